@@ -1,0 +1,206 @@
+package org.tanzhang.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.account.AccountInput.PlacedCard;
+import org.tanzhang.code.Carrier;
+import org.tanzhang.code.Codes;
+import org.tanzhang.code.Flow;
+import org.tanzhang.code.Region;
+import org.tanzhang.factor.FactorSet;
+import org.tanzhang.method.Method;
+import org.tanzhang.observation.NotationKey;
+import org.tanzhang.observation.Statement;
+import org.tanzhang.observation.UnitEntry;
+import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.Severity;
+import org.tanzhang.quantity.Units;
+
+/**
+ * Accounts one region and its children for one year: counties bottom up, the parent top down, and the residuals that
+ * close them. The same input gives the same account, whatever its order.
+ */
+public final class Accounting {
+
+    private final Codes codes;
+    private final Units units;
+    private final FactorSet factors;
+    private final Method method;
+
+    public Accounting(Codes codes, Units units, FactorSet factors, Method method) {
+        this.codes = codes;
+        this.units = units;
+        this.factors = factors;
+        this.method = method;
+    }
+
+    public Account account(AccountInput input) {
+        List<Finding> findings = new ArrayList<>();
+        Pricing pricing = new Pricing(input.year(), codes, units, factors, method, findings);
+        unplaced(input, findings);
+        Statement parentStatement = input.balances().get(input.parent().code());
+        Balance parentBalance = parentStatement == null ? null : balance(parentStatement);
+        if (!input.childrenReport()) {
+            return ownBalanceOnly(input, parentBalance, pricing, findings);
+        }
+        List<Activity> activities = counties(input, findings);
+        List<LedgerEntry> entries = new ArrayList<>();
+        activities.forEach(a -> entries.add(pricing.entry(a)));
+        Set<String> unreported = unreported(input);
+        unreported.forEach(region -> entries.addAll(notEstimated(region)));
+        List<Account.Check> checks = coalHeat(input.parent(), activities, pricing);
+        if (parentBalance == null) {
+            findings.add(Finding.about(
+                    input.parent().code(),
+                    "A-CITY-02",
+                    Severity.INFO,
+                    input.parent().name().zh()));
+        } else {
+            ParentAccount parent = new ParentAccount(parentBalance, new Combustion(method));
+            Closure closure = new Closure(parent, parentBalance, pricing, method, unreported, findings);
+            entries.addAll(
+                    closure.close(List.copyOf(entries), input.children().size()));
+            checks.add(new Account.Check("factor-effect", input.parent().code(), closure.factorEffect(), "tCO2"));
+        }
+        return new Account(sorted(entries), findings, checks);
+    }
+
+    private Account ownBalanceOnly(
+            AccountInput input, @Nullable Balance balance, Pricing pricing, List<Finding> findings) {
+        if (balance == null) {
+            findings.add(Finding.about(
+                    input.parent().code(),
+                    "A-COVERAGE-02",
+                    Severity.ERROR,
+                    input.parent().name().zh(),
+                    input.year()));
+            return new Account(List.of(), findings, List.of());
+        }
+        List<LedgerEntry> entries = new ParentAccount(balance, new Combustion(method))
+                .activities().stream()
+                        .filter(a -> a.amount().signum() != 0)
+                        .map(pricing::entry)
+                        .toList();
+        return new Account(sorted(entries), findings, List.of());
+    }
+
+    private List<Activity> counties(AccountInput input, List<Finding> findings) {
+        List<Activity> activities = new ArrayList<>();
+        for (Region county : input.children()) {
+            List<PlacedCard> cards = input.cards().stream()
+                    .filter(c -> c.place().region().equals(county.code()))
+                    .filter(c -> withinCounty(c, findings))
+                    .sorted(Comparator.comparing(c -> c.place().creditCode()))
+                    .toList();
+            Enterprises enterprises = Enterprises.of(cards, method, codes.carriers(), units, findings);
+            Statement statement = input.balances().get(county.code());
+            activities.addAll(CountyAccount.activities(
+                    county.code(),
+                    statement == null ? null : balance(statement),
+                    enterprises,
+                    method,
+                    codes.carriers(),
+                    findings));
+        }
+        return activities;
+    }
+
+    /** A unit that reports for more than its district belongs to the city level alone, listed (METHOD 1). */
+    private static boolean withinCounty(PlacedCard placed, List<Finding> findings) {
+        UnitEntry.Scope scope = placed.place().scope();
+        boolean within = scope == UnitEntry.Scope.SITE || scope == UnitEntry.Scope.DISTRICT;
+        if (!within) {
+            findings.add(Finding.about(
+                    placed.place().creditCode(),
+                    "A-CARD-04",
+                    Severity.WARNING,
+                    placed.place().name(),
+                    scope.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+        return within;
+    }
+
+    private static void unplaced(AccountInput input, List<Finding> findings) {
+        for (Statement card : input.unplaced()) {
+            findings.add(Finding.about(
+                    card.reporter().code(),
+                    "A-COVERAGE-03",
+                    Severity.WARNING,
+                    card.reporter().name(),
+                    card.reporter().code(),
+                    input.year()));
+        }
+    }
+
+    private static Set<String> unreported(AccountInput input) {
+        return input.children().stream()
+                .map(Region::code)
+                .filter(code -> !input.balances().containsKey(code))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The sectors that only a county's own balance states: not estimated, never zero. */
+    private List<LedgerEntry> notEstimated(String region) {
+        Carrier all = codes.carriers().get("energy-total");
+        return Balance.OTHER_SECTORS.stream()
+                .map(sector -> new LedgerEntry(
+                        region,
+                        sector,
+                        sector,
+                        all.code(),
+                        all.carrierGroup(),
+                        Flow.FINAL,
+                        Basis.BOTTOM_UP,
+                        "",
+                        null,
+                        all.unit(),
+                        null,
+                        null,
+                        null,
+                        NotationKey.NE,
+                        Closure.NOT_REPORTED,
+                        List.of(),
+                        List.of()))
+                .toList();
+    }
+
+    /** Scope 1 of the counties by the cards' stated heat values and by the set's, side by side (METHOD 3). */
+    private List<Account.Check> coalHeat(Region parent, List<Activity> activities, Pricing pricing) {
+        BigDecimal stated = BigDecimal.ZERO;
+        BigDecimal bySet = BigDecimal.ZERO;
+        for (Activity activity : activities) {
+            if (activity.statedHeat() != null) {
+                BigDecimal a = pricing.price(activity, Method.CoalNcv.STATED).co2();
+                BigDecimal b = pricing.price(activity, Method.CoalNcv.SET).co2();
+                stated = a == null ? stated : stated.add(a);
+                bySet = b == null ? bySet : bySet.add(b);
+            }
+        }
+        List<Account.Check> checks = new ArrayList<>();
+        checks.add(new Account.Check("coal-ncv.stated", parent.code(), stated, "tCO2"));
+        checks.add(new Account.Check("coal-ncv.set", parent.code(), bySet, "tCO2"));
+        return checks;
+    }
+
+    private Balance balance(Statement statement) {
+        return new Balance(statement, codes.carriers(), units);
+    }
+
+    private static List<LedgerEntry> sorted(List<LedgerEntry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparing(LedgerEntry::region)
+                        .thenComparing(e -> e.basis().code())
+                        .thenComparing(e -> e.flow().scope())
+                        .thenComparing(LedgerEntry::sector)
+                        .thenComparing(LedgerEntry::carrier)
+                        .thenComparing(e -> e.flow().code())
+                        .thenComparing(LedgerEntry::reporter))
+                .toList();
+    }
+}

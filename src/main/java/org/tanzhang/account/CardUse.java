@@ -1,0 +1,179 @@
+package org.tanzhang.account;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.code.Carrier;
+import org.tanzhang.code.CodeList;
+import org.tanzhang.observation.Observation;
+import org.tanzhang.observation.Statement;
+import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.Severity;
+import org.tanzhang.quantity.Unit;
+import org.tanzhang.quantity.Units;
+
+/**
+ * What one enterprise did with one carrier in a year, read off its 205-1 and 205-2.
+ *
+ * <p>All amounts are in the carrier's ledger unit. Consumption (205-1 column 4) includes the eight transformation inputs
+ * of 205-2 and the raw material (column 6).
+ */
+record CardUse(
+        Carrier carrier,
+        BigDecimal consumption,
+        Map<String, BigDecimal> inputs,
+        BigDecimal rawMaterial,
+        @Nullable Observation coefficient,
+        @Nullable Observation referenceCoefficient,
+        List<Observation> sources) {
+
+    /** The items of 205-2 that are transformation inputs. */
+    static final List<String> INPUTS = List.of(
+            "input.power",
+            "input.heat",
+            "input.washing",
+            "input.coking",
+            "input.refining",
+            "input.gas-making",
+            "input.liquefaction",
+            "input.briquetting");
+
+    /** Shares of an input stated on a total row are rounded to this many decimals; the last part takes the rest. */
+    private static final int SHARE_SCALE = 6;
+
+    /** Consumption less all inputs: final use, raw material included. */
+    BigDecimal finalWithRawMaterial() {
+        return inputs.values().stream().reduce(consumption, BigDecimal::subtract);
+    }
+
+    BigDecimal input(String name) {
+        return inputs.getOrDefault("input." + name, BigDecimal.ZERO);
+    }
+
+    /** Reads a card. Totals stand for their parts only where no part is stated; energy totals never do. */
+    static List<CardUse> of(Statement card, CodeList<Carrier> carriers, Units units, List<Finding> findings) {
+        return new Reading(card.cells(), carriers, units, findings).uses();
+    }
+
+    private record Reading(
+            Statement.Cells cells, CodeList<Carrier> carriers, Units units, List<Finding> findings) {
+
+        List<CardUse> uses() {
+            List<CardUse> uses = new ArrayList<>();
+            for (Carrier carrier : carriers.all()) {
+                if (carrier.kind() == Carrier.Kind.TOTAL || isPartOfOther(carrier)) {
+                    continue;
+                }
+                List<Carrier> parts = carrier.parts().stream()
+                        .map(carriers::get)
+                        .filter(p -> cells.nonZero("consumption", p.code()).isPresent())
+                        .toList();
+                if (parts.isEmpty()) {
+                    use(carrier, carrier, Map.of()).ifPresent(uses::add);
+                } else {
+                    parts.forEach(p -> use(p, carrier, fromTotal(carrier, parts, p)).ifPresent(uses::add));
+                }
+            }
+            return uses;
+        }
+
+        private boolean isPartOfOther(Carrier carrier) {
+            return carriers.all().stream()
+                    .anyMatch(c -> c.kind() != Carrier.Kind.TOTAL && c.parts().contains(carrier.code()));
+        }
+
+        private Optional<CardUse> use(Carrier carrier, Carrier total, Map<String, BigDecimal> fromTotal) {
+            List<Observation> sources = new ArrayList<>();
+            BigDecimal consumption = amount("consumption", carrier, sources);
+            Map<String, BigDecimal> inputs = new LinkedHashMap<>();
+            for (String input : INPUTS) {
+                BigDecimal own = amount(input, carrier, sources);
+                BigDecimal all = own.add(fromTotal.getOrDefault(input, BigDecimal.ZERO));
+                if (all.signum() != 0) {
+                    inputs.put(input, all);
+                }
+                if (fromTotal.containsKey(input)) {
+                    cells.nonZero(input, total.code()).ifPresent(sources::add);
+                }
+            }
+            BigDecimal rawMaterial = amount("raw-material", carrier, sources)
+                    .add(fromTotal.getOrDefault("raw-material", BigDecimal.ZERO));
+            if (consumption.signum() == 0 && inputs.isEmpty() && rawMaterial.signum() == 0) {
+                return Optional.empty();
+            }
+            return Optional.of(new CardUse(
+                    carrier,
+                    consumption,
+                    inputs,
+                    rawMaterial,
+                    cells.nonZero("coefficient", carrier.code()).orElse(null),
+                    cells.nonZero("reference-coefficient", carrier.code()).orElse(null),
+                    sources));
+        }
+
+        /** What is stated on the total's row only, carried to a part: all of it to a single part, else pro rata. */
+        private Map<String, BigDecimal> fromTotal(Carrier total, List<Carrier> parts, Carrier part) {
+            Map<String, BigDecimal> shares = new LinkedHashMap<>();
+            for (String item : allItems()) {
+                Optional<Observation> onTotal = cells.nonZero(item, total.code());
+                boolean onParts = total.parts().stream()
+                        .anyMatch(p -> cells.nonZero(item, p).isPresent());
+                if (onTotal.isPresent() && !onParts) {
+                    BigDecimal amount = inLedgerUnit(onTotal.get(), total);
+                    shares.put(item, share(amount, parts, part));
+                    if (parts.size() > 1 && part.equals(parts.get(0))) {
+                        findings.add(Finding.at(
+                                onTotal.get().cell(),
+                                "A-CARD-01",
+                                Severity.WARNING,
+                                amount.toPlainString(),
+                                total.name().zh(),
+                                parts.size()));
+                    }
+                }
+            }
+            return shares;
+        }
+
+        private static List<String> allItems() {
+            List<String> items = new ArrayList<>(INPUTS);
+            items.add("raw-material");
+            return items;
+        }
+
+        private BigDecimal share(BigDecimal amount, List<Carrier> parts, Carrier part) {
+            BigDecimal whole = BigDecimal.ZERO;
+            for (Carrier p : parts) {
+                whole = whole.add(amount("consumption", p, new ArrayList<>()));
+            }
+            BigDecimal left = amount;
+            for (Carrier p : parts) {
+                BigDecimal share = p.equals(parts.get(parts.size() - 1))
+                        ? left
+                        : amount.multiply(amount("consumption", p, new ArrayList<>()))
+                                .divide(whole, SHARE_SCALE, RoundingMode.HALF_EVEN);
+                if (p.equals(part)) {
+                    return share;
+                }
+                left = left.subtract(share);
+            }
+            throw new IllegalArgumentException(part.code() + " is no part");
+        }
+
+        private BigDecimal amount(String item, Carrier carrier, List<Observation> sources) {
+            Optional<Observation> cell = cells.nonZero(item, carrier.code());
+            cell.ifPresent(sources::add);
+            return cell.map(o -> inLedgerUnit(o, carrier)).orElse(BigDecimal.ZERO);
+        }
+
+        private BigDecimal inLedgerUnit(Observation cell, Carrier carrier) {
+            Unit ledger = units.get(carrier.unit());
+            return cell.quantity().in(ledger).value();
+        }
+    }
+}

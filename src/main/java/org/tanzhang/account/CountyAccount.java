@@ -1,0 +1,177 @@
+package org.tanzhang.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.code.Carrier;
+import org.tanzhang.code.CodeList;
+import org.tanzhang.code.Flow;
+import org.tanzhang.code.Sector;
+import org.tanzhang.method.Method;
+import org.tanzhang.observation.Observation;
+import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.Severity;
+
+/**
+ * The activities of one county, bottom up: enterprises first, then what the county's own balance states beyond them
+ * ({@code industry-rest}), then its other sectors (METHOD 2).
+ */
+final class CountyAccount {
+
+    static final String ROUNDING = "rounding";
+
+    private final String region;
+    private final @Nullable Balance balance;
+    private final Enterprises enterprises;
+    private final CodeList<Carrier> carriers;
+    private final Combustion combustion;
+    private final Tolerance tolerance;
+    private final List<Finding> findings;
+    private final List<Activity> activities = new ArrayList<>();
+
+    private CountyAccount(
+            String region,
+            @Nullable Balance balance,
+            Enterprises enterprises,
+            Method method,
+            CodeList<Carrier> carriers,
+            List<Finding> findings) {
+        this.region = region;
+        this.balance = balance;
+        this.enterprises = enterprises;
+        this.carriers = carriers;
+        this.combustion = new Combustion(method);
+        this.tolerance = new Tolerance(method.toleranceShare());
+        this.findings = findings;
+    }
+
+    static List<Activity> activities(
+            String region,
+            @Nullable Balance balance,
+            Enterprises enterprises,
+            Method method,
+            CodeList<Carrier> carriers,
+            List<Finding> findings) {
+        CountyAccount account = new CountyAccount(region, balance, enterprises, method, carriers, findings);
+        account.activities.addAll(enterprises.activities());
+        if (balance == null) {
+            findings.add(Finding.about(region, "A-COVERAGE-01", Severity.WARNING, region));
+        } else {
+            account.addBalance(balance);
+        }
+        return account.activities;
+    }
+
+    private void addBalance(Balance balance) {
+        Set<Carrier> columns = new LinkedHashSet<>(balance.carriers());
+        enterprises.groups().forEach(g -> columns.add(carriers.get(g)));
+        for (Carrier carrier : columns) {
+            if (carrier.isPurchasedEnergy()) {
+                purchasedRest(balance, carrier);
+                for (String sector : Balance.OTHER_SECTORS) {
+                    use(sector, carrier, Flow.CONSUMPTION, balance.amount("final." + sector, carrier));
+                }
+                use(Sector.LOSSES, carrier, Flow.CONSUMPTION, balance.amount("losses.total", carrier));
+                PurchasedEnergy.netImport(region, balance, carrier, Basis.BOTTOM_UP)
+                        .ifPresent(activities::add);
+            } else if (combustion.counts(carrier)) {
+                industryRest(balance, carrier);
+                for (String sector : Balance.OTHER_SECTORS) {
+                    use(sector, carrier, Flow.FINAL, balance.amount("final." + sector, carrier));
+                }
+            }
+        }
+        carriers.find("kerosene")
+                .map(kerosene -> balance.amount("final.transport", kerosene))
+                .filter(k -> k.value().signum() != 0)
+                .ifPresent(k -> findings.add(Finding.about(
+                        region + "/transport/kerosene", "A-COUNTY-01", Severity.WARNING, region, k.value())));
+    }
+
+    private void use(String sector, Carrier carrier, Flow flow, Balance.Amount amount) {
+        BigDecimal burnt = combustion.burnt(carrier, flow, amount.value());
+        if (burnt.signum() != 0) {
+            activities.add(Activity.ofBalance(
+                    region, sector, sector, carrier, flow, Basis.BOTTOM_UP, burnt, "", amount.sources()));
+        }
+    }
+
+    private void industryRest(Balance balance, Carrier carrier) {
+        Enterprises.Sums own = enterprises.sums(carrier.code());
+        Balance.Amount industry = balance.amount("final.industry", carrier);
+        Balance.Amount nonEnergy = balance.amount("final.non-energy", carrier);
+        Balance.Amount power = balance.input("power", carrier);
+        Balance.Amount heat = balance.input("heat", carrier);
+        Rests rests = new Rests(
+                industry.value()
+                        .subtract(own.finalWithRaw())
+                        .subtract(nonEnergy.value().subtract(own.rawMaterial())),
+                power.value().subtract(own.power()),
+                heat.value().subtract(own.heat()));
+        BigDecimal netted = rests.net();
+        if (netted.signum() != 0) {
+            findings.add(Finding.about(
+                    region + "/" + Sector.INDUSTRY + "/" + carrier.code(),
+                    "A-REST-01",
+                    Severity.INFO,
+                    region,
+                    carrier.name().zh(),
+                    netted,
+                    carrier.unit()));
+        }
+        List<Observation> industryCells = industry.minus(nonEnergy).sources();
+        keepRest(Flow.FINAL, Sector.INDUSTRY, carrier, rests.of(Flow.FINAL), industry.value(), industryCells, 2);
+        keepRest(Flow.POWER, Sector.POWER_AND_HEAT, carrier, rests.of(Flow.POWER), power.value(), power.sources(), 1);
+        keepRest(Flow.HEAT, Sector.POWER_AND_HEAT, carrier, rests.of(Flow.HEAT), heat.value(), heat.sources(), 1);
+    }
+
+    private void purchasedRest(Balance balance, Carrier carrier) {
+        Balance.Amount industry = balance.amount("final.industry", carrier);
+        BigDecimal rest =
+                industry.value().subtract(enterprises.sums(carrier.code()).finalWithRaw());
+        keepRest(Flow.CONSUMPTION, Sector.INDUSTRY, carrier, rest, industry.value(), industry.sources(), 1);
+    }
+
+    private void keepRest(
+            Flow flow,
+            String sectorGroup,
+            Carrier carrier,
+            BigDecimal rest,
+            BigDecimal row,
+            List<Observation> sources,
+            int cells) {
+        if (rest.signum() == 0 || balance == null) {
+            return;
+        }
+        BigDecimal allowed = tolerance.of(row, balance.roundingOf(cells, carrier));
+        boolean within = rest.abs().compareTo(allowed) <= 0;
+        if (rest.signum() < 0) {
+            findings.add(Finding.about(
+                    region + "/" + sectorGroup + "/" + carrier.code() + "/" + flow.code(),
+                    within ? "A-REST-02" : "A-REST-03",
+                    within ? Severity.WARNING : Severity.ERROR,
+                    region,
+                    carrier.name().zh(),
+                    row,
+                    row.subtract(rest),
+                    carrier.unit()));
+            return;
+        }
+        BigDecimal burnt = combustion.burnt(carrier, flow, rest);
+        if (burnt.signum() != 0) {
+            activities.add(Activity.ofBalance(
+                    region,
+                    Sector.INDUSTRY_REST,
+                    sectorGroup,
+                    carrier,
+                    flow,
+                    Basis.BOTTOM_UP,
+                    burnt,
+                    within ? ROUNDING : "",
+                    sources));
+        }
+    }
+}

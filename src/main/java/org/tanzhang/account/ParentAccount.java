@@ -1,0 +1,69 @@
+package org.tanzhang.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tanzhang.code.Carrier;
+import org.tanzhang.code.Flow;
+import org.tanzhang.code.Sector;
+
+/**
+ * The activities of a region from its own balance alone, industry undivided (METHOD 4): the city above its counties, or
+ * a province that has no county statements.
+ */
+final class ParentAccount {
+
+    private final Balance balance;
+    private final Combustion combustion;
+    private final List<Activity> activities = new ArrayList<>();
+    private final Set<Activity.CellKey> blank = new TreeSet<>();
+
+    ParentAccount(Balance balance, Combustion combustion) {
+        this.balance = balance;
+        this.combustion = combustion;
+        for (Carrier carrier : balance.carriers()) {
+            if (carrier.isPurchasedEnergy()) {
+                use(Sector.INDUSTRY, carrier, Flow.CONSUMPTION, balance.amount("final.industry", carrier));
+                otherSectors(carrier, Flow.CONSUMPTION);
+                use(Sector.LOSSES, carrier, Flow.CONSUMPTION, balance.amount("losses.total", carrier));
+                PurchasedEnergy.netImport(balance.region(), balance, carrier, Basis.TOP_DOWN)
+                        .ifPresent(activities::add);
+            } else if (combustion.counts(carrier)) {
+                Balance.Amount industry = balance.amount("final.industry", carrier);
+                use(Sector.INDUSTRY, carrier, Flow.FINAL, industry.minus(balance.amount("final.non-energy", carrier)));
+                use(Sector.POWER_AND_HEAT, carrier, Flow.POWER, balance.input("power", carrier));
+                use(Sector.POWER_AND_HEAT, carrier, Flow.HEAT, balance.input("heat", carrier));
+                otherSectors(carrier, Flow.FINAL);
+            }
+        }
+    }
+
+    /** What the balance states, zero included where a zero is stated. */
+    List<Activity> activities() {
+        return activities;
+    }
+
+    /** The cells that the balance leaves blank. */
+    Set<Activity.CellKey> blankCells() {
+        return blank;
+    }
+
+    private void otherSectors(Carrier carrier, Flow flow) {
+        for (String sector : Balance.OTHER_SECTORS) {
+            use(sector, carrier, flow, balance.amount("final." + sector, carrier));
+        }
+    }
+
+    private void use(String sector, Carrier carrier, Flow flow, Balance.Amount amount) {
+        BigDecimal burnt = combustion.burnt(carrier, flow, amount.value());
+        Activity activity = Activity.ofBalance(
+                balance.region(), sector, sector, carrier, flow, Basis.TOP_DOWN, burnt, "", amount.sources());
+        if (amount.stated()) {
+            activities.add(activity);
+        } else {
+            blank.add(activity.cell());
+        }
+    }
+}

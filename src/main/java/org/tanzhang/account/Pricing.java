@@ -1,0 +1,211 @@
+package org.tanzhang.account;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.account.LedgerEntry.FactorUse;
+import org.tanzhang.code.Carrier;
+import org.tanzhang.code.Codes;
+import org.tanzhang.code.Region;
+import org.tanzhang.factor.Factor;
+import org.tanzhang.factor.FactorQuantity;
+import org.tanzhang.factor.FactorSet;
+import org.tanzhang.method.Method;
+import org.tanzhang.observation.NotationKey;
+import org.tanzhang.observation.Observation;
+import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.Severity;
+import org.tanzhang.quantity.Quantity;
+import org.tanzhang.quantity.Unit;
+import org.tanzhang.quantity.Units;
+
+/**
+ * Prices activities: {@code CO2 [t] = activity x NCV x carbon content x oxidation x 44 / 12}, or activity x direct factor
+ * (METHOD 3). Decimals throughout, divided last, rounded once an entry. Factors are resolved once per (carrier, sector,
+ * region).
+ */
+final class Pricing {
+
+    private record Slot(String carrier, String sector, String sectorGroup, String region, FactorQuantity quantity) {}
+
+    private final int year;
+    private final Codes codes;
+    private final Units units;
+    private final FactorSet set;
+    private final Method method;
+    private final List<Finding> findings;
+    private final Map<Slot, Optional<Factor>> resolved = new HashMap<>();
+    private final TreeSet<String> reported = new TreeSet<>();
+
+    Pricing(int year, Codes codes, Units units, FactorSet set, Method method, List<Finding> findings) {
+        this.year = year;
+        this.codes = codes;
+        this.units = units;
+        this.set = set;
+        this.method = method;
+        this.findings = findings;
+    }
+
+    /** A priced amount; {@code co2} is null where a factor is missing. */
+    record Priced(
+            @Nullable BigDecimal co2,
+            @Nullable BigDecimal energyTj,
+            @Nullable BigDecimal coalEquivalent,
+            List<FactorUse> factors) {}
+
+    LedgerEntry entry(Activity activity) {
+        return entry(activity, price(activity, method.coalNcv()));
+    }
+
+    static LedgerEntry entry(Activity activity, Priced priced) {
+        return new LedgerEntry(
+                activity.region(),
+                activity.sector(),
+                activity.sectorGroup(),
+                activity.carrier().code(),
+                activity.carrier().carrierGroup(),
+                activity.flow(),
+                activity.basis(),
+                activity.reporter(),
+                activity.amount(),
+                activity.carrier().unit(),
+                priced.energyTj(),
+                priced.coalEquivalent(),
+                priced.co2(),
+                priced.co2() == null ? NotationKey.NE : null,
+                activity.reason(),
+                activity.sources().stream().map(Observation::id).toList(),
+                priced.factors());
+    }
+
+    /** Prices an activity with the heat value that the choice says: stated where the card states one, or the set's. */
+    Priced price(Activity activity, Method.CoalNcv heat) {
+        Quantity amount =
+                new Quantity(activity.amount(), units.get(activity.carrier().unit()));
+        List<FactorUse> uses = new ArrayList<>();
+        Quantity ncv = heatValue(activity, heat, uses);
+        BigDecimal co2 = co2(activity, amount, ncv, uses);
+        BigDecimal energy = energy(activity, amount, ncv);
+        BigDecimal coalEquivalent = coalEquivalent(activity, amount, uses);
+        return new Priced(co2, energy, coalEquivalent, uses);
+    }
+
+    private @Nullable BigDecimal co2(
+            Activity activity, Quantity amount, @Nullable Quantity ncv, List<FactorUse> uses) {
+        if (isByProductInCoke(activity.carrier())) {
+            uses.add(new FactorUse("in-coke", "", BigDecimal.ZERO, "1"));
+            return BigDecimal.ZERO;
+        }
+        Optional<Factor> carbon = resolve(activity, FactorQuantity.CARBON_CONTENT);
+        Optional<Factor> oxidation = resolve(activity, FactorQuantity.OXIDATION);
+        if (ncv != null && carbon.isPresent() && oxidation.isPresent()) {
+            uses.add(use("carbon-content", carbon.get()));
+            uses.add(use("oxidation", oxidation.get()));
+            Quantity burnt = amount.times(ncv)
+                    .times(carbon.get().asQuantity())
+                    .times(oxidation.get().asQuantity())
+                    .in(Unit.parse("tC"));
+            return round(burnt.value().multiply(method.co2ToCarbon().numerator()), method.co2ToCarbon()
+                    .denominator());
+        }
+        Optional<Factor> direct = resolve(activity, FactorQuantity.CO2_DIRECT);
+        if (direct.isEmpty() && activity.carrier().isPurchasedEnergy() && method.electricityFromLatestBefore()) {
+            direct = set.latestBefore(activity.carrier().code(), FactorQuantity.CO2_DIRECT, wanted(activity));
+            direct.ifPresent(f -> once("A-FACTOR-02", Severity.WARNING, activity, f.id()));
+        }
+        if (direct.isEmpty()) {
+            once("A-FACTOR-01", Severity.WARNING, activity, set.id());
+            return null;
+        }
+        uses.add(use("co2-direct", direct.get()));
+        return round(
+                amount.times(direct.get().asQuantity()).in(Unit.TONNE_CO2).value(), BigDecimal.ONE);
+    }
+
+    /** Whether the carrier's carbon is counted with the coke it came from. */
+    boolean isByProductInCoke(Carrier carrier) {
+        return method.byProductGases() == Method.ByProductGases.IN_COKE
+                && method.byProductGasCarriers().contains(carrier.code());
+    }
+
+    private @Nullable Quantity heatValue(Activity activity, Method.CoalNcv heat, List<FactorUse> uses) {
+        Observation stated = activity.statedHeat();
+        if (heat == Method.CoalNcv.STATED && stated != null && stated.value() != null) {
+            // tce/t equals kgce/kg; x 29307.6 kJ/kgce gives kJ/kg
+            Quantity ncv =
+                    new Quantity(stated.value().multiply(method.heatPerCoalEquivalent()), Unit.parse("kJ/kg"));
+            uses.add(new FactorUse("stated-ncv", "", ncv.value(), "kJ/kg"));
+            return ncv;
+        }
+        Optional<Factor> factor = resolve(activity, FactorQuantity.NCV);
+        factor.ifPresent(f -> uses.add(use("ncv", f)));
+        return factor.map(Factor::asQuantity).orElse(null);
+    }
+
+    private @Nullable BigDecimal energy(Activity activity, Quantity amount, @Nullable Quantity ncv) {
+        if (activity.carrier().isPurchasedEnergy()) {
+            return round(amount.in(Unit.TERAJOULE).value(), BigDecimal.ONE);
+        }
+        return ncv == null
+                ? null
+                : round(amount.times(ncv).in(Unit.TERAJOULE).value(), BigDecimal.ONE);
+    }
+
+    private @Nullable BigDecimal coalEquivalent(Activity activity, Quantity amount, List<FactorUse> uses) {
+        Observation stated = activity.coefficient();
+        if (stated != null && stated.value() != null) {
+            // column 10 is in tce per ledger unit of the carrier
+            uses.add(new FactorUse("stated-coal-equivalent", "", stated.value(), "tce/" + activity.carrier().unit()));
+            return round(amount.value().multiply(stated.value()), BigDecimal.ONE);
+        }
+        Optional<Factor> factor = resolve(activity, FactorQuantity.COAL_EQUIVALENT);
+        factor.ifPresent(f -> uses.add(use("coal-equivalent", f)));
+        return factor.map(f -> round(
+                        amount.times(f.asQuantity())
+                                .in(Unit.TONNE_COAL_EQUIVALENT)
+                                .value(),
+                        BigDecimal.ONE))
+                .orElse(null);
+    }
+
+    private Optional<Factor> resolve(Activity activity, FactorQuantity quantity) {
+        return resolved.computeIfAbsent(
+                new Slot(
+                        activity.carrier().code(),
+                        activity.sector(),
+                        activity.sectorGroup(),
+                        activity.region(),
+                        quantity),
+                slot -> set.resolve(slot.carrier(), slot.quantity(), wanted(activity)));
+    }
+
+    private FactorSet.Wanted wanted(Activity activity) {
+        List<String> line = codes.regions().withAncestors(activity.region()).stream()
+                .map(Region::code)
+                .toList();
+        return new FactorSet.Wanted(line, activity.sector(), activity.sectorGroup(), year);
+    }
+
+    private void once(String rule, Severity severity, Activity activity, String detail) {
+        String carrier = activity.carrier().code();
+        if (reported.add(rule + carrier)) {
+            findings.add(Finding.about(
+                    "*/*/" + carrier, rule, severity, activity.carrier().name().zh(), year, detail));
+        }
+    }
+
+    private static FactorUse use(String role, Factor factor) {
+        return new FactorUse(role, factor.id(), factor.value(), factor.unit().toString());
+    }
+
+    /** numerator / denominator, rounded HALF_EVEN to the entry's scale. */
+    BigDecimal round(BigDecimal numerator, BigDecimal denominator) {
+        return numerator.divide(denominator, method.entryScale(), RoundingMode.HALF_EVEN);
+    }
+}

@@ -1,0 +1,34 @@
+package org.tanzhang.code;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * A caption or label as people print it, brought to one spelling for matching.
+ *
+ * <p>Full-width letters, digits and brackets become half-width (Unicode NFKC), every space goes (攸 县), and so does
+ * the numbering of statistical tables: {@code 一、}, {@code （二）}, {@code 3.}, {@code #}, {@code 其中：}, and the sign
+ * remarks {@code (-)}, {@code (+)} at the end. Letters compare without case.
+ */
+public final class Caption {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000\\u200b\\ufeff]+");
+    private static final Pattern NUMBERING = Pattern.compile(
+            "^(?:(?:合计中[::]?|其中[::]?|#|[一二三四五六七八九十]{1,3}[、.,,]|\\([一二三四五六七八九十]{1,3}\\)[、.]?|\\d{1,2}[、.](?!\\d)|\\(\\d{1,2}\\)))+");
+    private static final Pattern SIGN = Pattern.compile("\\((?:[-+−–—]|\\+[、,]-)\\)");
+
+    private Caption() {}
+
+    /** The text with NFKC applied and every space removed; the empty string for null. */
+    public static String compact(String text) {
+        return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    }
+
+    /** The spelling under which captions are compared. */
+    public static String normal(String text) {
+        String s = compact(text).replace('，', ',').replace('－', '-').replace('—', '-');
+        s = NUMBERING.matcher(s).replaceFirst("");
+        s = SIGN.matcher(s).replaceAll("");
+        return s.toLowerCase(java.util.Locale.ROOT);
+    }
+}

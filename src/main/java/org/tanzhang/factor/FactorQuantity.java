@@ -1,0 +1,44 @@
+package org.tanzhang.factor;
+
+import java.util.Arrays;
+import java.util.List;
+import org.tanzhang.quantity.Unit;
+
+/** What a factor states, and the dimensions in which it may be stated. */
+public enum FactorQuantity {
+    /** net calorific value, 低位发热量 */
+    NCV("ncv", "kJ/kg", "kJ/m3"),
+    /** carbon per heat, 单位热值含碳量 */
+    CARBON_CONTENT("carbon-content", "tC/TJ"),
+    /** share of the carbon that oxidises, 碳氧化率 */
+    OXIDATION("oxidation", "1"),
+    /** CO2 per unit, where a source gives only that, and for electricity and heat */
+    CO2_DIRECT("co2-direct", "kgCO2/kWh", "tCO2/t", "tCO2/m3", "tCO2/tce"),
+    /** coal equivalent by heat value, 折标准煤系数（当量） */
+    COAL_EQUIVALENT("coal-equivalent", "kgce/kg", "kgce/m3", "kgce/kWh", "1");
+
+    private final String code;
+    private final List<Unit> dimensions;
+
+    FactorQuantity(String code, String... dimensions) {
+        this.code = code;
+        this.dimensions = Arrays.stream(dimensions).map(Unit::parse).toList();
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** Whether a value in that unit can be such a factor. */
+    public boolean accepts(Unit unit) {
+        return dimensions.stream().anyMatch(unit::sameDimensionAs);
+    }
+
+    /** @throws IllegalArgumentException for an unknown code */
+    public static FactorQuantity of(String code) {
+        return Arrays.stream(values())
+                .filter(q -> q.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("factor quantities: no code " + code));
+    }
+}

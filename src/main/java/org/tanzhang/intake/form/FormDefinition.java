@@ -1,0 +1,89 @@
+package org.tanzhang.intake.form;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.code.Name;
+import org.tanzhang.observation.Reporter;
+import org.tanzhang.quality.Check;
+
+/**
+ * One edition of one form, as its YAML states it.
+ *
+ * @param id the form's number, such as {@code 205-1}
+ * @param statement id under which what is stated is kept: forms of one statement (205-1 with 205-2; the dialects of the
+ *     balance) stand for each other in supersession
+ * @param companion whether the form only accompanies the one its statement is named after
+ * @param titles words of which one must stand above the table
+ * @param rejects words that must not stand above the table
+ * @param labels captions of the column that names the rows
+ * @param ignoredColumns captions of columns that carry nothing to read
+ * @param items the form's own rows or columns
+ * @param carriers the form's carriers by code, with names and codes of this edition; empty when the code list's names do
+ * @param footers beginnings of rows below the table
+ * @param keepsBlanks whether a blank cell is kept as an observation of its own
+ */
+public record FormDefinition(
+        String id,
+        String statement,
+        boolean companion,
+        Name title,
+        Reporter.Kind reporter,
+        Layout layout,
+        List<String> titles,
+        List<String> rejects,
+        List<String> labels,
+        List<String> codeColumns,
+        List<String> unitColumns,
+        List<String> ignoredColumns,
+        List<Item> items,
+        List<FormCarrier> carriers,
+        Map<String, List<String>> fields,
+        List<String> footers,
+        boolean keepsBlanks,
+        List<Check> checks) {
+
+    /** Which dimension runs down and which across. */
+    public enum Layout {
+        /** rows are items, columns are carriers: the balance */
+        ITEMS_DOWN,
+        /** rows are carriers, columns are items: the card */
+        CARRIERS_DOWN,
+        /** a row a unit: the register */
+        LIST
+    }
+
+    /**
+     * A row or column of the form's own.
+     *
+     * @param names its captions; {@code a/b} where b stands under a
+     * @param mayBeNegative whether a negative quantity is an answer here
+     * @param required whether the table is not this form without it
+     * @param unit unit symbol of a value that is not in the carrier's unit (money, coefficients), null otherwise
+     */
+    public record Item(
+            String code, List<String> names, boolean mayBeNegative, boolean required, @Nullable String unit) {}
+
+    /**
+     * A carrier as this edition lists it.
+     *
+     * @param code the carrier's code in the code list
+     * @param formCode the number this edition gives it, null when it gives none
+     * @param unless carrier beside whose column the names mean what the code list says, null when they never do
+     */
+    public record FormCarrier(String code, @Nullable String formCode, List<String> names, @Nullable String unless) {}
+
+    public FormDefinition {
+        titles = List.copyOf(titles);
+        rejects = List.copyOf(rejects);
+        labels = List.copyOf(labels);
+        codeColumns = List.copyOf(codeColumns);
+        unitColumns = List.copyOf(unitColumns);
+        ignoredColumns = List.copyOf(ignoredColumns);
+        items = List.copyOf(items);
+        carriers = List.copyOf(carriers);
+        fields = Map.copyOf(fields);
+        footers = List.copyOf(footers);
+        checks = List.copyOf(checks);
+    }
+}

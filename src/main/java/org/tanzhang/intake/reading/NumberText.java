@@ -1,0 +1,66 @@
+package org.tanzhang.intake.reading;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tanzhang.code.Caption;
+import org.tanzhang.observation.NotationKey;
+
+/**
+ * Numbers as workbooks hold them (METHOD 1): the shortest decimal of the stored double, rounded to 15 significant
+ * digits.
+ */
+final class NumberText {
+
+    private static final MathContext FIFTEEN_DIGITS = new MathContext(15);
+    private static final Pattern TYPED =
+            Pattern.compile("[-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?(?:[eE][-+]?\\d{1,3})?");
+
+    private NumberText() {}
+
+    /** The value of a stored number cell. */
+    static Optional<BigDecimal> stored(String digits) {
+        try {
+            double value = Double.parseDouble(digits);
+            if (!Double.isFinite(value)) {
+                return Optional.empty();
+            }
+            BigDecimal rounded = new BigDecimal(Double.toString(value)).round(FIFTEEN_DIGITS);
+            return Optional.of(plain(rounded));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The value of a number typed as text, with thousands separators, full-width digits or a leading apostrophe. */
+    static Optional<BigDecimal> typed(String text) {
+        String compact = Caption.compact(text).replace('−', '-');
+        if (compact.isEmpty() || !TYPED.matcher(compact).matches() || !compact.matches(".*\\d.*")) {
+            return Optional.empty();
+        }
+        return Optional.of(plain(new BigDecimal(compact.replace(",", "")).round(FIFTEEN_DIGITS)));
+    }
+
+    /** The notation that stands in place of a number. */
+    static Optional<NotationKey> notation(String text) {
+        String compact = Caption.compact(text).toUpperCase(Locale.ROOT);
+        if (compact.matches("[-–—−―─]{1,4}|\\.{2,3}|…{1,2}")) {
+            return Optional.of(NotationKey.DASH);
+        }
+        return switch (compact) {
+            case "NO" -> Optional.of(NotationKey.NO);
+            case "NE" -> Optional.of(NotationKey.NE);
+            case "IE" -> Optional.of(NotationKey.IE);
+            case "C" -> Optional.of(NotationKey.C);
+            case "NA", "N/A" -> Optional.of(NotationKey.NA);
+            default -> Optional.empty();
+        };
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,47 @@
+package org.tanzhang.intake.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.observation.Observation;
+import org.tanzhang.observation.Period;
+import org.tanzhang.observation.Reporter;
+import org.tanzhang.observation.UnitEntry;
+import org.tanzhang.quality.Finding;
+
+/**
+ * A statement as read from a workbook, faults included.
+ *
+ * @param form id under which it is kept ({@code 205-1} for card and companion together)
+ * @param definition id of the form definition that read it
+ * @param sheets the sheets it stands on
+ * @param reporter null when none could be made out
+ * @param period null when none could be made out
+ * @param observations its cells; empty for a register
+ * @param units the lines of a register; empty otherwise
+ */
+public record ReadStatement(
+        String form,
+        String definition,
+        List<String> sheets,
+        @Nullable Reporter reporter,
+        @Nullable Period period,
+        List<Observation> observations,
+        List<UnitEntry> units,
+        List<Finding> findings) {
+
+    public ReadStatement {
+        sheets = List.copyOf(sheets);
+        observations = List.copyOf(observations);
+        units = List.copyOf(units);
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether a finding of severity error sends it back. */
+    public boolean isFaulty() {
+        return reporter == null || period == null || findings.stream().anyMatch(Finding::isError);
+    }
+
+    public boolean hasWarnings() {
+        return findings.stream().anyMatch(f -> f.severity() == org.tanzhang.quality.Severity.WARNING);
+    }
+}

@@ -1,0 +1,35 @@
+package org.tanzhang.intake.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.tanzhang.intake.form.FormDefinition;
+import org.tanzhang.intake.workbook.SheetCells;
+import org.tanzhang.quality.Finding;
+
+/**
+ * A form found on a sheet: which row begins its header, which row its body, and what each column is.
+ *
+ * @param labelColumn the column that names the rows
+ * @param columns member code (carrier or item) by column number
+ * @param units printed unit by column number, for forms that print it in the header
+ * @param score how well it fits: matched columns and rows
+ * @param findings faults of the header
+ */
+record Table(
+        FormDefinition form,
+        SheetCells sheet,
+        int headerRow,
+        int bodyRow,
+        int labelColumn,
+        OptionalInt codeColumn,
+        OptionalInt unitColumn,
+        Map<Integer, String> columns,
+        Map<Integer, String> units,
+        int score,
+        List<Finding> findings) {
+
+    Heading heading() {
+        return new Heading(sheet, bodyRow);
+    }
+}

@@ -1,0 +1,104 @@
+package org.tanzhang.intake.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.code.Caption;
+import org.tanzhang.code.Carrier;
+import org.tanzhang.code.CodeList;
+import org.tanzhang.intake.form.FormDefinition;
+import org.tanzhang.intake.form.FormDefinition.FormCarrier;
+import org.tanzhang.intake.form.FormDefinition.Item;
+import org.tanzhang.intake.form.FormDefinition.Layout;
+
+/** What the captions of a form mean: its own words first, then the code list's. */
+final class Vocabulary {
+
+    private final CodeList<Carrier> carriers;
+    private final Map<String, Map<String, Item>> itemsByForm = new HashMap<>();
+
+    Vocabulary(CodeList<Carrier> carriers, List<FormDefinition> forms) {
+        this.carriers = carriers;
+        for (FormDefinition form : forms) {
+            Map<String, Item> items = new HashMap<>();
+            form.items().forEach(item -> item.names().forEach(name -> items.put(Caption.normal(name), item)));
+            itemsByForm.put(form.id(), items);
+        }
+    }
+
+    /** The member a row's label names: a carrier of a card, an item of a balance. */
+    Optional<String> rowMember(FormDefinition form, String label) {
+        return form.layout() == Layout.ITEMS_DOWN
+                ? item(form, label).map(Item::code)
+                : carrier(form, label, Set.of());
+    }
+
+    private Optional<Item> item(FormDefinition form, String label) {
+        return Optional.ofNullable(items(form).get(Caption.normal(label)));
+    }
+
+    private Map<String, Item> items(FormDefinition form) {
+        return itemsByForm.getOrDefault(form.id(), Map.of());
+    }
+
+    /**
+     * The carrier that a caption names.
+     *
+     * @param printed the normal spellings of all captions of the table
+     */
+    Optional<String> carrier(FormDefinition form, String caption, Set<String> printed) {
+        String normal = Caption.normal(caption);
+        for (FormCarrier carrier : form.carriers()) {
+            if (carrier.names().stream().anyMatch(n -> Caption.normal(n).equals(normal))
+                    && !excluded(carrier.unless(), printed)) {
+                return Optional.of(carrier.code());
+            }
+        }
+        List<Carrier> named = carriers.named(caption);
+        return named.size() == 1 ? Optional.of(named.get(0).code()) : Optional.empty();
+    }
+
+    private boolean excluded(@Nullable String unless, Set<String> printed) {
+        return unless != null
+                && carriers.find(unless)
+                        .map(c -> printed.contains(Caption.normal(c.name().zh())))
+                        .orElse(false);
+    }
+
+    /** The item that a column's captions, from top to bottom, name. */
+    Optional<String> columnItem(FormDefinition form, List<String> captions) {
+        String leaf = Caption.normal(captions.get(captions.size() - 1));
+        for (Item item : form.items()) {
+            for (String name : item.names()) {
+                int slash = name.indexOf('/');
+                boolean fits = slash < 0 || form.layout() == Layout.LIST
+                        ? Caption.normal(name).equals(leaf)
+                        : Caption.normal(name.substring(slash + 1)).equals(leaf)
+                                && captions.stream()
+                                        .anyMatch(c -> Caption.normal(c)
+                                                .equals(Caption.normal(name.substring(0, slash))));
+                if (fits) {
+                    return Optional.of(item.code());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The item of that code. */
+    Optional<Item> itemOf(FormDefinition form, String code) {
+        return form.items().stream().filter(i -> i.code().equals(code)).findFirst();
+    }
+
+    /** The number that the edition gives a carrier, null when it gives none. */
+    @Nullable String formCode(FormDefinition form, String carrier) {
+        return form.carriers().stream()
+                .filter(c -> c.code().equals(carrier))
+                .findFirst()
+                .map(FormCarrier::formCode)
+                .orElse(null);
+    }
+}

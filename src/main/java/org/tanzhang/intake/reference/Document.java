@@ -1,0 +1,98 @@
+package org.tanzhang.intake.reference;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.code.Name;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** A reference YAML file, asked by path of keys; a missing key is said with the file's name. */
+record Document(Path file, byte[] bytes, Object root) {
+
+    static Document read(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            Object root = new Yaml(new SafeConstructor(new LoaderOptions()))
+                    .load(new String(bytes, StandardCharsets.UTF_8));
+            return new Document(file, bytes, root == null ? Map.of() : root);
+        } catch (IOException | YAMLException e) {
+            throw new ReferenceDataException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private @Nullable Object at(String... path) {
+        Object node = root;
+        for (String key : path) {
+            node = node instanceof Map<?, ?> map ? map.get(key) : null;
+            if (node == null) {
+                return null;
+            }
+        }
+        return node;
+    }
+
+    String text(String... path) {
+        Object value = at(path);
+        if (value == null) {
+            throw new ReferenceDataException(file.getFileName() + ": " + String.join(".", path) + " is missing");
+        }
+        return String.valueOf(value);
+    }
+
+    Name name(String key) {
+        return new Name(text(key, "zh"), text(key, "en"));
+    }
+
+    BigDecimal decimal(String... path) {
+        try {
+            return new BigDecimal(text(path));
+        } catch (NumberFormatException e) {
+            throw new ReferenceDataException(file.getFileName() + ": " + String.join(".", path) + " is no decimal", e);
+        }
+    }
+
+    List<String> keys(String... path) {
+        return at(path) instanceof Map<?, ?> map
+                ? map.keySet().stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    Map<String, BigDecimal> decimals(String key) {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        keys(key).forEach(k -> values.put(k, decimal(key, k)));
+        return values;
+    }
+
+    List<BigDecimal> decimalList(String... path) {
+        return at(path) instanceof List<?> list
+                ? list.stream().map(v -> new BigDecimal(String.valueOf(v))).toList()
+                : List.of();
+    }
+
+    Set<String> set(String key) {
+        return at(key) instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    <E extends Enum<E>> E choice(Class<E> type, String key) {
+        String text = text(key);
+        try {
+            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            throw new ReferenceDataException(file.getFileName() + ": " + key + " cannot be " + text, e);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.tanzhang.intake.reference;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tanzhang.code.Carrier;
+import org.tanzhang.code.CodeList;
+import org.tanzhang.code.Codes;
+import org.tanzhang.code.Flow;
+import org.tanzhang.code.Name;
+import org.tanzhang.code.Region;
+import org.tanzhang.code.Regions;
+import org.tanzhang.code.Sector;
+import org.tanzhang.factor.Factor;
+import org.tanzhang.factor.FactorQuantity;
+import org.tanzhang.factor.FactorSet;
+import org.tanzhang.method.Method;
+import org.tanzhang.quantity.Unit;
+import org.tanzhang.quantity.Units;
+
+/**
+ * The reference-data folder ({@code emission-factors/}): code lists, factor sets and methods.
+ *
+ * @param folder where it lies
+ */
+public record ReferenceData(Path folder, Codes codes, Units units) {
+
+    /** @throws ReferenceDataException with file and line when something is missing or wrong */
+    public static ReferenceData in(Path folder) {
+        Path lists = folder.resolve("codes");
+        if (!Files.isDirectory(lists)) {
+            throw new ReferenceDataException(folder + " holds no folder codes/; tanzhang.emission-factors"
+                    + " (TANZHANG_EMISSION_FACTORS) must name the reference-data folder");
+        }
+        Table regions = new Table(lists.resolve("regions.csv"));
+        Table sectors = new Table(lists.resolve("sectors.csv"));
+        Table carriers = new Table(lists.resolve("carriers.csv"));
+        Table flows = new Table(lists.resolve("flows.csv"));
+        Table units = new Table(lists.resolve("units.csv"));
+        String digest = Digest.sha256(
+                regions.bytes(), sectors.bytes(), carriers.bytes(), flows.bytes(), units.bytes());
+        Codes codes = new Codes(
+                new Regions(regions.read(ReferenceData::region)),
+                new CodeList<>("sectors", sectors.read(ReferenceData::sector)),
+                new CodeList<>("carriers", carriers.read(ReferenceData::carrier)),
+                flows.read(l -> new Codes.NamedFlow(Flow.of(l.text("code")), name(l))),
+                digest);
+        Map<String, Unit> symbols = new LinkedHashMap<>();
+        units.read(l -> {
+            Unit unit = Unit.parse(l.text("expression"));
+            symbols.put(l.text("symbol"), unit);
+            l.list("aliases").forEach(alias -> symbols.putIfAbsent(alias, unit));
+            return unit;
+        });
+        return new ReferenceData(folder, codes, new Units(symbols));
+    }
+
+    /** The ids of the factor sets, sorted. */
+    public List<String> setIds() {
+        try (Stream<Path> sets = Files.list(folder.resolve("sets"))) {
+            return sets.filter(Files::isDirectory)
+                    .map(p -> p.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new ReferenceDataException(folder.resolve("sets") + " cannot be read", e);
+        }
+    }
+
+    /** @throws ReferenceDataException when there is no such set, or with file and line when it is faulty */
+    public FactorSet factorSet(String id) {
+        Path set = folder.resolve("sets").resolve(id);
+        if (!setIds().contains(id)) {
+            throw new ReferenceDataException("no factor set " + id + " in " + folder.resolve("sets") + "; there are "
+                    + String.join(", ", setIds()));
+        }
+        Document head = Document.read(set.resolve("set.yml"));
+        Table table = new Table(set.resolve("factors.csv"));
+        return new FactorSet(id, head.name("title"), Digest.sha256(head.bytes(), table.bytes()), table.read(l -> {
+            codes.carriers().get(l.text("carrier"));
+            return factor(l);
+        }));
+    }
+
+    /** @throws ReferenceDataException when there is no such method, or its file lacks a choice */
+    public Method method(String id) {
+        Path file = folder.resolve("methods").resolve(id + ".yml");
+        if (!id.matches("[A-Za-z0-9.-]+") || !Files.isRegularFile(file)) {
+            throw new ReferenceDataException("no method " + id + " in " + folder.resolve("methods"));
+        }
+        Document d = Document.read(file);
+        Map<String, BigDecimal> oxidised = new LinkedHashMap<>(d.decimals("oxidised-share-of-products"));
+        BigDecimal defaultOxidised = d.decimal("oxidised-share-of-products", "default");
+        oxidised.remove("default");
+        Map<String, Method.Band> bands = new LinkedHashMap<>();
+        d.keys("coal-coefficient-bands").forEach(carrier -> {
+            List<BigDecimal> ends = d.decimalList("coal-coefficient-bands", carrier);
+            bands.put(carrier, new Method.Band(ends.get(0), ends.get(1)));
+        });
+        return new Method(
+                d.text("id"),
+                d.name("title"),
+                Digest.sha256(d.bytes()),
+                d.set("combusting-inputs"),
+                d.choice(Method.Autoproducers.class, "autoproducers"),
+                d.choice(Method.CoalNcv.class, "coal-ncv"),
+                d.decimal("coal-ncv-reference-heat"),
+                bands,
+                d.choice(Method.ByProductGases.class, "by-product-gases"),
+                d.set("by-product-gas-carriers"),
+                d.set("memo-carriers"),
+                d.decimal("stored-fraction", "default"),
+                defaultOxidised,
+                oxidised,
+                new Method.Ratio(d.decimal("co2-to-carbon", "numerator"), d.decimal("co2-to-carbon", "denominator")),
+                d.decimal("tolerance", "share"),
+                d.decimal("residual-price", "minimum-coverage"),
+                d.decimal("residual-price", "maximum-deviation"),
+                "latest-before".equals(d.text("electricity-fallback")),
+                d.decimal("rounding", "entry-scale").intValueExact());
+    }
+
+    private static Name name(Table.Line l) {
+        return new Name(l.text("name_zh"), l.textOrEmpty("name_en"));
+    }
+
+    private static Region region(Table.Line l) {
+        return new Region(
+                l.text("code"),
+                name(l),
+                Region.Level.valueOf(l.text("level").toUpperCase(Locale.ROOT)),
+                l.textOrNull("parent"),
+                l.year("valid_from"),
+                l.year("valid_to"),
+                l.textOrNull("successor"),
+                l.list("aliases"));
+    }
+
+    private static Sector sector(Table.Line l) {
+        return new Sector(
+                l.text("code"),
+                name(l),
+                Sector.Kind.valueOf(constant(l.text("kind"))),
+                l.text("sector_group"),
+                l.textOrNull("parent"),
+                l.list("aliases"));
+    }
+
+    private static Carrier carrier(Table.Line l) {
+        return new Carrier(
+                l.text("code"),
+                name(l),
+                l.text("unit"),
+                Carrier.Kind.valueOf(constant(l.text("kind"))),
+                l.textOrEmpty("family"),
+                l.text("carrier_group"),
+                l.list("parts"),
+                l.list("aliases"));
+    }
+
+    private static Factor factor(Table.Line l) {
+        return new Factor(
+                l.text("id"),
+                l.text("carrier"),
+                FactorQuantity.of(l.text("quantity")),
+                new BigDecimal(l.text("value")),
+                Unit.parse(l.text("unit")),
+                l.textOrNull("sector"),
+                l.textOrNull("region"),
+                l.year("valid_from"),
+                l.year("valid_to"),
+                l.text("document"),
+                l.textOrEmpty("table"),
+                l.text("verification"),
+                l.textOrEmpty("note"));
+    }
+
+    private static String constant(String code) {
+        return code.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

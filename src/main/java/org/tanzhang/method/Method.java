@@ -1,0 +1,87 @@
+package org.tanzhang.method;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import org.tanzhang.code.Name;
+
+/**
+ * The accounting choices of one method, as its YAML states them.
+ *
+ * @param digest SHA-256 of the file
+ * @param combustingInputs the transformation inputs that burn: power, heat
+ * @param coalNcv whose heat value counts for coal
+ * @param heatPerCoalEquivalent kJ per kgce, 29307.6
+ * @param coalCoefficientBands tce/t within which a stated coefficient is believed, by carrier
+ * @param byProductGasCarriers carriers that bear no carbon of their own where {@code byProductGases} is in-coke
+ * @param memoCarriers carriers whose CO2 is a memo beside the account
+ * @param storedFraction share of the carbon of raw material that stays in the product
+ * @param oxidisedShareOfProducts share of the carbon of products that are not fuel which oxidises in use, by carrier
+ * @param co2ToCarbon the ratio CO2:C as a fraction
+ * @param toleranceShare share of the row within which a negative rest or a residual is rounding
+ * @param minimumCoverage share of the city's cell that counties must cover for their mean factor to price a residual
+ * @param maximumDeviation how far that mean may lie from the group's own factor
+ * @param entryScale decimals of a tonne to which an entry is rounded, HALF_EVEN
+ */
+public record Method(
+        String id,
+        Name title,
+        String digest,
+        Set<String> combustingInputs,
+        Autoproducers autoproducers,
+        CoalNcv coalNcv,
+        BigDecimal heatPerCoalEquivalent,
+        Map<String, Band> coalCoefficientBands,
+        ByProductGases byProductGases,
+        Set<String> byProductGasCarriers,
+        Set<String> memoCarriers,
+        BigDecimal storedFraction,
+        BigDecimal defaultOxidisedShare,
+        Map<String, BigDecimal> oxidisedShareOfProducts,
+        Ratio co2ToCarbon,
+        BigDecimal toleranceShare,
+        BigDecimal minimumCoverage,
+        BigDecimal maximumDeviation,
+        boolean electricityFromLatestBefore,
+        int entryScale) {
+
+    /** To whose sector the fuel of autoproduced power and heat belongs. */
+    public enum Autoproducers {
+        OWN_DIVISION
+    }
+
+    /** Whose heat value counts for coal. */
+    public enum CoalNcv {
+        STATED,
+        SET
+    }
+
+    /** Where the carbon of blast-furnace and converter gas is counted. */
+    public enum ByProductGases {
+        IN_COKE
+    }
+
+    /** An interval, ends included. */
+    public record Band(BigDecimal low, BigDecimal high) {
+
+        public boolean contains(BigDecimal value) {
+            return low.compareTo(value) <= 0 && value.compareTo(high) <= 0;
+        }
+    }
+
+    /** A fraction, so that 44/12 is divided once and last. */
+    public record Ratio(BigDecimal numerator, BigDecimal denominator) {}
+
+    public Method {
+        combustingInputs = Set.copyOf(combustingInputs);
+        coalCoefficientBands = Map.copyOf(coalCoefficientBands);
+        byProductGasCarriers = Set.copyOf(byProductGasCarriers);
+        memoCarriers = Set.copyOf(memoCarriers);
+        oxidisedShareOfProducts = Map.copyOf(oxidisedShareOfProducts);
+    }
+
+    /** The share of a product's carbon that oxidises in use (lubricants 0.2, the others 0). */
+    public BigDecimal oxidisedShare(String carrier) {
+        return oxidisedShareOfProducts.getOrDefault(carrier, defaultOxidisedShare);
+    }
+}

@@ -1,0 +1,55 @@
+package org.tanzhang.observation;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one reporter states on one form for one period, with every cell of it.
+ *
+ * @param id the store's number; 0 before it is stored
+ * @param form id of the form definition's family member, such as {@code 205-1}
+ * @param origin the workbook it came in
+ */
+public record Statement(
+        long id, String form, Reporter reporter, Period period, Origin origin, List<Observation> observations) {
+
+    /** The workbook a statement stands in: its file name and the digest of its bytes. */
+    public record Origin(String file, String sha256) {}
+
+    public Statement {
+        observations = List.copyOf(observations);
+    }
+
+    /** The cells, found by item and carrier. A form states a cell once; if it does not, the first stands. */
+    public Cells cells() {
+        return new Cells(observations);
+    }
+
+    /** An index of observations by (item, carrier). */
+    public static final class Cells {
+
+        private record At(String item, String carrier) {}
+
+        private final Map<At, Observation> byKey = new LinkedHashMap<>();
+
+        Cells(Collection<Observation> observations) {
+            observations.forEach(o -> byKey.putIfAbsent(new At(o.item(), o.carrier()), o));
+        }
+
+        public Optional<Observation> find(String item, String carrier) {
+            return Optional.ofNullable(byKey.get(new At(item, carrier)));
+        }
+
+        /** The observation when it states a number other than zero. */
+        public Optional<Observation> nonZero(String item, String carrier) {
+            return find(item, carrier).filter(o -> o.value() != null && o.value().signum() != 0);
+        }
+
+        public Collection<Observation> all() {
+            return byKey.values();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.tanzhang.quantity;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * A decimal value with its unit. Arithmetic is exact; only a conversion whose quotient does not terminate is rounded,
+ * to 34 significant digits.
+ */
+public record Quantity(BigDecimal value, Unit unit) {
+
+    public static Quantity of(String value, String unit) {
+        return new Quantity(new BigDecimal(value), Unit.parse(unit));
+    }
+
+    /**
+     * The same quantity in another unit.
+     *
+     * @throws IllegalArgumentException when the dimensions differ
+     */
+    public Quantity in(Unit target) {
+        if (!unit.sameDimensionAs(target)) {
+            throw new IllegalArgumentException("dimensions differ: " + unit + " cannot be stated in " + target);
+        }
+        if (unit.equals(target)) {
+            return new Quantity(value, target);
+        }
+        return new Quantity(exactQuotient(value.multiply(unit.scale()), target.scale()), target);
+    }
+
+    public Quantity times(Quantity factor) {
+        return new Quantity(value.multiply(factor.value), unit.times(factor.unit));
+    }
+
+    /** a / b exactly where the quotient terminates, else to 34 significant digits. */
+    static BigDecimal exactQuotient(BigDecimal a, BigDecimal b) {
+        try {
+            return a.divide(b);
+        } catch (ArithmeticException doesNotTerminate) {
+            return a.divide(b, MathContext.DECIMAL128);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value.toPlainString() + " " + unit;
+    }
+}

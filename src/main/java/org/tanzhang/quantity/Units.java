@@ -1,0 +1,26 @@
+package org.tanzhang.quantity;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The units of the statistical forms by the names they are printed with (万吨, 亿立方米, 百万千焦 ...). */
+public final class Units {
+
+    private final Map<String, Unit> bySymbol = new LinkedHashMap<>();
+
+    /** @param symbols printed name to unit; several names may mean one unit */
+    public Units(Map<String, Unit> symbols) {
+        bySymbol.putAll(symbols);
+    }
+
+    /** The unit printed so; empty when the name is unknown. */
+    public Optional<Unit> find(String symbol) {
+        return Optional.ofNullable(bySymbol.get(symbol));
+    }
+
+    /** @throws IllegalArgumentException when the name is unknown */
+    public Unit get(String symbol) {
+        return find(symbol).orElseThrow(() -> new IllegalArgumentException("unknown unit " + symbol));
+    }
+}
