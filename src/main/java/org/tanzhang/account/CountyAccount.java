@@ -105,6 +105,10 @@ final class CountyAccount {
         Balance.Amount nonEnergy = balance.amount("final.non-energy", carrier);
         Balance.Amount power = balance.input("power", carrier);
         Balance.Amount heat = balance.input("heat", carrier);
+        if (carrier.kind() == Carrier.Kind.MIXED && !industry.stated() && !power.stated() && !heat.stated()) {
+            // a mixed column left blank says nothing of the memo carriers that enterprises report inside it
+            return;
+        }
         Rests rests = new Rests(
                 industry.value()
                         .subtract(own.finalWithRaw())

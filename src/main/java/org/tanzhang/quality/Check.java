@@ -19,7 +19,7 @@ import org.tanzhang.observation.Statement;
  * @param items for CARRIER_SUM the items it is checked on
  * @param halfUnit half the last printed unit; the tolerance is (terms + 1) times it
  * @param evenIfBlank whether a blank left side is compared too
- * @param carriers the carriers it holds for, empty for all
+ * @param carriers the carriers it holds for, {@code -carrier} for all but these; empty for all
  */
 public record Check(
         String rule,
@@ -60,7 +60,7 @@ public record Check(
         cells.all().stream()
                 .map(Observation::carrier)
                 .distinct()
-                .filter(carrier -> carriers.isEmpty() || carriers.contains(carrier))
+                .filter(this::holdsFor)
                 .sorted()
                 .forEach(carrier -> compare(
                         cells,
@@ -68,6 +68,11 @@ public record Check(
                         terms.stream().map(t -> new At(t, carrier)).toList(),
                         findings));
         return findings;
+    }
+
+    private boolean holdsFor(String carrier) {
+        boolean only = carriers.stream().anyMatch(c -> !c.startsWith("-"));
+        return only ? carriers.contains(carrier) : !carriers.contains("-" + carrier);
     }
 
     private record At(String item, String carrier) {}

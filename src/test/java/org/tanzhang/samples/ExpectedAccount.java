@@ -143,9 +143,9 @@ final class ExpectedAccount {
     private void city(Balance city) {
         for (Fuel column : Fuel.BALANCE_COLUMNS) {
             if (column.isSecondary()) {
-                sector(city, BalanceRow.INDUSTRY, column, "top_down");
-                BalanceRow.OTHER_SECTORS.forEach(row -> sector(city, row, column, "top_down"));
-                sector(city, BalanceRow.LOSSES, column, "top_down");
+                closeSupply(city, BalanceRow.INDUSTRY, column);
+                BalanceRow.OTHER_SECTORS.forEach(row -> closeSupply(city, row, column));
+                closeSupply(city, BalanceRow.LOSSES, column);
                 netImport(city, column, "top_down");
             } else if (!column.isStored()) {
                 BigDecimal industry =
@@ -177,6 +177,28 @@ final class ExpectedAccount {
             addFuel(County.CITY_CODE, sector, sector, column, flow, "residual", residual);
         }
         addFuel(County.CITY_CODE, sector, sector, column, flow, "top_down", counties.plus(residual));
+    }
+
+    /** Purchased energy closes like fuel, so that coal equivalents stated on cards add up to the city's. */
+    private void closeSupply(Balance city, BalanceRow row, Fuel column) {
+        BigDecimal activity = cardUnits(city.value(row, column));
+        if (activity.signum() == 0) {
+            return;
+        }
+        Carbon counties = ledger.sum(key -> key.flow().equals("consumption")
+                && key.basis().equals("bottom_up")
+                && key.sectorGroup().equals(row.sector)
+                && key.fuel().group() == column);
+        BigDecimal rest = activity.subtract(counties.activity());
+        Carbon residual = Carbon.supplied(column, rest, factors.coalEquivalent(column), year, factors);
+        if (rest.signum() != 0) {
+            addSupply(row.sector, column, "residual", residual);
+        }
+        addSupply(row.sector, column, "top_down", counties.plus(residual));
+    }
+
+    private void addSupply(String sector, Fuel column, String basis, Carbon carbon) {
+        ledger.add(new Ledger.Key(County.CITY_CODE, 2, sector, column, "consumption", basis, sector), carbon);
     }
 
     private Carbon residual(BigDecimal city, Carbon counties, Fuel column) {

@@ -1,0 +1,33 @@
+package org.tanzhang.intake.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tanzhang.intake.reading.ReadStatement;
+import org.tanzhang.intake.reference.Digest;
+import org.tanzhang.observation.Observation;
+import org.tanzhang.observation.UnitEntry;
+
+/** What a statement states, whatever its layout: SHA-256 over its sorted values and units. */
+final class ContentDigest {
+
+    private ContentDigest() {}
+
+    static String of(ReadStatement statement) {
+        Stream<String> values = statement.observations().stream().map(ContentDigest::line);
+        Stream<String> units = statement.units().stream().map(ContentDigest::line);
+        List<String> lines = Stream.concat(values, units).sorted().toList();
+        return Digest.sha256(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String line(Observation o) {
+        String value = o.value() == null
+                ? String.valueOf(o.notation())
+                : o.value().stripTrailingZeros().toPlainString();
+        return String.join("\t", o.item(), o.carrier(), value, o.unit().toString());
+    }
+
+    private static String line(UnitEntry u) {
+        return String.join("\t", u.creditCode(), u.name(), u.industry(), u.region(), u.scope().name(), "" + u.park());
+    }
+}

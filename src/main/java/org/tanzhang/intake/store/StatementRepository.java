@@ -1,0 +1,134 @@
+package org.tanzhang.intake.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tanzhang.observation.CellAddress;
+import org.tanzhang.observation.NotationKey;
+import org.tanzhang.observation.Observation;
+import org.tanzhang.observation.Period;
+import org.tanzhang.observation.Reporter;
+import org.tanzhang.observation.Statement;
+import org.tanzhang.observation.UnitEntry;
+import org.tanzhang.quantity.Unit;
+
+/** The statements that are current, or were at a time, for the accounts to use. */
+@Repository
+public class StatementRepository {
+
+    private static final String CURRENT =
+            """
+            select distinct on (form, reporter_code, period) *
+            from intake.accepted_statement
+            where year = :year and (cast(:asOf as timestamptz) is null or decided_at <= :asOf)
+            order by form, reporter_code, period, verdict_id desc
+            """;
+
+    private final JdbcClient jdbc;
+
+    public StatementRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A statement with the digest of what it states. */
+    public record Kept(Statement statement, String contentDigest) {}
+
+    /** A register with its lines. */
+    public record KeptRegister(long statement, String region, String contentDigest, List<UnitEntry> units) {}
+
+    /** The years for which anything of a form is current. */
+    public List<Integer> years() {
+        return jdbc.sql("select distinct year from intake.current_statement order by year")
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The current statements of a form in a year. */
+    public List<Kept> current(String form, int year, @Nullable Instant asOf) {
+        Map<Long, List<Observation>> observations = new HashMap<>();
+        jdbc.sql("with current as (" + CURRENT
+                        + ") select o.* from intake.observation o join current c using (statement_id)"
+                        + " where c.form = :form order by o.observation_id")
+                .param("year", year)
+                .param("asOf", timestamp(asOf))
+                .param("form", form)
+                .query(rs -> {
+                    observations
+                            .computeIfAbsent(rs.getLong("statement_id"), id -> new ArrayList<>())
+                            .add(new Observation(
+                                    rs.getLong("observation_id"),
+                                    rs.getString("item"),
+                                    rs.getString("carrier"),
+                                    new CellAddress(
+                                            rs.getString("sheet"), rs.getInt("row_index"), rs.getInt("column_index")),
+                                    rs.getString("raw"),
+                                    rs.getBigDecimal("value"),
+                                    rs.getString("notation") == null
+                                            ? null
+                                            : NotationKey.valueOf(rs.getString("notation")),
+                                    Unit.parse(rs.getString("unit"))));
+                });
+        return jdbc.sql("with current as (" + CURRENT
+                        + ") select c.*, u.file, u.sha256 from current c join intake.submission u using (submission_id)"
+                        + " where c.form = :form order by reporter_code, period")
+                .param("year", year)
+                .param("asOf", timestamp(asOf))
+                .param("form", form)
+                .query((rs, n) -> new Kept(
+                        new Statement(
+                                rs.getLong("statement_id"),
+                                rs.getString("form"),
+                                new Reporter(
+                                        Reporter.Kind.valueOf(rs.getString("reporter_kind")),
+                                        rs.getString("reporter_code"),
+                                        rs.getString("reporter_name")),
+                                Period.parse(rs.getString("period")),
+                                new Statement.Origin(rs.getString("file"), rs.getString("sha256")),
+                                observations.getOrDefault(rs.getLong("statement_id"), List.of())),
+                        rs.getString("content_digest")))
+                .list();
+    }
+
+    /** The current registers of a year. */
+    public List<KeptRegister> registers(int year, @Nullable Instant asOf) {
+        Map<Long, List<UnitEntry>> units = new HashMap<>();
+        jdbc.sql("with current as (" + CURRENT
+                        + ") select u.* from intake.unit u join current c using (statement_id) order by u.unit_id")
+                .param("year", year)
+                .param("asOf", timestamp(asOf))
+                .query(rs -> {
+                    units.computeIfAbsent(rs.getLong("statement_id"), id -> new ArrayList<>())
+                            .add(new UnitEntry(
+                                    rs.getLong("unit_id"),
+                                    rs.getString("credit_code"),
+                                    rs.getString("name"),
+                                    rs.getString("industry"),
+                                    rs.getString("region_code"),
+                                    UnitEntry.Scope.valueOf(rs.getString("scope")),
+                                    rs.getString("park"),
+                                    new CellAddress(
+                                            rs.getString("sheet"),
+                                            rs.getInt("row_index"),
+                                            rs.getInt("column_index"))));
+                });
+        return jdbc.sql("with current as (" + CURRENT
+                        + ") select statement_id, reporter_code, content_digest from current"
+                        + " where form = 'unit-register' order by reporter_code")
+                .param("year", year)
+                .param("asOf", timestamp(asOf))
+                .query((rs, n) -> new KeptRegister(
+                        rs.getLong(1), rs.getString(2), rs.getString(3), units.getOrDefault(rs.getLong(1), List.of())))
+                .list();
+    }
+
+    private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

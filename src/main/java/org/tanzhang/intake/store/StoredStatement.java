@@ -1,0 +1,36 @@
+package org.tanzhang.intake.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as the store knows it, without its cells.
+ *
+ * @param current whether it is the current version of its (form, reporter, period)
+ * @param wasAccepted whether it ever had an accepting verdict
+ */
+public record StoredStatement(
+        long id,
+        long submission,
+        String sha256,
+        String form,
+        String definition,
+        String sheet,
+        String reporterKind,
+        @Nullable String reporterCode,
+        @Nullable String reporterName,
+        @Nullable String period,
+        @Nullable Integer year,
+        boolean faulty,
+        boolean warnings,
+        String contentDigest,
+        boolean current,
+        boolean wasAccepted) {
+
+    /** What versions of one statement share. */
+    public record Key(String form, String reporter, String period) {}
+
+    /** Null where reporter or period could not be made out. */
+    public @Nullable Key key() {
+        return reporterCode == null || period == null ? null : new Key(form, reporterCode, period);
+    }
+}

@@ -1,0 +1,253 @@
+package org.tanzhang.ledger;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tanzhang.observation.CellAddress;
+import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.Severity;
+
+/** What a run says, read through the reporting views. */
+@Repository
+public class LedgerRepository {
+
+    private static final String ORDER = " order by region_code, basis, scope, sector_code, carrier_code, flow";
+
+    private final JdbcClient jdbc;
+
+    public LedgerRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Totals of a region in a run, in t CO2.
+     *
+     * @param missing how many rows of scope 1 have no CO2 (NE); a total with any is incomplete
+     */
+    public record Totals(
+            String regionCode,
+            String region,
+            BigDecimal scope1,
+            BigDecimal scope2Consumption,
+            BigDecimal scope2NetImport,
+            int missing) {}
+
+    /** A factor as a run used it, with its source. */
+    public record UsedFactor(
+            String id,
+            String carrier,
+            String quantity,
+            BigDecimal value,
+            String unit,
+            String document,
+            String table,
+            String verification,
+            String note) {}
+
+    /** A figure printed beside the account. */
+    public record Check(String name, String region, BigDecimal value, String unit) {}
+
+    /** A residual between the two levels. */
+    public record Residual(
+            String sectorGroup,
+            String carrierGroup,
+            String flow,
+            BigDecimal activity,
+            String unit,
+            @Nullable BigDecimal co2,
+            String reason) {}
+
+
+    /** The tidy rows of a run, streamed in their fixed order. */
+    public void tidy(long run, Consumer<TidyRow> reader) {
+        jdbc.sql("select * from report.ledger where run_id = ?" + ORDER)
+                .param(run)
+                .query((rs, n) -> row(rs))
+                .list()
+                .forEach(reader);
+    }
+
+    /** The rows that make up the account of the run's own region, each thing once. */
+    public List<TidyRow> account(long run) {
+        return jdbc.sql("select * from report.account where run_id = ?" + ORDER)
+                .param(run)
+                .query((rs, n) -> row(rs))
+                .list();
+    }
+
+    private static TidyRow row(java.sql.ResultSet rs) throws java.sql.SQLException {
+        return new TidyRow(
+                rs.getInt("year"),
+                rs.getString("region_code"),
+                rs.getString("region"),
+                rs.getString("sector_code"),
+                rs.getString("sector"),
+                rs.getString("sector_group"),
+                rs.getString("carrier_code"),
+                rs.getString("carrier"),
+                rs.getString("carrier_group"),
+                rs.getString("flow"),
+                rs.getInt("scope"),
+                rs.getString("basis"),
+                rs.getBigDecimal("activity"),
+                rs.getString("unit"),
+                rs.getBigDecimal("energy_tj"),
+                rs.getBigDecimal("coal_equivalent_t"),
+                rs.getBigDecimal("co2_t"),
+                rs.getString("notation"),
+                rs.getString("factor_set"),
+                rs.getString("method"));
+    }
+
+    /** The region's total. */
+    public Totals total(long run) {
+        return jdbc.sql("select r.region_code, r.region, " + SUMS
+                        + " from ledger.run r left join report.account a using (run_id)"
+                        + " where r.run_id = ? group by r.region_code, r.region")
+                .param(run)
+                .query((rs, n) -> totals(rs))
+                .single();
+    }
+
+    /** The totals of the counties, by code; empty for a one-level account. */
+    public List<Totals> counties(long run) {
+        return jdbc.sql("select a.region_code, a.region, " + SUMS
+                        + " from report.ledger a where run_id = ? and basis = 'bottom_up'"
+                        + " group by a.region_code, a.region order by a.region_code")
+                .param(run)
+                .query((rs, n) -> totals(rs))
+                .list();
+    }
+
+    private static final String SUMS =
+            """
+            coalesce(sum(a.co2_t) filter (where a.scope = 1), 0) as scope1,
+            coalesce(sum(a.co2_t) filter (where a.flow = 'consumption'), 0) as consumption,
+            coalesce(sum(a.co2_t) filter (where a.flow = 'net-import'), 0) as net_import,
+            count(*) filter (where a.scope = 1 and a.co2_t is null) as missing
+            """;
+
+    private static Totals totals(java.sql.ResultSet rs) throws java.sql.SQLException {
+        return new Totals(
+                rs.getString(1),
+                rs.getString(2),
+                rs.getBigDecimal("scope1"),
+                rs.getBigDecimal("consumption"),
+                rs.getBigDecimal("net_import"),
+                rs.getInt("missing"));
+    }
+
+    public List<Residual> residuals(long run) {
+        return jdbc.sql("select * from report.residual where run_id = ? order by sector_group, carrier_group, flow")
+                .param(run)
+                .query((rs, n) -> new Residual(
+                        rs.getString("sector_group"),
+                        rs.getString("carrier_group"),
+                        rs.getString("flow"),
+                        rs.getBigDecimal("activity"),
+                        rs.getString("unit"),
+                        rs.getBigDecimal("co2_t"),
+                        rs.getString("reason")))
+                .list();
+    }
+
+    public List<UsedFactor> factors(long run) {
+        return jdbc.sql("select * from ledger.run_factor where run_id = ? order by carrier_code, quantity, factor_id")
+                .param(run)
+                .query((rs, n) -> new UsedFactor(
+                        rs.getString("factor_id"),
+                        rs.getString("carrier_code"),
+                        rs.getString("quantity"),
+                        rs.getBigDecimal("value"),
+                        rs.getString("unit"),
+                        rs.getString("document"),
+                        rs.getString("table_ref"),
+                        rs.getString("verification"),
+                        rs.getString("note")))
+                .list();
+    }
+
+    public List<Check> checks(long run) {
+        return jdbc.sql("select name, region_code, value, unit from ledger.run_check where run_id = ? order by name")
+                .param(run)
+                .query((rs, n) -> new Check(rs.getString(1), rs.getString(2), rs.getBigDecimal(3), rs.getString(4)))
+                .list();
+    }
+
+    public List<Finding> findings(long run) {
+        return jdbc.sql("select * from ledger.finding where run_id = ? order by finding_no")
+                .param(run)
+                .query((rs, n) -> {
+                    String sheet = rs.getString("sheet");
+                    Integer row = rs.getObject("row_index", Integer.class);
+                    CellAddress cell = row == null || sheet == null
+                            ? null
+                            : new CellAddress(sheet, row, rs.getInt("column_index"));
+                    return new Finding(
+                            rs.getString("rule"),
+                            Severity.valueOf(rs.getString("severity").toUpperCase(Locale.ROOT)),
+                            cell,
+                            sheet,
+                            rs.getString("subject"),
+                            rs.getString("value"),
+                            List.of((String[]) rs.getArray("arguments").getArray()));
+                })
+                .list();
+    }
+
+    /** Key of a tidy row within its run. */
+    public record RowKey(String region, String sector, String carrier, String flow, String basis) {
+
+        public static RowKey of(TidyRow row) {
+            return new RowKey(row.regionCode(), row.sectorCode(), row.carrierCode(), row.flow(), row.basis());
+        }
+    }
+
+    /** The cells behind each tidy row, as {@code file!sheet!cell}. */
+    public Map<RowKey, List<String>> sources(long run) {
+        return lists(
+                """
+                select e.region_code, e.sector_code, e.carrier_code, e.flow, e.basis,
+                       u.file || '!' || o.sheet as place, o.row_index, o.column_index
+                from ledger.entry e join ledger.entry_source x using (run_id, entry_no)
+                join intake.observation o using (observation_id)
+                join intake.statement s using (statement_id) join intake.submission u using (submission_id)
+                where e.run_id = ?
+                group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8
+                """,
+                run,
+                rs -> rs.getString(6) + "!" + new CellAddress("", rs.getInt(7), rs.getInt(8)).a1());
+    }
+
+    /** The factor ids behind each tidy row; a value that the set does not hold is named by its role. */
+    public Map<RowKey, List<String>> factorIds(long run) {
+        return lists(
+                """
+                select distinct e.region_code, e.sector_code, e.carrier_code, e.flow, e.basis,
+                       case when f.factor_id = '' then f.role else f.factor_id end
+                from ledger.entry e join ledger.entry_factor f using (run_id, entry_no)
+                where e.run_id = ? order by 1, 2, 3, 4, 5, 6
+                """,
+                run,
+                rs -> rs.getString(6));
+    }
+
+    private interface Text {
+        String of(java.sql.ResultSet rs) throws java.sql.SQLException;
+    }
+
+    private Map<RowKey, List<String>> lists(String sql, long run, Text text) {
+        Map<RowKey, List<String>> lists = new java.util.HashMap<>();
+        jdbc.sql(sql).param(run).query(rs -> {
+            RowKey key = new RowKey(
+                    rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5));
+            lists.computeIfAbsent(key, k -> new java.util.ArrayList<>()).add(text.of(rs));
+        });
+        return lists;
+    }
+}

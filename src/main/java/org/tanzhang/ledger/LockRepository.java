@@ -1,0 +1,126 @@
+package org.tanzhang.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The one lock under which anything is written: an advisory lock of the database, held by a session. It goes with the
+ * session, so a killed program leaves none behind.
+ */
+@Repository
+public class LockRepository {
+
+    /** "tanzhang" as a number; advisory locks are named by 64 bits. */
+    private static final long NAME = 0x74616e7a68616e67L;
+
+    /** A holder that was killed is noticed by the server within moments. */
+    private static final int PATIENCE_MILLIS = 3000;
+
+    private static final int PAUSE_MILLIS = 100;
+
+    private final DataSource dataSource;
+
+    public LockRepository(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The lock is held by another process. */
+    public static final class HeldException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        HeldException(String holder) {
+            super(holder);
+        }
+    }
+
+    /** The lock, held until it is closed. */
+    public static final class Lock implements AutoCloseable {
+
+        private final Connection session;
+
+        private Lock(Connection session) {
+            this.session = session;
+        }
+
+        @Override
+        public void close() {
+            try (session) {
+                if (!session.isClosed()) {
+                    execute(session, "select pg_advisory_unlock(" + NAME + ")");
+                    execute(session, "reset application_name");
+                }
+            } catch (SQLException e) {
+                // the server is gone, and the lock with it
+            }
+        }
+    }
+
+    /**
+     * Takes the lock.
+     *
+     * @param who what the holder is, for whoever finds it held: command and process id
+     * @throws HeldException naming the holder, when another process has it
+     */
+    public Lock take(String who) throws HeldException, SQLException {
+        Connection session = dataSource.getConnection();
+        try {
+            for (int waited = 0; ; waited += PAUSE_MILLIS) {
+                if (tryLock(session)) {
+                    try (PreparedStatement name =
+                            session.prepareStatement("select set_config('application_name', ?, false)")) {
+                        name.setString(1, who);
+                        name.execute();
+                    }
+                    return new Lock(session);
+                }
+                if (waited >= PATIENCE_MILLIS) {
+                    throw new HeldException(holder(session).orElse("?"));
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            session.close();
+            throw new SQLException("interrupted while waiting for the lock", e);
+        } catch (HeldException | SQLException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private static boolean tryLock(Connection session) throws SQLException {
+        try (PreparedStatement statement = session.prepareStatement("select pg_try_advisory_lock(" + NAME + ")");
+                ResultSet rs = statement.executeQuery()) {
+            return rs.next() && rs.getBoolean(1);
+        }
+    }
+
+    private static Optional<String> holder(Connection session) throws SQLException {
+        try (PreparedStatement statement = session.prepareStatement(
+                        """
+                        select a.application_name || ', ' || to_char(a.backend_start at time zone 'UTC',
+                               'YYYY-MM-DD HH24:MI:SS "UTC"')
+                        from pg_locks l join pg_stat_activity a using (pid)
+                        where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+                          and l.database = (select oid from pg_database where datname = current_database())
+                          and (l.classid::bigint << 32) + l.objid::bigint = ?
+                        """)) {
+            statement.setLong(1, NAME);
+            try (ResultSet rs = statement.executeQuery()) {
+                return rs.next() ? Optional.of(rs.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private static void execute(Connection session, String sql) throws SQLException {
+        try (PreparedStatement statement = session.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.tanzhang.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.account.Account;
+import org.tanzhang.code.Codes;
+import org.tanzhang.code.Region;
+import org.tanzhang.factor.FactorSet;
+import org.tanzhang.method.Method;
+
+/**
+ * A run about to be written.
+ *
+ * @param request the order it answers; one run a year and region
+ * @param statements the store's numbers of the statements it rests on
+ */
+public record NewRun(
+        UUID request,
+        int year,
+        Region region,
+        FactorSet factors,
+        Method method,
+        Codes codes,
+        String inputsDigest,
+        @Nullable Instant asOf,
+        boolean byDefault,
+        List<Long> statements,
+        Account account) {}
