@@ -96,6 +96,8 @@ create table intake.finding (
     finding_id    bigint generated always as identity primary key,
     submission_id bigint not null references intake.submission,
     statement_id  bigint references intake.statement,
+    -- the call in which it was found, where it is about what came together; null where it is about the bytes alone
+    call_id       bigint references intake.call,
     rule          text   not null,
     severity      text   not null check (severity in ('error', 'warning', 'info')),
     sheet         text,

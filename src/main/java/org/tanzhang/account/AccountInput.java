@@ -35,7 +35,6 @@ public record AccountInput(
 
     /** Whether any child has something to account. */
     boolean childrenReport() {
-        return !cards.isEmpty()
-                || children.stream().anyMatch(c -> balances.containsKey(c.code()));
+        return !cards.isEmpty() || children.stream().anyMatch(c -> balances.containsKey(c.code()));
     }
 }

@@ -64,8 +64,7 @@ public final class Accounting {
         } else {
             ParentAccount parent = new ParentAccount(parentBalance, new Combustion(method));
             Closure closure = new Closure(parent, parentBalance, pricing, method, unreported, findings);
-            entries.addAll(
-                    closure.close(List.copyOf(entries), input.children().size()));
+            entries.addAll(closure.close(List.copyOf(entries), input.children().size()));
             checks.add(new Account.Check("factor-effect", input.parent().code(), closure.factorEffect(), "tCO2"));
         }
         return new Account(sorted(entries), findings, checks);

@@ -48,8 +48,7 @@ record Activity(
             BigDecimal amount,
             String reason,
             List<Observation> sources) {
-        return new Activity(
-                region, sector, sectorGroup, carrier, flow, basis, "", amount, null, null, reason, sources);
+        return new Activity(region, sector, sectorGroup, carrier, flow, basis, "", amount, null, null, reason, sources);
     }
 
     /** The cell at which the two levels close. */

@@ -125,9 +125,8 @@ final class Balance {
 
     /** Gross output less inputs over the whole transformation block, with primary production and recovery. */
     Amount generation(Carrier carrier) {
-        Amount items = TRANSFORMATION.stream()
-                .map(item -> amount(item, carrier))
-                .reduce(Amount.NONE, Amount::plus);
+        Amount items =
+                TRANSFORMATION.stream().map(item -> amount(item, carrier)).reduce(Amount.NONE, Amount::plus);
         Amount transformed = items.stated() ? items : amount("transformation.total", carrier);
         return transformed.plus(amount("supply.production", carrier)).plus(amount("supply.recovery", carrier));
     }

@@ -22,6 +22,8 @@ import org.tanzhang.quantity.Units;
  *
  * <p>All amounts are in the carrier's ledger unit. Consumption (205-1 column 4) includes the eight transformation inputs
  * of 205-2 and the raw material (column 6).
+ *
+ * @param cells the cells read, by item
  */
 record CardUse(
         Carrier carrier,
@@ -30,7 +32,7 @@ record CardUse(
         BigDecimal rawMaterial,
         @Nullable Observation coefficient,
         @Nullable Observation referenceCoefficient,
-        List<Observation> sources) {
+        Map<String, List<Observation>> cells) {
 
     /** The items of 205-2 that are transformation inputs. */
     static final List<String> INPUTS = List.of(
@@ -51,6 +53,21 @@ record CardUse(
         return inputs.values().stream().reduce(consumption, BigDecimal::subtract);
     }
 
+    /** The cells that final use rests on: consumption, inputs and raw material. */
+    List<Observation> sources() {
+        return withCoefficient(
+                cells.values().stream().flatMap(List::stream).distinct().toList());
+    }
+
+    /** The cells that one item rests on. */
+    List<Observation> sources(String item) {
+        return withCoefficient(cells.getOrDefault(item, List.of()));
+    }
+
+    private List<Observation> withCoefficient(List<Observation> sources) {
+        return coefficient == null ? sources : Activity.union(sources, List.of(coefficient));
+    }
+
     BigDecimal input(String name) {
         return inputs.getOrDefault("input." + name, BigDecimal.ZERO);
     }
@@ -60,8 +77,7 @@ record CardUse(
         return new Reading(card.cells(), carriers, units, findings).uses();
     }
 
-    private record Reading(
-            Statement.Cells cells, CodeList<Carrier> carriers, Units units, List<Finding> findings) {
+    private record Reading(Statement.Cells cells, CodeList<Carrier> carriers, Units units, List<Finding> findings) {
 
         List<CardUse> uses() {
             List<CardUse> uses = new ArrayList<>();
@@ -76,7 +92,8 @@ record CardUse(
                 if (parts.isEmpty()) {
                     use(carrier, carrier, Map.of()).ifPresent(uses::add);
                 } else {
-                    parts.forEach(p -> use(p, carrier, fromTotal(carrier, parts, p)).ifPresent(uses::add));
+                    parts.forEach(
+                            p -> use(p, carrier, fromTotal(carrier, parts, p)).ifPresent(uses::add));
                 }
             }
             return uses;
@@ -88,21 +105,26 @@ record CardUse(
         }
 
         private Optional<CardUse> use(Carrier carrier, Carrier total, Map<String, BigDecimal> fromTotal) {
-            List<Observation> sources = new ArrayList<>();
-            BigDecimal consumption = amount("consumption", carrier, sources);
+            BigDecimal consumption = amount("consumption", carrier);
             Map<String, BigDecimal> inputs = new LinkedHashMap<>();
+            Map<String, List<Observation>> sources = new LinkedHashMap<>();
+            cells.nonZero("consumption", carrier.code()).ifPresent(o -> sources.put("consumption", List.of(o)));
+            for (String item : allItems()) {
+                List<Observation> from = new ArrayList<>();
+                cells.nonZero(item, carrier.code()).ifPresent(from::add);
+                if (fromTotal.containsKey(item)) {
+                    cells.nonZero(item, total.code()).ifPresent(from::add);
+                }
+                sources.put(item, from);
+            }
             for (String input : INPUTS) {
-                BigDecimal own = amount(input, carrier, sources);
-                BigDecimal all = own.add(fromTotal.getOrDefault(input, BigDecimal.ZERO));
+                BigDecimal all = amount(input, carrier).add(fromTotal.getOrDefault(input, BigDecimal.ZERO));
                 if (all.signum() != 0) {
                     inputs.put(input, all);
                 }
-                if (fromTotal.containsKey(input)) {
-                    cells.nonZero(input, total.code()).ifPresent(sources::add);
-                }
             }
-            BigDecimal rawMaterial = amount("raw-material", carrier, sources)
-                    .add(fromTotal.getOrDefault("raw-material", BigDecimal.ZERO));
+            BigDecimal rawMaterial =
+                    amount("raw-material", carrier).add(fromTotal.getOrDefault("raw-material", BigDecimal.ZERO));
             if (consumption.signum() == 0 && inputs.isEmpty() && rawMaterial.signum() == 0) {
                 return Optional.empty();
             }
@@ -149,14 +171,13 @@ record CardUse(
         private BigDecimal share(BigDecimal amount, List<Carrier> parts, Carrier part) {
             BigDecimal whole = BigDecimal.ZERO;
             for (Carrier p : parts) {
-                whole = whole.add(amount("consumption", p, new ArrayList<>()));
+                whole = whole.add(amount("consumption", p));
             }
             BigDecimal left = amount;
             for (Carrier p : parts) {
                 BigDecimal share = p.equals(parts.get(parts.size() - 1))
                         ? left
-                        : amount.multiply(amount("consumption", p, new ArrayList<>()))
-                                .divide(whole, SHARE_SCALE, RoundingMode.HALF_EVEN);
+                        : amount.multiply(amount("consumption", p)).divide(whole, SHARE_SCALE, RoundingMode.HALF_EVEN);
                 if (p.equals(part)) {
                     return share;
                 }
@@ -165,10 +186,10 @@ record CardUse(
             throw new IllegalArgumentException(part.code() + " is no part");
         }
 
-        private BigDecimal amount(String item, Carrier carrier, List<Observation> sources) {
-            Optional<Observation> cell = cells.nonZero(item, carrier.code());
-            cell.ifPresent(sources::add);
-            return cell.map(o -> inLedgerUnit(o, carrier)).orElse(BigDecimal.ZERO);
+        private BigDecimal amount(String item, Carrier carrier) {
+            return cells.nonZero(item, carrier.code())
+                    .map(o -> inLedgerUnit(o, carrier))
+                    .orElse(BigDecimal.ZERO);
         }
 
         private BigDecimal inLedgerUnit(Observation cell, Carrier carrier) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.tanzhang.account.LedgerEntry.FactorUse;
 import org.tanzhang.code.Flow;
 import org.tanzhang.method.Method;
-import org.tanzhang.observation.Observation;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Severity;
 
@@ -116,11 +115,13 @@ final class Closure {
 
     private LedgerEntry residual(
             Activity city, List<LedgerEntry> counties, BigDecimal covered, BigDecimal amount, int count) {
-        BigDecimal allowed = new Tolerance(method.toleranceShare())
-                .of(city.amount(), balance.roundingOf(count + 1, city.carrier()));
+        BigDecimal allowed =
+                new Tolerance(method.toleranceShare()).of(city.amount(), balance.roundingOf(count + 1, city.carrier()));
         boolean rounding = amount.abs().compareTo(allowed) <= 0;
-        boolean industry = city.sectorGroup().equals("industry") || city.sectorGroup().equals("power-and-heat");
-        String reason = rounding ? CountyAccount.ROUNDING : unreported.isEmpty() || industry ? UNEXPLAINED : NOT_REPORTED;
+        boolean industry =
+                city.sectorGroup().equals("industry") || city.sectorGroup().equals("power-and-heat");
+        String reason =
+                rounding ? CountyAccount.ROUNDING : unreported.isEmpty() || industry ? UNEXPLAINED : NOT_REPORTED;
         Activity activity = Activity.ofBalance(
                 city.region(),
                 city.sector(),
@@ -147,8 +148,7 @@ final class Closure {
     }
 
     /** By the counties' mean where they cover enough of the cell and lie near the group's own factor, else by that. */
-    private Pricing.Priced price(
-            Activity residual, Activity city, List<LedgerEntry> counties, BigDecimal covered) {
+    private Pricing.Priced price(Activity residual, Activity city, List<LedgerEntry> counties, BigDecimal covered) {
         Pricing.Priced own = pricing.price(residual, Method.CoalNcv.SET);
         BigDecimal co2 = sumOrNull(counties, LedgerEntry::co2T);
         if (own.co2() == null
@@ -162,10 +162,7 @@ final class Closure {
         // |mean / own - 1| <= d  <=>  |co2 x residual - own x covered| <= d x |own x covered|, without a division
         BigDecimal byMean = co2.multiply(residual.amount());
         BigDecimal byOwn = own.co2().multiply(covered);
-        if (byMean.subtract(byOwn)
-                        .abs()
-                        .compareTo(byOwn.abs().multiply(method.maximumDeviation()))
-                > 0) {
+        if (byMean.subtract(byOwn).abs().compareTo(byOwn.abs().multiply(method.maximumDeviation())) > 0) {
             return own;
         }
         List<FactorUse> uses = List.of(new FactorUse(
@@ -173,8 +170,7 @@ final class Closure {
                 "",
                 pricing.round(co2, covered),
                 "tCO2/" + residual.carrier().unit()));
-        return new Pricing.Priced(
-                pricing.round(byMean, covered), own.energyTj(), own.coalEquivalent(), uses);
+        return new Pricing.Priced(pricing.round(byMean, covered), own.energyTj(), own.coalEquivalent(), uses);
     }
 
     private interface Column {
@@ -194,5 +190,4 @@ final class Closure {
     private static @Nullable BigDecimal sumOrNull(List<LedgerEntry> entries, Column column) {
         return entries.stream().anyMatch(e -> column.of(e) == null) ? null : sum(entries, column);
     }
-
 }

@@ -118,8 +118,7 @@ final class Enterprises {
                 use.input("heat"));
         Carrier group = carriers.get(use.carrier().carrierGroup());
         if (!group.unit().equals(use.carrier().unit())) {
-            Observation coefficient =
-                    use.coefficient() != null ? use.coefficient() : use.referenceCoefficient();
+            Observation coefficient = use.coefficient() != null ? use.coefficient() : use.referenceCoefficient();
             if (coefficient == null || coefficient.value() == null) {
                 return;
             }
@@ -135,7 +134,8 @@ final class Enterprises {
         }
         if (burnt.signum() < 0) {
             findings.add(Finding.about(
-                    place.region() + "/" + place.division() + "/" + use.carrier().code(),
+                    place.region() + "/" + place.division() + "/"
+                            + use.carrier().code(),
                     "A-CARD-02",
                     Severity.ERROR,
                     place.name(),
@@ -155,7 +155,16 @@ final class Enterprises {
                 use.coefficient(),
                 statedHeat(place, use),
                 "",
-                use.sources()));
+                sources(use, flow)));
+    }
+
+    private static List<Observation> sources(CardUse use, Flow flow) {
+        return switch (flow) {
+            case POWER -> use.sources("input.power");
+            case HEAT -> use.sources("input.heat");
+            case CONSUMPTION -> use.sources("consumption");
+            case FINAL, NET_IMPORT -> use.sources();
+        };
     }
 
     /** The coefficient cell that states a coal's heat value, where the method believes it; null otherwise. */

@@ -96,8 +96,7 @@ final class Pricing {
         return new Priced(co2, energy, coalEquivalent, uses);
     }
 
-    private @Nullable BigDecimal co2(
-            Activity activity, Quantity amount, @Nullable Quantity ncv, List<FactorUse> uses) {
+    private @Nullable BigDecimal co2(Activity activity, Quantity amount, @Nullable Quantity ncv, List<FactorUse> uses) {
         if (isByProductInCoke(activity.carrier())) {
             uses.add(new FactorUse("in-coke", "", BigDecimal.ZERO, "1"));
             return BigDecimal.ZERO;
@@ -111,8 +110,9 @@ final class Pricing {
                     .times(carbon.get().asQuantity())
                     .times(oxidation.get().asQuantity())
                     .in(Unit.parse("tC"));
-            return round(burnt.value().multiply(method.co2ToCarbon().numerator()), method.co2ToCarbon()
-                    .denominator());
+            return round(
+                    burnt.value().multiply(method.co2ToCarbon().numerator()),
+                    method.co2ToCarbon().denominator());
         }
         Optional<Factor> direct = resolve(activity, FactorQuantity.CO2_DIRECT);
         if (direct.isEmpty() && activity.carrier().isPurchasedEnergy() && method.electricityFromLatestBefore()) {
@@ -124,8 +124,7 @@ final class Pricing {
             return null;
         }
         uses.add(use("co2-direct", direct.get()));
-        return round(
-                amount.times(direct.get().asQuantity()).in(Unit.TONNE_CO2).value(), BigDecimal.ONE);
+        return round(amount.times(direct.get().asQuantity()).in(Unit.TONNE_CO2).value(), BigDecimal.ONE);
     }
 
     /** Whether the carrier's carbon is counted with the coke it came from. */
@@ -138,8 +137,7 @@ final class Pricing {
         Observation stated = activity.statedHeat();
         if (heat == Method.CoalNcv.STATED && stated != null && stated.value() != null) {
             // tce/t equals kgce/kg; x 29307.6 kJ/kgce gives kJ/kg
-            Quantity ncv =
-                    new Quantity(stated.value().multiply(method.heatPerCoalEquivalent()), Unit.parse("kJ/kg"));
+            Quantity ncv = new Quantity(stated.value().multiply(method.heatPerCoalEquivalent()), Unit.parse("kJ/kg"));
             uses.add(new FactorUse("stated-ncv", "", ncv.value(), "kJ/kg"));
             return ncv;
         }
@@ -152,16 +150,18 @@ final class Pricing {
         if (activity.carrier().isPurchasedEnergy()) {
             return round(amount.in(Unit.TERAJOULE).value(), BigDecimal.ONE);
         }
-        return ncv == null
-                ? null
-                : round(amount.times(ncv).in(Unit.TERAJOULE).value(), BigDecimal.ONE);
+        return ncv == null ? null : round(amount.times(ncv).in(Unit.TERAJOULE).value(), BigDecimal.ONE);
     }
 
     private @Nullable BigDecimal coalEquivalent(Activity activity, Quantity amount, List<FactorUse> uses) {
         Observation stated = activity.coefficient();
         if (stated != null && stated.value() != null) {
             // column 10 is in tce per ledger unit of the carrier
-            uses.add(new FactorUse("stated-coal-equivalent", "", stated.value(), "tce/" + activity.carrier().unit()));
+            uses.add(new FactorUse(
+                    "stated-coal-equivalent",
+                    "",
+                    stated.value(),
+                    "tce/" + activity.carrier().unit()));
             return round(amount.value().multiply(stated.value()), BigDecimal.ONE);
         }
         Optional<Factor> factor = resolve(activity, FactorQuantity.COAL_EQUIVALENT);

@@ -46,9 +46,7 @@ final class Rests {
     }
 
     private List<Flow> flows(int signum) {
-        return byFlow.keySet().stream()
-                .filter(f -> of(f).signum() == signum)
-                .toList();
+        return byFlow.keySet().stream().filter(f -> of(f).signum() == signum).toList();
     }
 
     private BigDecimal sum(List<Flow> flows) {

@@ -55,12 +55,14 @@ public final class Regions extends CodeList<Region> {
         List<Mention> mentions = new ArrayList<>();
         for (Map.Entry<String, List<Region>> spelling : spellings().entrySet()) {
             if (spelling.getKey().length() >= 2 && containsWord(normal, spelling.getKey())) {
-                spelling.getValue().forEach(r -> mentions.add(
-                        new Mention(r, spelling.getKey().length())));
+                spelling.getValue()
+                        .forEach(r ->
+                                mentions.add(new Mention(r, spelling.getKey().length())));
             }
         }
         return mentions.stream()
-                .max(Comparator.<Mention, Integer>comparing(m -> m.region().level().ordinal())
+                .max(Comparator.<Mention, Integer>comparing(
+                                m -> m.region().level().ordinal())
                         .thenComparing(Mention::length)
                         .thenComparing(m -> m.region().validIn(year))
                         .thenComparing(m -> m.region().code()))

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param parent code of the sector above, null at the top
  */
 public record Sector(
-        String code, Name name, Kind kind, String sectorGroup, @Nullable String parent, List<String> aliases)
-        implements Code {
+        String code,
+        Name name,
+        Kind kind,
+        String sectorGroup,
+        @Nullable String parent,
+        List<String> aliases) implements Code {
 
     /** What a sector is within the classification. */
     public enum Kind {

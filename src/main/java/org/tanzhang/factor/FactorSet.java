@@ -60,9 +60,11 @@ public final class FactorSet {
      * @throws AmbiguousFactorException when two values are equally specific
      */
     public Optional<Factor> resolve(String carrier, FactorQuantity quantity, Wanted wanted) {
-        return mostSpecific(candidates(carrier, quantity, wanted).stream()
-                .filter(f -> f.validIn(wanted.year()))
-                .toList(), wanted);
+        return mostSpecific(
+                candidates(carrier, quantity, wanted).stream()
+                        .filter(f -> f.validIn(wanted.year()))
+                        .toList(),
+                wanted);
     }
 
     /**

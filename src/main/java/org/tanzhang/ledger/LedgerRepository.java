@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,14 +61,12 @@ public class LedgerRepository {
             @Nullable BigDecimal co2,
             String reason) {}
 
-
-    /** The tidy rows of a run, streamed in their fixed order. */
-    public void tidy(long run, Consumer<TidyRow> reader) {
-        jdbc.sql("select * from report.ledger where run_id = ?" + ORDER)
+    /** The tidy rows of a run, in their fixed order. */
+    public List<TidyRow> tidy(long run) {
+        return jdbc.sql("select * from report.ledger where run_id = ?" + ORDER)
                 .param(run)
                 .query((rs, n) -> row(rs))
-                .list()
-                .forEach(reader);
+                .list();
     }
 
     /** The rows that make up the account of the run's own region, each thing once. */
@@ -124,8 +121,7 @@ public class LedgerRepository {
                 .list();
     }
 
-    private static final String SUMS =
-            """
+    private static final String SUMS = """
             coalesce(sum(a.co2_t) filter (where a.scope = 1), 0) as scope1,
             coalesce(sum(a.co2_t) filter (where a.flow = 'consumption'), 0) as consumption,
             coalesce(sum(a.co2_t) filter (where a.flow = 'net-import'), 0) as net_import,
@@ -210,8 +206,7 @@ public class LedgerRepository {
 
     /** The cells behind each tidy row, as {@code file!sheet!cell}. */
     public Map<RowKey, List<String>> sources(long run) {
-        return lists(
-                """
+        return lists("""
                 select e.region_code, e.sector_code, e.carrier_code, e.flow, e.basis,
                        u.file || '!' || o.sheet as place, o.row_index, o.column_index
                 from ledger.entry e join ledger.entry_source x using (run_id, entry_no)
@@ -219,22 +214,17 @@ public class LedgerRepository {
                 join intake.statement s using (statement_id) join intake.submission u using (submission_id)
                 where e.run_id = ?
                 group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8
-                """,
-                run,
-                rs -> rs.getString(6) + "!" + new CellAddress("", rs.getInt(7), rs.getInt(8)).a1());
+                """, run, rs -> rs.getString(6) + "!" + new CellAddress("", rs.getInt(7), rs.getInt(8)).a1());
     }
 
     /** The factor ids behind each tidy row; a value that the set does not hold is named by its role. */
     public Map<RowKey, List<String>> factorIds(long run) {
-        return lists(
-                """
+        return lists("""
                 select distinct e.region_code, e.sector_code, e.carrier_code, e.flow, e.basis,
                        case when f.factor_id = '' then f.role else f.factor_id end
                 from ledger.entry e join ledger.entry_factor f using (run_id, entry_no)
                 where e.run_id = ? order by 1, 2, 3, 4, 5, 6
-                """,
-                run,
-                rs -> rs.getString(6));
+                """, run, rs -> rs.getString(6));
     }
 
     private interface Text {
@@ -244,8 +234,8 @@ public class LedgerRepository {
     private Map<RowKey, List<String>> lists(String sql, long run, Text text) {
         Map<RowKey, List<String>> lists = new java.util.HashMap<>();
         jdbc.sql(sql).param(run).query(rs -> {
-            RowKey key = new RowKey(
-                    rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5));
+            RowKey key =
+                    new RowKey(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5));
             lists.computeIfAbsent(key, k -> new java.util.ArrayList<>()).add(text.of(rs));
         });
         return lists;

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +24,8 @@ public class LockRepository {
     private static final int PATIENCE_MILLIS = 3000;
 
     private static final int PAUSE_MILLIS = 100;
+
+    private static final Pattern PID = Pattern.compile("pid (\\d{1,9})");
 
     private final DataSource dataSource;
 
@@ -70,17 +74,18 @@ public class LockRepository {
     public Lock take(String who) throws HeldException, SQLException {
         Connection session = dataSource.getConnection();
         try {
+            try (PreparedStatement name = session.prepareStatement("select set_config('application_name', ?, false)")) {
+                name.setString(1, who);
+                name.execute();
+            }
             for (int waited = 0; ; waited += PAUSE_MILLIS) {
                 if (tryLock(session)) {
-                    try (PreparedStatement name =
-                            session.prepareStatement("select set_config('application_name', ?, false)")) {
-                        name.setString(1, who);
-                        name.execute();
-                    }
                     return new Lock(session);
                 }
-                if (waited >= PATIENCE_MILLIS) {
-                    throw new HeldException(holder(session).orElse("?"));
+                Optional<String> holder = holder(session);
+                if (waited >= PATIENCE_MILLIS
+                        || holder.filter(LockRepository::isAlive).isPresent()) {
+                    throw new HeldException(holder.orElse("?"));
                 }
                 Thread.sleep(PAUSE_MILLIS);
             }
@@ -94,6 +99,12 @@ public class LockRepository {
         }
     }
 
+    /** Whether the process that a holder names lives on this machine; of another machine's nobody can tell. */
+    private static boolean isAlive(String holder) {
+        Matcher pid = PID.matcher(holder);
+        return pid.find() && ProcessHandle.of(Long.parseLong(pid.group(1))).isPresent();
+    }
+
     private static boolean tryLock(Connection session) throws SQLException {
         try (PreparedStatement statement = session.prepareStatement("select pg_try_advisory_lock(" + NAME + ")");
                 ResultSet rs = statement.executeQuery()) {
@@ -102,8 +113,7 @@ public class LockRepository {
     }
 
     private static Optional<String> holder(Connection session) throws SQLException {
-        try (PreparedStatement statement = session.prepareStatement(
-                        """
+        try (PreparedStatement statement = session.prepareStatement("""
                         select a.application_name || ', ' || to_char(a.backend_start at time zone 'UTC',
                                'YYYY-MM-DD HH24:MI:SS "UTC"')
                         from pg_locks l join pg_stat_activity a using (pid)

@@ -27,8 +27,7 @@ public class RunRepository {
 
     private static final int BATCH = 1000;
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select run_id, year, region_code, region, factor_set, factor_set_digest, method, digest, inputs_digest,
                    by_default and as_of is null as by_default, entries, created_at
             from ledger.run
@@ -57,8 +56,7 @@ public class RunRepository {
                 run.codes(),
                 run.factors().id(),
                 run.method().id()));
-        long id = jdbc.sql(
-                        """
+        long id = jdbc.sql("""
                         insert into ledger.run (request_id, year, region_code, region, factor_set, factor_set_digest,
                                 method, method_digest, codes_digest, inputs_digest, digest, as_of, by_default, entries)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -105,26 +103,22 @@ public class RunRepository {
         List<Factor> factors = newRun.factors().factors().stream()
                 .filter(f -> used.contains(f.id()))
                 .toList();
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 insert into ledger.run_factor (run_id, factor_id, carrier_code, quantity, value, unit, document, table_ref,
                         verification, note)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                factors,
-                BATCH,
-                (ps, f) -> {
-                    ps.setLong(1, run);
-                    ps.setString(2, f.id());
-                    ps.setString(3, f.carrier());
-                    ps.setString(4, f.quantity().code());
-                    ps.setBigDecimal(5, f.value());
-                    ps.setString(6, f.unit().toString());
-                    ps.setString(7, f.document());
-                    ps.setString(8, f.table());
-                    ps.setString(9, f.verification());
-                    ps.setString(10, f.note());
-                });
+                """, factors, BATCH, (ps, f) -> {
+            ps.setLong(1, run);
+            ps.setString(2, f.id());
+            ps.setString(3, f.carrier());
+            ps.setString(4, f.quantity().code());
+            ps.setBigDecimal(5, f.value());
+            ps.setString(6, f.unit().toString());
+            ps.setString(7, f.document());
+            ps.setString(8, f.table());
+            ps.setString(9, f.verification());
+            ps.setString(10, f.note());
+        });
     }
 
     private void saveEntries(long run, List<LedgerEntry> entries, Codes codes) {
@@ -138,39 +132,35 @@ public class RunRepository {
             new LinkedHashSet<>(entry.sources()).forEach(o -> sources.add(new Source(number, o)));
             entry.factors().forEach(f -> uses.add(new Use(number, f)));
         }
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 insert into ledger.entry (run_id, entry_no, region_code, region, sector_code, sector, sector_group,
                         carrier_code, carrier, carrier_group, flow, scope, basis, reporter_code, activity, unit, energy_tj,
                         coal_equivalent_t, co2_t, notation, reason)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                lines,
-                BATCH,
-                (ps, line) -> {
-                    LedgerEntry e = line.entry();
-                    ps.setLong(1, run);
-                    ps.setInt(2, line.number());
-                    ps.setString(3, e.region());
-                    ps.setString(4, codes.regions().get(e.region()).name().zh());
-                    ps.setString(5, e.sector());
-                    ps.setString(6, codes.sectors().get(e.sector()).name().zh());
-                    ps.setString(7, e.sectorGroup());
-                    ps.setString(8, e.carrier());
-                    ps.setString(9, codes.carriers().get(e.carrier()).name().zh());
-                    ps.setString(10, e.carrierGroup());
-                    ps.setString(11, e.flow().code());
-                    ps.setInt(12, e.flow().scope());
-                    ps.setString(13, e.basis().code());
-                    ps.setString(14, e.reporter());
-                    ps.setBigDecimal(15, e.activity());
-                    ps.setString(16, e.unit());
-                    ps.setBigDecimal(17, e.energyTj());
-                    ps.setBigDecimal(18, e.coalEquivalentT());
-                    ps.setBigDecimal(19, e.co2T());
-                    ps.setString(20, e.notation() == null ? null : e.notation().name());
-                    ps.setString(21, e.reason());
-                });
+                """, lines, BATCH, (ps, line) -> {
+            LedgerEntry e = line.entry();
+            ps.setLong(1, run);
+            ps.setInt(2, line.number());
+            ps.setString(3, e.region());
+            ps.setString(4, codes.regions().get(e.region()).name().zh());
+            ps.setString(5, e.sector());
+            ps.setString(6, codes.sectors().get(e.sector()).name().zh());
+            ps.setString(7, e.sectorGroup());
+            ps.setString(8, e.carrier());
+            ps.setString(9, codes.carriers().get(e.carrier()).name().zh());
+            ps.setString(10, e.carrierGroup());
+            ps.setString(11, e.flow().code());
+            ps.setInt(12, e.flow().scope());
+            ps.setString(13, e.basis().code());
+            ps.setString(14, e.reporter());
+            ps.setBigDecimal(15, e.activity());
+            ps.setString(16, e.unit());
+            ps.setBigDecimal(17, e.energyTj());
+            ps.setBigDecimal(18, e.coalEquivalentT());
+            ps.setBigDecimal(19, e.co2T());
+            ps.setString(20, e.notation() == null ? null : e.notation().name());
+            ps.setString(21, e.reason());
+        });
         template.batchUpdate(
                 "insert into ledger.entry_source (run_id, entry_no, observation_id) values (?, ?, ?)",
                 sources,
@@ -204,8 +194,7 @@ public class RunRepository {
         for (int i = 0; i < sorted.size(); i++) {
             Finding f = sorted.get(i);
             CellAddress cell = f.cell();
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into ledger.finding (run_id, finding_no, rule, severity, subject, sheet, row_index,
                                     column_index, value, arguments)
                             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -230,7 +219,10 @@ public class RunRepository {
     }
 
     public Optional<Run> find(long id) {
-        return jdbc.sql(SELECT + " where run_id = ?").param(id).query(RunRepository::run).optional();
+        return jdbc.sql(SELECT + " where run_id = ?")
+                .param(id)
+                .query(RunRepository::run)
+                .optional();
     }
 
     /** The newest run of a year and region with the default set and method. */

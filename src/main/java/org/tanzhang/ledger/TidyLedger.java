@@ -24,8 +24,7 @@ public final class TidyLedger {
     private TidyLedger() {}
 
     /** The tidy rows of a run's entries. A sum over something missing is missing. */
-    public static List<TidyRow> of(
-            int year, List<LedgerEntry> entries, Codes codes, String factorSet, String method) {
+    public static List<TidyRow> of(int year, List<LedgerEntry> entries, Codes codes, String factorSet, String method) {
         Map<Key, List<LedgerEntry>> groups = new LinkedHashMap<>();
         for (LedgerEntry e : entries) {
             Key key = new Key(

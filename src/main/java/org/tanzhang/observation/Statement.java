@@ -45,7 +45,8 @@ public record Statement(
 
         /** The observation when it states a number other than zero. */
         public Optional<Observation> nonZero(String item, String carrier) {
-            return find(item, carrier).filter(o -> o.value() != null && o.value().signum() != 0);
+            return find(item, carrier)
+                    .filter(o -> o.value() != null && o.value().signum() != 0);
         }
 
         public Collection<Observation> all() {

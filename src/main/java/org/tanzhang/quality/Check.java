@@ -53,7 +53,11 @@ public record Check(
         List<Finding> findings = new ArrayList<>();
         if (kind == Kind.CARRIER_SUM) {
             for (String item : items) {
-                compare(cells, new At(item, total), terms.stream().map(t -> new At(item, t)).toList(), findings);
+                compare(
+                        cells,
+                        new At(item, total),
+                        terms.stream().map(t -> new At(item, t)).toList(),
+                        findings);
             }
             return findings;
         }

@@ -53,7 +53,9 @@ public record Finding(
 
     private static List<String> texts(Object... arguments) {
         return java.util.Arrays.stream(arguments)
-                .map(a -> a instanceof java.math.BigDecimal d ? d.stripTrailingZeros().toPlainString() : String.valueOf(a))
+                .map(a -> a instanceof java.math.BigDecimal d
+                        ? d.stripTrailingZeros().toPlainString()
+                        : String.valueOf(a))
                 .toList();
     }
 }

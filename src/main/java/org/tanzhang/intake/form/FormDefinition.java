@@ -62,7 +62,11 @@ public record FormDefinition(
      * @param unit unit symbol of a value that is not in the carrier's unit (money, coefficients), null otherwise
      */
     public record Item(
-            String code, List<String> names, boolean mayBeNegative, boolean required, @Nullable String unit) {}
+            String code,
+            List<String> names,
+            boolean mayBeNegative,
+            boolean required,
+            @Nullable String unit) {}
 
     /**
      * A carrier as this edition lists it.
@@ -71,7 +75,11 @@ public record FormDefinition(
      * @param formCode the number this edition gives it, null when it gives none
      * @param unless carrier beside whose column the names mean what the code list says, null when they never do
      */
-    public record FormCarrier(String code, @Nullable String formCode, List<String> names, @Nullable String unless) {}
+    public record FormCarrier(
+            String code,
+            @Nullable String formCode,
+            List<String> names,
+            @Nullable String unless) {}
 
     public FormDefinition {
         titles = List.copyOf(titles);

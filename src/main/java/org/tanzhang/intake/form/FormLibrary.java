@@ -97,7 +97,8 @@ public final class FormLibrary {
     }
 
     private static FormDefinition.FormCarrier carrier(Node node) {
-        return new FormDefinition.FormCarrier(node.text("carrier"), node.textOrNull("code"), node.texts("names"), node.textOrNull("unless"));
+        return new FormDefinition.FormCarrier(
+                node.text("carrier"), node.textOrNull("code"), node.texts("names"), node.textOrNull("unless"));
     }
 
     private static Map<String, List<String>> fields(Node node) {

@@ -18,8 +18,7 @@ final class Heading {
     /** Dates that are not the period: validity and number of the form, day of the report. */
     private static final Pattern OTHER_DATES = Pattern.compile("有效期|文号|国统字|报出日期|填报日期|制定|批准");
 
-    private static final Pattern PERIOD =
-            Pattern.compile("((?:19|20)\\d{2})年(?:度|(?:1月?[-~至到—–]+)?(\\d{1,2})月)?");
+    private static final Pattern PERIOD = Pattern.compile("((?:19|20)\\d{2})年(?:度|(?:1月?[-~至到—–]+)?(\\d{1,2})月)?");
     private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
 
     private final SheetCells sheet;
@@ -27,9 +26,7 @@ final class Heading {
 
     Heading(SheetCells sheet, int firstRowOfTable) {
         this.sheet = sheet;
-        sheet.rowNumbers().stream()
-                .filter(r -> r < firstRowOfTable)
-                .forEach(r -> cells.addAll(sheet.row(r)));
+        sheet.rowNumbers().stream().filter(r -> r < firstRowOfTable).forEach(r -> cells.addAll(sheet.row(r)));
     }
 
     boolean mentions(List<String> words) {
@@ -44,7 +41,8 @@ final class Heading {
 
     /** The period, from a cell of its own first, then from a title, then from the sheet's name. */
     Optional<Period> period() {
-        List<String> candidates = texts().filter(t -> !OTHER_DATES.matcher(t).find()).toList();
+        List<String> candidates =
+                texts().filter(t -> !OTHER_DATES.matcher(t).find()).toList();
         return candidates.stream()
                 .flatMap(t -> fullMatch(t).stream())
                 .findFirst()
@@ -85,9 +83,7 @@ final class Heading {
             for (String label : labels) {
                 if (text.startsWith(label)) {
                     String value = text.substring(label.length()).replaceFirst("^(?:\\([^)]*\\))?[:：]?", "");
-                    return value.isEmpty()
-                            ? next(cell)
-                            : Optional.of(new Field(value, sheet.address(cell)));
+                    return value.isEmpty() ? next(cell) : Optional.of(new Field(value, sheet.address(cell)));
                 }
             }
         }

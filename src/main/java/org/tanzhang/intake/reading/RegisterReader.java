@@ -73,8 +73,7 @@ final class RegisterReader {
                 continue;
             }
             String code = text(row, "credit-code");
-            boolean footer =
-                    table.form().footers().stream().anyMatch(f -> code.startsWith(Caption.compact(f)));
+            boolean footer = table.form().footers().stream().anyMatch(f -> code.startsWith(Caption.compact(f)));
             if (footer || sheet.row(row).size() < 2) {
                 continue;
             }

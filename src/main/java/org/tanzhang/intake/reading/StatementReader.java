@@ -82,8 +82,8 @@ public final class StatementReader {
         List<UnitEntry> entries = List.of();
         @Nullable Reporter reporter;
         if (table.form().layout() == FormDefinition.Layout.LIST) {
-            RegisterReader reader = new RegisterReader(
-                    table, codes, period.map(Period::year).orElse(0));
+            RegisterReader reader =
+                    new RegisterReader(table, codes, period.map(Period::year).orElse(0));
             entries = reader.units();
             findings.addAll(reader.findings());
             reporter = region(table, heading, period, reader.commonRegion(), findings);
@@ -124,11 +124,7 @@ public final class StatementReader {
     }
 
     private @Nullable Reporter region(
-            Table table,
-            Heading heading,
-            Optional<Period> period,
-            Optional<Region> fallback,
-            List<Finding> findings) {
+            Table table, Heading heading, Optional<Period> period, Optional<Region> fallback, List<Finding> findings) {
         int year = period.map(Period::year).orElse(0);
         Optional<Heading.Field> office = heading.field(fields(table, "office"));
         Optional<Region> region = office.isPresent()
@@ -156,8 +152,7 @@ public final class StatementReader {
             findings.add(
                     office.isPresent()
                             ? Finding.at(office.get().cell(), "R-REGION-02", Severity.ERROR, text, known.code(), year)
-                            : Finding.on(
-                                    table.sheet().name(), "R-REGION-02", Severity.ERROR, known.code(), year));
+                            : Finding.on(table.sheet().name(), "R-REGION-02", Severity.ERROR, known.code(), year));
         }
         return new Reporter(Reporter.Kind.REGION, known.code(), known.name().zh());
     }
@@ -166,7 +161,11 @@ public final class StatementReader {
         return table.form().fields().getOrDefault(key, List.of());
     }
 
-    private record Identity(String form, @Nullable Reporter reporter, @Nullable Period period, int unread) {}
+    private record Identity(
+            String form,
+            @Nullable Reporter reporter,
+            @Nullable Period period,
+            int unread) {}
 
     /** Card and companion of one unit and period become one statement. */
     private List<ReadStatement> joined(List<ReadStatement> parts) {
@@ -209,7 +208,14 @@ public final class StatementReader {
             findings.add(Finding.on(main.sheets().get(0), "R-205-2-02", Severity.ERROR));
         }
         return new ReadStatement(
-                main.form(), main.definition(), sheets, main.reporter(), main.period(), observations, entries, findings);
+                main.form(),
+                main.definition(),
+                sheets,
+                main.reporter(),
+                main.period(),
+                observations,
+                entries,
+                findings);
     }
 
     private FormDefinition definition(ReadStatement statement) {
@@ -244,13 +250,6 @@ public final class StatementReader {
             }
         }
         return new ReadStatement(
-                s.form(),
-                s.definition(),
-                s.sheets(),
-                s.reporter(),
-                s.period(),
-                s.observations(),
-                s.units(),
-                findings);
+                s.form(), s.definition(), s.sheets(), s.reporter(), s.period(), s.observations(), s.units(), findings);
     }
 }

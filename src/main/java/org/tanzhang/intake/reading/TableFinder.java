@@ -46,9 +46,7 @@ final class TableFinder {
 
     /** The best fitting form; empty when none fits. */
     Optional<Table> find(SheetCells sheet) {
-        return forms.stream()
-                .flatMap(form -> find(form, sheet).stream())
-                .max(Comparator.comparingInt(Table::score));
+        return forms.stream().flatMap(form -> find(form, sheet).stream()).max(Comparator.comparingInt(Table::score));
     }
 
     private Optional<Table> find(FormDefinition form, SheetCells sheet) {
@@ -71,7 +69,9 @@ final class TableFinder {
                 sheet.rowNumbers().stream().filter(r -> r > label.row()).toList();
         List<Integer> body = form.layout() == Layout.LIST
                 ? below
-                : below.stream().filter(r -> isMember(form, sheet, r, label.column())).toList();
+                : below.stream()
+                        .filter(r -> isMember(form, sheet, r, label.column()))
+                        .toList();
         if (body.isEmpty() || (form.layout() != Layout.LIST && body.size() < LEAST_MATCHES)) {
             return Optional.empty();
         }
@@ -95,8 +95,8 @@ final class TableFinder {
 
     private Table columns(
             FormDefinition form, SheetCells sheet, SheetCell label, List<Integer> header, int bodyRow, int rows) {
-        Map<Integer, List<String>> captions = captions(
-                sheet, header, form.layout() == Layout.LIST ? -1 : label.column());
+        Map<Integer, List<String>> captions =
+                captions(sheet, header, form.layout() == Layout.LIST ? -1 : label.column());
         Map<Integer, String> members = new LinkedHashMap<>();
         Map<Integer, String> printedUnits = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();

@@ -95,8 +95,8 @@ final class TableReader {
         String compact = Caption.compact(label);
         boolean footer = footers.stream().anyMatch(compact::startsWith);
         List<SheetCell> numbers = sheet.row(row).stream()
-                .filter(c -> c.kind() == SheetCell.Kind.NUMBER
-                        && table.columns().containsKey(c.column()))
+                .filter(c ->
+                        c.kind() == SheetCell.Kind.NUMBER && table.columns().containsKey(c.column()))
                 .toList();
         if (footer || numbers.isEmpty() || isColumnNumbers(row, label)) {
             return;
@@ -139,7 +139,8 @@ final class TableReader {
             return ledger;
         }
         int column = table.unitColumn().getAsInt();
-        String text = sheet.cell(row, column).map(c -> Caption.compact(c.text())).orElse("");
+        String text =
+                sheet.cell(row, column).map(c -> Caption.compact(c.text())).orElse("");
         if (text.isEmpty()) {
             return ledger;
         }
@@ -154,7 +155,12 @@ final class TableReader {
                     @Nullable String printed = table.units().get(c);
                     if (printed == null) {
                         findings.add(Finding.at(
-                                at, "R-UNIT-01", Severity.ERROR, "", known.name().zh(), known.unit()));
+                                at,
+                                "R-UNIT-01",
+                                Severity.ERROR,
+                                "",
+                                known.name().zh(),
+                                known.unit()));
                         return Optional.empty();
                     }
                     return fitting(printed, known, units.get(known.unit()), at);
@@ -166,7 +172,13 @@ final class TableReader {
         Optional<Unit> unit = units.find(printed).filter(u -> u.sameDimensionAs(ledger));
         if (unit.isEmpty()) {
             findings.add(Finding.at(
-                    at, "R-UNIT-02", Severity.ERROR, printed, printed, carrier.name().zh(), carrier.unit()));
+                    at,
+                    "R-UNIT-02",
+                    Severity.ERROR,
+                    printed,
+                    printed,
+                    carrier.name().zh(),
+                    carrier.unit()));
         }
         return unit;
     }

@@ -31,9 +31,7 @@ final class Vocabulary {
 
     /** The member a row's label names: a carrier of a card, an item of a balance. */
     Optional<String> rowMember(FormDefinition form, String label) {
-        return form.layout() == Layout.ITEMS_DOWN
-                ? item(form, label).map(Item::code)
-                : carrier(form, label, Set.of());
+        return form.layout() == Layout.ITEMS_DOWN ? item(form, label).map(Item::code) : carrier(form, label, Set.of());
     }
 
     private Optional<Item> item(FormDefinition form, String label) {
@@ -78,8 +76,8 @@ final class Vocabulary {
                         ? Caption.normal(name).equals(leaf)
                         : Caption.normal(name.substring(slash + 1)).equals(leaf)
                                 && captions.stream()
-                                        .anyMatch(c -> Caption.normal(c)
-                                                .equals(Caption.normal(name.substring(0, slash))));
+                                        .anyMatch(c ->
+                                                Caption.normal(c).equals(Caption.normal(name.substring(0, slash))));
                 if (fits) {
                     return Optional.of(item.code());
                 }

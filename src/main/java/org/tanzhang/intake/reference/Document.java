@@ -24,8 +24,8 @@ record Document(Path file, byte[] bytes, Object root) {
     static Document read(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            Object root = new Yaml(new SafeConstructor(new LoaderOptions()))
-                    .load(new String(bytes, StandardCharsets.UTF_8));
+            Object root =
+                    new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(bytes, StandardCharsets.UTF_8));
             return new Document(file, bytes, root == null ? Map.of() : root);
         } catch (IOException | YAMLException e) {
             throw new ReferenceDataException(file + " cannot be read: " + e.getMessage(), e);

@@ -43,8 +43,7 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
         Table carriers = new Table(lists.resolve("carriers.csv"));
         Table flows = new Table(lists.resolve("flows.csv"));
         Table units = new Table(lists.resolve("units.csv"));
-        String digest = Digest.sha256(
-                regions.bytes(), sectors.bytes(), carriers.bytes(), flows.bytes(), units.bytes());
+        String digest = Digest.sha256(regions.bytes(), sectors.bytes(), carriers.bytes(), flows.bytes(), units.bytes());
         Codes codes = new Codes(
                 new Regions(regions.read(ReferenceData::region)),
                 new CodeList<>("sectors", sectors.read(ReferenceData::sector)),

@@ -53,7 +53,9 @@ record Table(Path file) {
 
     <T> List<T> read(Function<Line, T> row) {
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
-            return csv.stream().map(fields -> convert(new Line(file, fields), row)).toList();
+            return csv.stream()
+                    .map(fields -> convert(new Line(file, fields), row))
+                    .toList();
         } catch (IOException e) {
             throw new ReferenceDataException(file + " cannot be read", e);
         }

@@ -41,8 +41,7 @@ public class CallRepository {
         jdbc.sql("insert into intake.workbook (sha256, content) values (?, ?) on conflict do nothing")
                 .params(sha256, content)
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into intake.submission (call_id, file, sha256, reference_digest, repeats)
                         values (:call, :file, :sha, :reference,
                                 (select min(s.submission_id) from intake.submission s
@@ -71,8 +70,7 @@ public class CallRepository {
 
     /** The submissions of a call that have still to be read: new bytes, each once. */
     public List<Submission> unread(long call) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select distinct on (sha256) submission_id, call_id, file, sha256
                         from intake.submission s
                         where call_id = ? and repeats is null

@@ -28,6 +28,13 @@ final class ContentDigest {
     }
 
     private static String line(UnitEntry u) {
-        return String.join("\t", u.creditCode(), u.name(), u.industry(), u.region(), u.scope().name(), "" + u.park());
+        return String.join(
+                "\t",
+                u.creditCode(),
+                u.name(),
+                u.industry(),
+                u.region(),
+                u.scope().name(),
+                "" + u.park());
     }
 }

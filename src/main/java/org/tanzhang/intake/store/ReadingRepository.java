@@ -37,18 +37,17 @@ public class ReadingRepository {
         jdbc.sql("insert into intake.reading (submission_id, recognised) values (?, ?)")
                 .params(submission, workbook.recognised())
                 .update();
-        saveFindings(submission, null, workbook.findings());
+        saveFindings(submission, null, null, workbook.findings());
         for (ReadStatement statement : workbook.statements()) {
             long id = saveStatement(submission, statement);
             saveObservations(id, statement.observations());
             saveUnits(id, statement.units());
-            saveFindings(submission, id, statement.findings());
+            saveFindings(submission, id, null, statement.findings());
         }
     }
 
     private long saveStatement(long submission, ReadStatement s) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into intake.statement (submission_id, form, definition, sheets, reporter_kind,
                                 reporter_code, reporter_name, period, year, faulty, warnings, content_digest)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -71,63 +70,59 @@ public class ReadingRepository {
     }
 
     private void saveObservations(long statement, List<Observation> observations) {
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 insert into intake.observation (statement_id, item, carrier, sheet, row_index, column_index, raw, value,
                         notation, unit)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                observations,
-                BATCH,
-                (ps, o) -> {
-                    ps.setLong(1, statement);
-                    ps.setString(2, o.item());
-                    ps.setString(3, o.carrier());
-                    ps.setString(4, o.cell().sheet());
-                    ps.setInt(5, o.cell().row());
-                    ps.setInt(6, o.cell().column());
-                    ps.setString(7, o.raw());
-                    ps.setBigDecimal(8, o.value());
-                    ps.setString(9, o.notation() == null ? null : o.notation().name());
-                    ps.setString(10, o.unit().toString());
-                });
+                """, observations, BATCH, (ps, o) -> {
+            ps.setLong(1, statement);
+            ps.setString(2, o.item());
+            ps.setString(3, o.carrier());
+            ps.setString(4, o.cell().sheet());
+            ps.setInt(5, o.cell().row());
+            ps.setInt(6, o.cell().column());
+            ps.setString(7, o.raw());
+            ps.setBigDecimal(8, o.value());
+            ps.setString(9, o.notation() == null ? null : o.notation().name());
+            ps.setString(10, o.unit().toString());
+        });
     }
 
     private void saveUnits(long statement, List<UnitEntry> units) {
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 insert into intake.unit (statement_id, credit_code, name, industry, region_code, scope, park, sheet,
                         row_index, column_index)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                units,
-                BATCH,
-                (ps, u) -> {
-                    ps.setLong(1, statement);
-                    ps.setString(2, u.creditCode());
-                    ps.setString(3, u.name());
-                    ps.setString(4, u.industry());
-                    ps.setString(5, u.region());
-                    ps.setString(6, u.scope().name());
-                    ps.setString(7, u.park());
-                    ps.setString(8, u.cell().sheet());
-                    ps.setInt(9, u.cell().row());
-                    ps.setInt(10, u.cell().column());
-                });
+                """, units, BATCH, (ps, u) -> {
+            ps.setLong(1, statement);
+            ps.setString(2, u.creditCode());
+            ps.setString(3, u.name());
+            ps.setString(4, u.industry());
+            ps.setString(5, u.region());
+            ps.setString(6, u.scope().name());
+            ps.setString(7, u.park());
+            ps.setString(8, u.cell().sheet());
+            ps.setInt(9, u.cell().row());
+            ps.setInt(10, u.cell().column());
+        });
     }
 
-    /** Keeps findings of a submission, or of one statement in it. */
-    public void saveFindings(long submission, @Nullable Long statement, List<Finding> findings) {
+    /**
+     * Keeps findings of a submission, or of one statement in it.
+     *
+     * @param call the call they are about, null when they are about the bytes alone
+     */
+    public void saveFindings(long submission, @Nullable Long statement, @Nullable Long call, List<Finding> findings) {
         for (Finding f : findings) {
             CellAddress cell = f.cell();
-            jdbc.sql(
-                            """
-                            insert into intake.finding (submission_id, statement_id, rule, severity, sheet, row_index,
-                                    column_index, value, arguments)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            jdbc.sql("""
+                            insert into intake.finding (submission_id, statement_id, call_id, rule, severity, sheet,
+                                    row_index, column_index, value, arguments)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .param(submission)
                     .param(statement)
+                    .param(call)
                     .param(f.rule())
                     .param(f.severity().code())
                     .param(f.sheet())
@@ -150,8 +145,7 @@ public class ReadingRepository {
 
     /** The submission that holds the reading of these bytes under this reference data. */
     public Optional<Long> readingOf(String sha256, String referenceDigest) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select min(submission_id) from intake.reading join intake.submission s using (submission_id)
                         where s.sha256 = ? and s.reference_digest = ?
                         """)
@@ -160,20 +154,24 @@ public class ReadingRepository {
                 .single();
     }
 
-    /** The statements read of these bytes, whenever and under whatever reference data. */
-    public List<StoredStatement> statementsOf(String sha256) {
-        return jdbc.sql(
-                        """
-                        select s.*, u.sha256,
-                               exists (select 1 from intake.current_statement c
-                                       where c.statement_id = s.statement_id) as is_current,
-                               exists (select 1 from intake.accepted_statement a
-                                       where a.statement_id = s.statement_id) as was_accepted
+    /** The newest reading of these bytes. */
+    public Optional<Long> latestReadingOf(String sha256) {
+        return jdbc.sql("select max(submission_id) from intake.reading join intake.submission s using (submission_id)"
+                        + " where s.sha256 = ?")
+                .param(sha256)
+                .query((rs, n) -> Optional.ofNullable(rs.getObject(1, Long.class)))
+                .single();
+    }
+
+    /** The statements of one reading. */
+    public List<StoredStatement> statements(long submission) {
+        return jdbc.sql("""
+                        select s.*, u.sha256
                         from intake.statement s join intake.submission u using (submission_id)
-                        where u.sha256 = ?
+                        where s.submission_id = ?
                         order by s.statement_id
                         """)
-                .param(sha256)
+                .param(submission)
                 .query((rs, n) -> new StoredStatement(
                         rs.getLong("statement_id"),
                         rs.getLong("submission_id"),
@@ -188,17 +186,16 @@ public class ReadingRepository {
                         rs.getObject("year", Integer.class),
                         rs.getBoolean("faulty"),
                         rs.getBoolean("warnings"),
-                        rs.getString("content_digest"),
-                        rs.getBoolean("is_current"),
-                        rs.getBoolean("was_accepted")))
+                        rs.getString("content_digest")))
                 .list();
     }
 
-    /** The findings of a submission, in the order in which they were found. */
-    public List<StoredFinding> findings(long submission) {
+    /** The findings about a submission's bytes and about it in a call, in the order in which they were found. */
+    public List<StoredFinding> findings(long submission, long call) {
         List<StoredFinding> findings = new ArrayList<>();
-        jdbc.sql("select * from intake.finding where submission_id = ? order by finding_id")
-                .param(submission)
+        jdbc.sql("select * from intake.finding where submission_id = ? and (call_id is null or call_id = ?)"
+                        + " order by finding_id")
+                .params(submission, call)
                 .query(rs -> {
                     String sheet = rs.getString("sheet");
                     Integer row = rs.getObject("row_index", Integer.class);

@@ -23,8 +23,7 @@ import org.tanzhang.quantity.Unit;
 @Repository
 public class StatementRepository {
 
-    private static final String CURRENT =
-            """
+    private static final String CURRENT = """
             select distinct on (form, reporter_code, period) *
             from intake.accepted_statement
             where year = :year and (cast(:asOf as timestamptz) is null or decided_at <= :asOf)
@@ -114,9 +113,7 @@ public class StatementRepository {
                                     UnitEntry.Scope.valueOf(rs.getString("scope")),
                                     rs.getString("park"),
                                     new CellAddress(
-                                            rs.getString("sheet"),
-                                            rs.getInt("row_index"),
-                                            rs.getInt("column_index"))));
+                                            rs.getString("sheet"), rs.getInt("row_index"), rs.getInt("column_index"))));
                 });
         return jdbc.sql("with current as (" + CURRENT
                         + ") select statement_id, reporter_code, content_digest from current"

@@ -2,12 +2,7 @@ package org.tanzhang.intake.store;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A statement as the store knows it, without its cells.
- *
- * @param current whether it is the current version of its (form, reporter, period)
- * @param wasAccepted whether it ever had an accepting verdict
- */
+/** A statement as the store knows it, without its cells. */
 public record StoredStatement(
         long id,
         long submission,
@@ -22,9 +17,7 @@ public record StoredStatement(
         @Nullable Integer year,
         boolean faulty,
         boolean warnings,
-        String contentDigest,
-        boolean current,
-        boolean wasAccepted) {
+        String contentDigest) {
 
     /** What versions of one statement share. */
     public record Key(String form, String reporter, String period) {}

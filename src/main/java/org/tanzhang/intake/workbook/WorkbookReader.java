@@ -128,14 +128,13 @@ public final class WorkbookReader {
 
     private static SheetCell xlsxCell(int row, org.dhatim.fastexcel.reader.Cell cell) {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
-        SheetCell.Kind kind =
-                switch (cell.getType()) {
-                    case NUMBER -> SheetCell.Kind.NUMBER;
-                    case BOOLEAN -> SheetCell.Kind.BOOLEAN;
-                    case ERROR -> SheetCell.Kind.ERROR;
-                    case FORMULA -> cached(raw);
-                    case STRING, EMPTY -> SheetCell.Kind.TEXT;
-                };
+        SheetCell.Kind kind = switch (cell.getType()) {
+            case NUMBER -> SheetCell.Kind.NUMBER;
+            case BOOLEAN -> SheetCell.Kind.BOOLEAN;
+            case ERROR -> SheetCell.Kind.ERROR;
+            case FORMULA -> cached(raw);
+            case STRING, EMPTY -> SheetCell.Kind.TEXT;
+        };
         String text = kind == SheetCell.Kind.TEXT && cell.getType() != org.dhatim.fastexcel.reader.CellType.FORMULA
                 ? cell.getText()
                 : raw;

@@ -90,8 +90,7 @@ record Cluster(Path data) {
 
     /** Writes the settings of this program version, so that they reach databases made by older ones. */
     void configure(int port, RunAs way) throws IOException {
-        var settings =
-                """
+        var settings = """
                 # Rewritten at each start; settings of your own go to the end of postgresql.conf.
                 cluster_name = 'tanzhang'
                 listen_addresses = '127.0.0.1'
@@ -121,8 +120,7 @@ record Cluster(Path data) {
                 log_rotation_size = 0
                 log_truncate_on_rotation = on
                 log_line_prefix = '%%m [%%p] %%q%%u@%%d '
-                """
-                        .formatted(port);
+                """.formatted(port);
         Folder.write(data.resolve(SETTINGS), settings, "rw-------", way.uid(), way.gid());
     }
 
@@ -133,7 +131,7 @@ record Cluster(Path data) {
                 log.info("Removing {}, which an initialisation that was killed has left", leftover);
                 // initdb may have outlived the program that called it.
                 Postmaster.processesWith("--pgdata=" + leftover.resolve("data"))
-.forEach(ProcessHandle::destroyForcibly);
+                        .forEach(ProcessHandle::destroyForcibly);
                 deleteUnderHands(leftover);
             }
         }

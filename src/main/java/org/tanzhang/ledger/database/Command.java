@@ -33,8 +33,7 @@ record Command(int exit, String output) {
         var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         var path = builder.environment().getOrDefault("PATH", "/usr/local/bin:/usr/bin:/bin");
         builder.environment().clear();
-        builder.environment()
-                .putAll(Map.of("PATH", path + ":/usr/sbin:/sbin", "LC_ALL", "C.UTF-8", "LANG", "C.UTF-8"));
+        builder.environment().putAll(Map.of("PATH", path + ":/usr/sbin:/sbin", "LC_ALL", "C.UTF-8", "LANG", "C.UTF-8"));
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         Process process;
         try {

@@ -77,7 +77,10 @@ public final class EmbeddedServer {
             RunAs.refuseForeign(home);
             try (var lock = HomeLock.take(home.folder())) {
                 var found = home.find();
-                return home.address(found.state() == Home.State.READY ? found.port() : launch(home).port());
+                return home.address(
+                        found.state() == Home.State.READY
+                                ? found.port()
+                                : launch(home).port());
             }
         } catch (IOException e) {
             throw unusable(e);
@@ -171,10 +174,13 @@ public final class EmbeddedServer {
         home.cluster().configure(port, way);
         var mark = home.log().mark();
         log.info("Starting the database server on port {} ({})", port, way);
-        var pgCtl = pgCtl(home, programs, way, "start", "-l", home.log().startup().toString());
+        var pgCtl =
+                pgCtl(home, programs, way, "start", "-l", home.log().startup().toString());
         var said = home.log().since(mark);
         var fault = new DatabaseServerException(
-                "start-failed", said.isBlank() ? pgCtl.output() : said, home.log().folder());
+                "start-failed",
+                said.isBlank() ? pgCtl.output() : said,
+                home.log().folder());
         if (!pgCtl.succeeded() && home.postmaster().isEmpty()) {
             // Backends of a killed server, or a server that was starting before its pid file was there.
             boolean oldProcesses = said.contains("is still in use") || said.contains("lock file");
@@ -203,7 +209,10 @@ public final class EmbeddedServer {
             var now = Instant.now();
             if (now.isAfter(begin.plus(READY_PATIENCE))) {
                 throw new DatabaseServerException(
-                        "not-ready", found.pid(), READY_PATIENCE.toSeconds(), home.log().folder());
+                        "not-ready",
+                        found.pid(),
+                        READY_PATIENCE.toSeconds(),
+                        home.log().folder());
             }
             if (now.isAfter(notice)) {
                 log.info("The database server (process {}) is starting, recovering or ending; waiting", found.pid());
@@ -219,7 +228,8 @@ public final class EmbeddedServer {
         log.info("Stopping the database server (process {})", pid);
         var pgCtl = pgCtl(home, programs, way, "stop", "-m", "fast");
         if (home.postmaster().isPresent()) {
-            throw new DatabaseServerException("stop-failed", pid, pgCtl.output(), home.log().folder());
+            throw new DatabaseServerException(
+                    "stop-failed", pid, pgCtl.output(), home.log().folder());
         }
     }
 
@@ -227,8 +237,7 @@ public final class EmbeddedServer {
         return installation == null ? home.binaries().installation() : new Installation(installation);
     }
 
-    private static Command pgCtl(
-            Home home, Installation programs, RunAs way, String action, String... arguments) {
+    private static Command pgCtl(Home home, Installation programs, RunAs way, String action, String... arguments) {
         var command = new ArrayList<>(List.of(
                 programs.program("pg_ctl").toString(),
                 action,

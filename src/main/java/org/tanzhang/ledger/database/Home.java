@@ -87,8 +87,9 @@ record Home(Path folder) {
             return switch (String.valueOf(e.getSQLState())) {
                 // cannot connect now, shutdowns, refused, broken off
                 case "57P03", "57P01", "57P02", "08001", "08006" -> busy;
-                case "28P01", "28000" -> throw new DatabaseServerException(
-                        "secret-refused", e, port, secrets().file(Secrets.SUPERUSER));
+                case "28P01", "28000" ->
+                    throw new DatabaseServerException(
+                            "secret-refused", e, port, secrets().file(Secrets.SUPERUSER));
                 default -> throw new DatabaseServerException("server-refused", e, port, e.getMessage(), log().folder());
             };
         }
@@ -105,8 +106,7 @@ record Home(Path folder) {
             }
             password = secrets().read(Roles.APPLICATION);
         }
-        return new ServerAddress(
-                Roles.url(port, Roles.DATABASE), Roles.APPLICATION, password.orElseThrow(), port);
+        return new ServerAddress(Roles.url(port, Roles.DATABASE), Roles.APPLICATION, password.orElseThrow(), port);
     }
 
     private static boolean admits(int port, String password) {

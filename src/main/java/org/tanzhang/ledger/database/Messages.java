@@ -97,7 +97,10 @@ class Messages extends ListResourceBundle {
                         + "is not mounted noexec)."
             },
             {"command-timeout", "%1$s did not end within %2$s seconds and was ended."},
-            {"interrupted", "Waiting for the database server was interrupted. It may still be starting or stopping; look with \"database status\"."},
+            {
+                "interrupted",
+                "Waiting for the database server was interrupted. It may still be starting or stopping; look with \"database status\"."
+            },
         };
     }
 }

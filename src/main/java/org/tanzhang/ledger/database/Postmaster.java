@@ -85,7 +85,8 @@ record Postmaster(long pid, int port, boolean alive) {
         } catch (IOException e) {
             return true; // It cannot be told; the connection will.
         }
-        return words.get(0).endsWith("postgres") && (words.contains(data.toString()) || worksIn(pid, data.toRealPath()));
+        return words.get(0).endsWith("postgres")
+                && (words.contains(data.toString()) || worksIn(pid, data.toRealPath()));
     }
 
     private static boolean worksIn(long pid, Path realData) {

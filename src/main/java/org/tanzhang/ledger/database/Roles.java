@@ -63,8 +63,8 @@ final class Roles {
             execute(connection, "CREATE ROLE " + role + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE");
         }
         var kept = secrets.read(role);
-        boolean hasPassword = exists(
-                connection, "SELECT 1 FROM pg_authid WHERE rolname = ? AND rolpassword IS NOT NULL", role);
+        boolean hasPassword =
+                exists(connection, "SELECT 1 FROM pg_authid WHERE rolname = ? AND rolpassword IS NOT NULL", role);
         if (renew || kept.isEmpty() || !hasPassword) {
             var password = kept.orElseGet(Secrets::generate);
             // The driver sends a SCRAM verifier: the password itself reaches neither the server nor its log.

@@ -29,7 +29,8 @@ class BinariesTests {
     void keepsLinksAndExecutionBits() throws IOException {
         var target = Files.createDirectory(folder.resolve("target"));
         Binaries.unpack(
-                archive(file("bin/postgres", 0755), file("share/note", 0644), link("lib/libpq.so", "libpq.so.5")), target);
+                archive(file("bin/postgres", 0755), file("share/note", 0644), link("lib/libpq.so", "libpq.so.5")),
+                target);
 
         assertThat(target.resolve("bin/postgres")).isExecutable().hasContent("content");
         assertThat(Files.isExecutable(target.resolve("share/note"))).isFalse();
@@ -41,7 +42,8 @@ class BinariesTests {
     void refusesAnEntryThatLeadsOutOfTheFolder(String name) throws IOException {
         var target = Files.createDirectory(folder.resolve("target"));
 
-        assertThatThrownBy(() -> Binaries.unpack(archive(file(name, 0644)), target)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Binaries.unpack(archive(file(name, 0644)), target))
+                .isInstanceOf(IOException.class);
         assertThat(folder.resolve("outside")).doesNotExist();
     }
 
@@ -75,7 +77,8 @@ class BinariesTests {
     @Test
     void unpacksOnceAndRemovesWhatAKilledUnpackingLeft() throws IOException {
         var binaries = new Binaries(Files.createDirectory(folder.resolve("binaries")));
-        var leftover = Files.createDirectories(folder.resolve("binaries/.unpacking-1/bin")).getParent();
+        var leftover = Files.createDirectories(folder.resolve("binaries/.unpacking-1/bin"))
+                .getParent();
         var first = binaries.installation();
         var unpacked = Files.getLastModifiedTime(first.folder());
 

@@ -99,7 +99,8 @@ class EmbeddedServerTests {
                             "SELECT rolname || ' ' || rolsuper || ' ' || rolcreaterole || ' ' || rolcanlogin FROM pg_roles"
                                     + " WHERE rolname LIKE 'tanzhang%' ORDER BY 1"))
                     .containsExactly("tanzhang false false true", "tanzhang_reader false false true");
-            assertThat(strings(connection, "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'tanzhang'"))
+            assertThat(strings(
+                            connection, "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'tanzhang'"))
                     .containsExactly("tanzhang");
         }
     }
@@ -131,7 +132,8 @@ class EmbeddedServerTests {
         var address = use(server()).start();
 
         assertThatThrownBy(() -> connect(address.port(), "tanzhang", "guess")).hasMessageContaining("password");
-        assertThatThrownBy(() -> connect(address.port(), "postgres", "postgres")).hasMessageContaining("password");
+        assertThatThrownBy(() -> connect(address.port(), "postgres", "postgres"))
+                .hasMessageContaining("password");
     }
 
     @Test
@@ -162,7 +164,9 @@ class EmbeddedServerTests {
         assertThat(seen).contains("initdb", "pg_ctl", "ready to accept connections");
         for (var role : List.of("postgres", "tanzhang", "tanzhang_reader")) {
             var file = role.equals("postgres") ? "superuser" : role;
-            assertThat(seen.toString().contains(secret(file))).as("password of " + role).isFalse();
+            assertThat(seen.toString().contains(secret(file)))
+                    .as("password of " + role)
+                    .isFalse();
             assertThat(Files.getPosixFilePermissions(home().resolve("secrets").resolve(file)))
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         }
@@ -184,7 +188,8 @@ class EmbeddedServerTests {
         var during = server.status();
         assertThat(during.running()).isTrue();
         assertThat(during.port()).hasValue(port);
-        assertThat(during.version()).hasValueSatisfying(version -> assertThat(version).matches("\\d+\\.\\d+"));
+        assertThat(during.version())
+                .hasValueSatisfying(version -> assertThat(version).matches("\\d+\\.\\d+"));
         assertThat(during.dataDirectory()).isEqualTo(home().resolve("data"));
         assertThat(during.bytes()).isGreaterThan(10_000_000);
         assertThat(ProcessHandle.of(during.pid().orElseThrow())).isPresent();
@@ -194,7 +199,8 @@ class EmbeddedServerTests {
         assertThat(after.running()).isFalse();
         assertThat(after.pid()).isEmpty();
         assertThat(after.port()).hasValue(port);
-        assertThat(after.version()).hasValueSatisfying(version -> assertThat(version).matches("\\d+"));
+        assertThat(after.version())
+                .hasValueSatisfying(version -> assertThat(version).matches("\\d+"));
     }
 
     @Test
@@ -406,7 +412,8 @@ class EmbeddedServerTests {
 
     @Test
     void aPathThatTheShellWouldReadIsRefused() {
-        assertThatThrownBy(() -> EmbeddedServer.in(folder.resolve("a$HOME"), installation).start())
+        assertThatThrownBy(() -> EmbeddedServer.in(folder.resolve("a$HOME"), installation)
+                        .start())
                 .isInstanceOf(DatabaseServerException.class)
                 .hasMessageContaining("TANZHANG_HOME");
     }
@@ -446,7 +453,8 @@ class EmbeddedServerTests {
             var then = use(EmbeddedServer.in(
                     home(),
                     installation,
-                    way -> way instanceof RunAs.Account account && account.program().equals(program)));
+                    way -> way instanceof RunAs.Account account
+                            && account.program().equals(program)));
             try (var connection = connect(then.start())) {
                 assertThat(strings(connection, "SELECT figure FROM kept")).containsExactly("44");
             }
@@ -511,7 +519,9 @@ class EmbeddedServerTests {
     }
 
     private static String lastLine(Process program) throws IOException {
-        var lines = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        var lines = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         return lines.get(lines.size() - 1);
     }
 

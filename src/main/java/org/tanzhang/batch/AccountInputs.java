@@ -1,0 +1,142 @@
+package org.tanzhang.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tanzhang.account.AccountInput;
+import org.tanzhang.account.AccountInput.PlacedCard;
+import org.tanzhang.code.Codes;
+import org.tanzhang.code.Region;
+import org.tanzhang.intake.reference.Digest;
+import org.tanzhang.intake.reference.ReferenceData;
+import org.tanzhang.intake.store.StatementRepository;
+import org.tanzhang.intake.store.StatementRepository.Kept;
+import org.tanzhang.intake.store.StatementRepository.KeptRegister;
+import org.tanzhang.observation.Statement;
+import org.tanzhang.observation.UnitEntry;
+
+/** Gathers what one accounting rests on: the statements current for the year, placed by the registers. */
+@Component
+class AccountInputs {
+
+    private final StatementRepository statements;
+    private final Codes codes;
+
+    AccountInputs(StatementRepository statements, ReferenceData reference) {
+        this.statements = statements;
+        this.codes = reference.codes();
+    }
+
+    /**
+     * Inputs with what identifies them.
+     *
+     * @param statementIds the store's numbers of the statements used
+     * @param contents one line a statement: form, reporter, period and digest of what it states
+     */
+    record Gathered(AccountInput input, List<Long> statementIds, List<String> contents) {
+
+        /** Whether there is anything to account. */
+        boolean isEmpty() {
+            return input.cards().isEmpty() && input.balances().isEmpty();
+        }
+
+        /** Equal for equal inputs, whatever the order and names of files. */
+        String digest(String... others) {
+            List<String> lines = new ArrayList<>(contents.stream().sorted().toList());
+            lines.addAll(List.of(others));
+            return Digest.sha256(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    Gathered gather(String regionCode, int year, @Nullable Instant asOf) {
+        Region parent = codes.regions().get(regionCode);
+        List<Region> children = codes.regions().children(regionCode, year);
+        List<Long> ids = new ArrayList<>();
+        List<String> contents = new ArrayList<>();
+
+        Map<String, UnitEntry> places = new HashMap<>();
+        for (KeptRegister register : statements.registers(year, asOf)) {
+            register.units().forEach(u -> places.putIfAbsent(u.creditCode(), u));
+            ids.add(register.statement());
+            contents.add("unit-register|" + register.region() + "|" + year + "|" + register.contentDigest());
+        }
+
+        List<PlacedCard> placed = new ArrayList<>();
+        List<Statement> unplaced = new ArrayList<>();
+        for (Kept card : annual(statements.current("205-1", year, asOf))) {
+            UnitEntry entry = places.get(card.statement().reporter().code());
+            if (entry == null) {
+                unplaced.add(card.statement());
+            } else {
+                Optional<Region> county = childAbove(entry.region(), year, children);
+                if (county.isEmpty()) {
+                    continue;
+                }
+                placed.add(new PlacedCard(card.statement(), in(entry, county.get())));
+            }
+            use(card, ids, contents);
+        }
+
+        Map<String, Statement> balances = new TreeMap<>();
+        for (Kept balance : annual(statements.current("energy-balance", year, asOf))) {
+            String code = codes.regions()
+                    .lineOf(balance.statement().reporter().code(), year)
+                    .code();
+            boolean wanted = code.equals(regionCode)
+                    || children.stream().anyMatch(c -> c.code().equals(code));
+            if (wanted && balances.putIfAbsent(code, balance.statement()) == null) {
+                use(balance, ids, contents);
+            }
+        }
+        return new Gathered(new AccountInput(year, parent, children, placed, unplaced, balances), ids, contents);
+    }
+
+    private static void use(Kept kept, List<Long> ids, List<String> contents) {
+        Statement s = kept.statement();
+        ids.add(s.id());
+        contents.add(String.join("|", s.form(), s.reporter().code(), s.period().toString(), kept.contentDigest()));
+    }
+
+    /** Full-year statements, one a reporter: an annual statement stands before the cumulative one to December. */
+    private static List<Kept> annual(List<Kept> all) {
+        Map<String, Kept> byReporter = all.stream()
+                .filter(k -> k.statement().period().isFullYear())
+                .sorted(Comparator.comparing((Kept k) -> k.statement().period().cumulative()))
+                .collect(Collectors.toMap(
+                        k -> k.statement().reporter().code(), k -> k, (first, second) -> first, LinkedHashMap::new));
+        return byReporter.values().stream()
+                .sorted(Comparator.comparing(k -> k.statement().reporter().code()))
+                .toList();
+    }
+
+    private Optional<Region> childAbove(String region, int year, List<Region> children) {
+        return codes
+                .regions()
+                .withAncestors(codes.regions().lineOf(region, year).code())
+                .stream()
+                .filter(children::contains)
+                .findFirst();
+    }
+
+    private static UnitEntry in(UnitEntry entry, Region county) {
+        return new UnitEntry(
+                entry.id(),
+                entry.creditCode(),
+                entry.name(),
+                entry.industry(),
+                county.code(),
+                entry.scope(),
+                entry.park(),
+                entry.cell());
+    }
+}

@@ -1,0 +1,75 @@
+package org.tanzhang.batch;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.ExecutionContextSerializer;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The jobs, step by step. */
+@Configuration(proxyBeanMethods = false)
+class JobConfiguration {
+
+    @Bean
+    Job importJob(
+            JobRepository jobs,
+            Step receiveFiles,
+            Step readWorkbooks,
+            Step decide,
+            Step handBack,
+            RunningJobs running) {
+        return new JobBuilder("import", jobs)
+                .listener(running)
+                .start(receiveFiles)
+                .next(readWorkbooks)
+                .next(decide)
+                .next(handBack)
+                .build();
+    }
+
+    @Bean
+    Job accountJob(JobRepository jobs, Step accountYears, RunningJobs running) {
+        return new JobBuilder("account", jobs)
+                .listener(running)
+                .start(accountYears)
+                .build();
+    }
+
+    @Bean
+    Job inventoryJob(JobRepository jobs, Step writeInventories, RunningJobs running) {
+        return new JobBuilder("inventory", jobs)
+                .listener(running)
+                .start(writeInventories)
+                .build();
+    }
+
+    @Bean
+    Job nightlyJob(
+            JobRepository jobs,
+            Step receiveFiles,
+            Step readWorkbooks,
+            Step decide,
+            Step handBack,
+            Step accountYears,
+            Step writeInventories,
+            RunningJobs running) {
+        return new JobBuilder("nightly", jobs)
+                .listener(running)
+                .start(receiveFiles)
+                .next(readWorkbooks)
+                .next(decide)
+                .next(handBack)
+                .next(accountYears)
+                .next(writeInventories)
+                .build();
+    }
+
+    /** Contexts as JSON that a person can read, not as serialised objects. */
+    @Bean
+    ExecutionContextSerializer executionContextSerializer() {
+        return new JacksonExecutionContextStringSerializer();
+    }
+}

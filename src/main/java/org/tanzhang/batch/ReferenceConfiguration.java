@@ -1,0 +1,27 @@
+package org.tanzhang.batch;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tanzhang.intake.form.FormLibrary;
+import org.tanzhang.intake.reading.StatementReader;
+import org.tanzhang.intake.reference.ReferenceData;
+
+/** The reference data and the reader, made once. */
+@Configuration(proxyBeanMethods = false)
+class ReferenceConfiguration {
+
+    @Bean
+    ReferenceData referenceData(Settings settings) {
+        return ReferenceData.in(settings.referenceFolder());
+    }
+
+    @Bean
+    FormLibrary formLibrary() {
+        return FormLibrary.shipped();
+    }
+
+    @Bean
+    StatementReader statementReader(ReferenceData reference, FormLibrary forms) {
+        return new StatementReader(reference.codes(), reference.units(), forms);
+    }
+}

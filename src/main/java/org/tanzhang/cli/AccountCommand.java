@@ -1,0 +1,55 @@
+package org.tanzhang.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.batch.Jobs;
+import org.tanzhang.ledger.LedgerRepository;
+import org.tanzhang.ledger.LockRepository;
+import org.tanzhang.ledger.Run;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** {@code account --year Y[..Y] [--region CODE] [--factors SET] [--method M] [--as-of TIME]}. */
+@Command(name = "account", resourceBundle = "messages.cli")
+final class AccountCommand implements Callable<Integer> {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final Choices choices = new Choices();
+
+    @Option(names = "--year", required = true, paramLabel = "Y[..Y]", descriptionKey = "year")
+    private String year = "";
+
+    @Option(names = "--as-of", paramLabel = "TIME", descriptionKey = "as-of")
+    private @Nullable String asOf;
+
+    @Override
+    public Integer call() throws Exception {
+        List<Integer> years = Choices.years(year, spec);
+        Output output = Output.of(spec, common);
+        try (TerminalProgress progress = new TerminalProgress();
+                Session session = Session.open(progress)) {
+            Jobs.Choice choice = choices.resolve(session, spec, asOf);
+            try (LockRepository.Lock lock = session.lock("account")) {
+                Jobs jobs = session.get(Jobs.class);
+                jobs.finishInterrupted();
+                List<Run> runs = jobs.account(years, choice);
+                progress.close();
+                RunOutput result = new RunOutput(runs, session.get(LedgerRepository.class));
+                output.write(
+                        result::print,
+                        () -> JsonNodeFactory.instance.objectNode().set("runs", result.json()));
+            }
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,46 @@
+package org.tanzhang.cli;
+
+import java.util.Locale;
+import org.slf4j.LoggerFactory;
+import org.tanzhang.batch.JobFailedException;
+import org.tanzhang.factor.AmbiguousFactorException;
+import org.tanzhang.intake.reference.ReferenceDataException;
+import org.tanzhang.ledger.LockRepository;
+import org.tanzhang.ledger.database.DatabaseServerException;
+import picocli.CommandLine;
+
+/** Says what went wrong in one line, and what to do; the trace goes to the log. */
+final class Failures implements CommandLine.IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+        if (e instanceof CommandLine.ParameterException usage) {
+            line.getErr().println(usage.getMessage());
+            return ExitCode.WRONG_USAGE;
+        }
+        if (e instanceof LockRepository.HeldException held) {
+            line.getErr().println(Words.of("locked", String.valueOf(held.getMessage())));
+            return ExitCode.LOCKED;
+        }
+        line.getErr().println(Words.of("failed", reason(e)));
+        LoggerFactory.getLogger(Failures.class).debug("failed", e);
+        return ExitCode.FAILED;
+    }
+
+    private static String reason(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof DatabaseServerException server) {
+                return server.message(Locale.getDefault());
+            }
+            if (t instanceof ReferenceDataException || t instanceof AmbiguousFactorException) {
+                return String.valueOf(t.getMessage());
+            }
+        }
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return e instanceof JobFailedException job ? job.job() + ": " + message : message;
+    }
+}

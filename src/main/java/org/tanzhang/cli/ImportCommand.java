@@ -1,0 +1,59 @@
+package org.tanzhang.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.batch.Jobs;
+import org.tanzhang.intake.FileScan;
+import org.tanzhang.intake.ImportReport;
+import org.tanzhang.ledger.LockRepository;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** {@code import PATH... [--returned DIR]}. */
+@Command(name = "import", resourceBundle = "messages.cli")
+final class ImportCommand implements Callable<Integer> {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "path")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--returned", paramLabel = "DIR", descriptionKey = "returned")
+    private @Nullable Path returned;
+
+    @Override
+    public Integer call() throws Exception {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new CommandLine.ParameterException(spec.commandLine(), Words.of("usage.no-path", path));
+            }
+        }
+        Output output = Output.of(spec, common);
+        FileScan scan = FileScan.of(paths);
+        try (TerminalProgress progress = new TerminalProgress();
+                Session session = Session.open(progress);
+                LockRepository.Lock lock = session.lock("import")) {
+            Jobs jobs = session.get(Jobs.class);
+            jobs.finishInterrupted();
+            long call = jobs.importFiles(paths, returned);
+            progress.close();
+            ImportOutput result =
+                    new ImportOutput(session.get(ImportReport.class).of(call), scan);
+            output.write(
+                    out -> result.print(out, returned == null ? null : returned.toAbsolutePath()),
+                    () -> JsonNodeFactory.instance.objectNode().set("files", result.json()));
+            return result.exitCode();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.tanzhang.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** What {@code jobs/account/job.yml} names as defaults, for commands that do without Spring. */
+record JobDefaults(String factors) {
+
+    static JobDefaults in(Path root) {
+        Path file = root.resolve("jobs").resolve("account").resolve("job.yml");
+        try {
+            Object yaml = new Yaml(new SafeConstructor(new LoaderOptions()))
+                    .load(Files.readString(file, StandardCharsets.UTF_8));
+            Object tanzhang = yaml instanceof Map<?, ?> map ? map.get("tanzhang") : null;
+            Object factors = tanzhang instanceof Map<?, ?> map ? map.get("factors") : null;
+            return new JobDefaults(String.valueOf(factors));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+}

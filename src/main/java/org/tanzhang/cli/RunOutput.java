@@ -1,0 +1,84 @@
+package org.tanzhang.cli;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.tanzhang.ledger.LedgerRepository;
+import org.tanzhang.ledger.LedgerRepository.Totals;
+import org.tanzhang.ledger.Run;
+import org.tanzhang.ledger.TidyRow;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What runs say: a small table to people, the JSON of the contract to machines. */
+record RunOutput(List<Run> runs, LedgerRepository ledger) {
+
+    private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
+
+    ArrayNode json() {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (Run run : runs) {
+            Totals total = ledger.total(run.id());
+            ObjectNode node = array.addObject();
+            node.put("run_id", String.valueOf(run.id()));
+            node.put("year", run.year());
+            node.put("region_code", run.regionCode());
+            node.put("factor_set", run.factorSet());
+            node.put("method", run.method());
+            node.put("digest", run.digest());
+            node.put("entries", run.entries());
+            node.putObject("co2_t")
+                    .put("scope1", TidyRow.plain(total.scope1()))
+                    .put("scope2_consumption", TidyRow.plain(total.scope2Consumption()))
+                    .put("scope2_net_import", TidyRow.plain(total.scope2NetImport()));
+            node.put("incomplete", total.missing() > 0);
+        }
+        return array;
+    }
+
+    void print(PrintWriter out) {
+        for (Run run : runs) {
+            out.println();
+            out.println(Words.of(
+                    "run.head", run.region(), String.valueOf(run.year()), String.valueOf(run.id()), run.entries()));
+            out.println("  " + Words.of("run.choice", run.factorSet(), run.method()));
+            out.println("  " + Words.of("run.digest", run.digest()));
+            TextTable table = new TextTable();
+            table.row(
+                    Words.of("table.region"),
+                    Words.of("table.scope1"),
+                    Words.of("table.consumption"),
+                    Words.of("table.net-import"));
+            Totals city = ledger.total(run.id());
+            List<Totals> counties = ledger.counties(run.id());
+            BigDecimal covered = BigDecimal.ZERO;
+            for (Totals county : counties) {
+                row(table, county.region(), county);
+                covered = covered.add(county.scope1());
+            }
+            if (!counties.isEmpty()) {
+                table.row(Words.of("table.residual"), tenThousand(city.scope1().subtract(covered)), "", "");
+            }
+            row(table, city.region(), city);
+            table.print(out);
+            if (city.missing() > 0) {
+                out.println("  " + Words.of("run.incomplete", city.missing()));
+            }
+            out.println("  " + Words.of("run.scope2"));
+        }
+    }
+
+    private static void row(TextTable table, String name, Totals totals) {
+        table.row(
+                totals.missing() > 0 ? name + "*" : name,
+                tenThousand(totals.scope1()),
+                tenThousand(totals.scope2Consumption()),
+                tenThousand(totals.scope2NetImport()));
+    }
+
+    private static String tenThousand(BigDecimal tonnes) {
+        return tonnes.divide(TEN_THOUSAND, 2, RoundingMode.HALF_UP).toPlainString();
+    }
+}

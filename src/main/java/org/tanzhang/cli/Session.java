@@ -1,0 +1,98 @@
+package org.tanzhang.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.tanzhang.batch.Progress;
+import org.tanzhang.batch.Settings;
+import org.tanzhang.ledger.LockRepository;
+import org.tanzhang.ledger.database.EmbeddedServer;
+import org.tanzhang.ledger.database.ServerAddress;
+
+/** A command's way to the application: starts the database and Spring, closes Spring again. */
+final class Session implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Session(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** The folder that holds jobs/ and emission-factors/. */
+    static Path root() {
+        return Path.of(System.getProperty("tanzhang.root", "")).toAbsolutePath();
+    }
+
+    /** The folder of the data. */
+    static Path home() {
+        String home = System.getProperty("tanzhang.home");
+        return home == null ? root().resolve("var") : Path.of(home).toAbsolutePath();
+    }
+
+    /** The server of the program's own. */
+    static EmbeddedServer server() {
+        return EmbeddedServer.in(home().resolve("postgresql"));
+    }
+
+    static Session open() {
+        return open(Progress.NONE);
+    }
+
+    static Session open(Progress progress) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("tanzhang.root", root().toString());
+        properties.put("tanzhang.home", home().toString());
+        if (!hasOwnDatabase()) {
+            ServerAddress address = server().start();
+            properties.put("spring.datasource.url", address.url());
+            properties.put("spring.datasource.username", address.user());
+            properties.put("spring.datasource.password", address.password());
+        }
+        List<String> jobFiles = new ArrayList<>();
+        for (String job : List.of("import", "account", "inventory", "nightly")) {
+            Path file = root().resolve("jobs").resolve(job).resolve("job.yml");
+            if (Files.exists(file)) {
+                jobFiles.add("file:" + file);
+            }
+        }
+        properties.put("spring.config.import", String.join(",", jobFiles));
+        SpringApplication application = new SpringApplication(Application.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLogStartupInfo(false);
+        application.setDefaultProperties(properties);
+        application.addInitializers(
+                c -> ((GenericApplicationContext) c).registerBean("progress", Progress.class, () -> progress));
+        return new Session(application.run());
+    }
+
+    private static boolean hasOwnDatabase() {
+        return System.getenv("SPRING_DATASOURCE_URL") != null || System.getProperty("spring.datasource.url") != null;
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Settings settings() {
+        return get(Settings.class);
+    }
+
+    /** The lock under which everything is written. */
+    LockRepository.Lock lock(String command) throws LockRepository.HeldException, SQLException {
+        String who = "tanzhang " + command + " (pid " + ProcessHandle.current().pid() + ")";
+        return get(LockRepository.class).take(who);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,57 @@
+package org.tanzhang.report;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.ledger.TidyRow;
+
+/**
+ * An exact sum over ledger rows that knows what it lacks.
+ *
+ * @param value the sum of what is stated
+ * @param stated how many rows state a value
+ * @param missing how many rows state none (NE)
+ */
+record Sum(BigDecimal value, int stated, int missing) {
+
+    static Sum co2(Collection<TidyRow> rows) {
+        return of(rows, TidyRow::co2T);
+    }
+
+    static <T> Sum of(Collection<T> rows, Function<T, @Nullable BigDecimal> column) {
+        BigDecimal value = BigDecimal.ZERO;
+        int stated = 0;
+        for (T row : rows) {
+            BigDecimal v = column.apply(row);
+            if (v != null) {
+                value = value.add(v);
+                stated++;
+            }
+        }
+        return new Sum(value, stated, rows.size() - stated);
+    }
+
+    static Sum of(BigDecimal value, int missing) {
+        return new Sum(value, 1, missing);
+    }
+
+    Sum plus(Sum other) {
+        return new Sum(value.add(other.value), stated + other.stated, missing + other.missing);
+    }
+
+    /** Nothing is there: neither a value nor a missing one. */
+    boolean isNone() {
+        return stated == 0 && missing == 0;
+    }
+
+    /** Everything that should be there is missing. */
+    boolean isMissing() {
+        return stated == 0 && missing > 0;
+    }
+
+    /** Something is missing. */
+    boolean isIncomplete() {
+        return missing > 0;
+    }
+}

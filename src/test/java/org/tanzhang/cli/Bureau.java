@@ -1,0 +1,127 @@
+package org.tanzhang.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Assumptions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A bureau with an empty database and a folder of its own, giving commands as its people do. */
+final class Bureau implements AutoCloseable {
+
+    static final Path ROOT = Path.of("").toAbsolutePath();
+    static final Path SAMPLES = ROOT.resolve("samples");
+
+    private static final List<String> PROPERTIES = List.of(
+            "tanzhang.root",
+            "tanzhang.home",
+            "tanzhang.emission-factors",
+            "tanzhang.threads",
+            "spring.datasource.url",
+            "spring.datasource.username",
+            "spring.datasource.password");
+
+    private final DatabaseServers.Database database;
+    private final Path home;
+    private final Map<String, String> settings = new TreeMap<>();
+
+    /** What a command said. */
+    record Said(int exitCode, String out, String err) {
+
+        JsonNode json() {
+            return JsonMapper.shared().readTree(out);
+        }
+    }
+
+    private Bureau(DatabaseServers.Database database, Path home) {
+        this.database = database;
+        this.home = home;
+    }
+
+    static Bureau on(DatabaseServers server, Path home) {
+        Assumptions.assumeTrue(server.isInstalled(), "no PostgreSQL is installed on this system: skipped");
+        return new Bureau(server.fresh(), home);
+    }
+
+    /** Another reference-data folder than the project's. */
+    Bureau withReferenceData(Path folder) {
+        settings.put("tanzhang.emission-factors", folder.toString());
+        return this;
+    }
+
+    Bureau withThreads(int threads) {
+        settings.put("tanzhang.threads", String.valueOf(threads));
+        return this;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Said run(String... args) {
+        settings.put("tanzhang.root", ROOT.toString());
+        settings.put("tanzhang.home", home.toString());
+        settings.put("spring.datasource.url", database.url());
+        settings.put("spring.datasource.username", database.user());
+        settings.put("spring.datasource.password", database.password());
+        settings.forEach(System::setProperty);
+        try {
+            StringWriter out = new StringWriter();
+            StringWriter err = new StringWriter();
+            int code = Tanzhang.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+            return new Said(code, out.toString(), err.toString());
+        } finally {
+            PROPERTIES.forEach(System::clearProperty);
+        }
+    }
+
+    /** The rows of a query, each as its values in order. */
+    List<List<String>> query(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rs = statement.executeQuery(sql)) {
+            List<List<String>> rows = new ArrayList<>();
+            while (rs.next()) {
+                List<String> row = new ArrayList<>();
+                for (int c = 1; c <= rs.getMetaData().getColumnCount(); c++) {
+                    row.add(String.valueOf(rs.getString(c)));
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
+    }
+
+    /** The ledger of a year, exported. */
+    Ledger ledger(int year, String... more) throws IOException {
+        Path file = home.resolve("ledger-" + year + "-" + System.nanoTime() + ".csv");
+        List<String> args =
+                new ArrayList<>(List.of("export", "--year", String.valueOf(year), "--out", file.toString()));
+        args.addAll(List.of(more));
+        Said said = run(args.toArray(String[]::new));
+        if (said.exitCode() != 0) {
+            throw new IllegalStateException(said.err());
+        }
+        return Ledger.read(Files.readString(file));
+    }
+
+    DatabaseServers.Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        PROPERTIES.forEach(System::clearProperty);
+    }
+}

@@ -1,0 +1,161 @@
+package org.tanzhang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tanzhang.ledger.database.EmbeddedServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A night that is killed, program or database, at any moment, and started again, ends like an undisturbed one. */
+class KilledNightTests {
+
+    private static final int MOMENTS = 10;
+
+    /** Every third kill strikes the database server instead of the program. */
+    private static final int SERVER_EVERY = 3;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void endsLikeAnUndisturbedOne() throws Exception {
+        Path inbox = aFewSenders();
+        Path undisturbed = folder.resolve("undisturbed");
+        long began = System.nanoTime();
+        Process night = nightly(undisturbed, inbox);
+        assertThat(night.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(night.exitValue()).as(said(undisturbed)).isZero();
+        long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        String digest = digests(undisturbed);
+        stop(undisturbed);
+
+        // a server made ready once and copied, so that kills strike the night and not the making of a cluster
+        Path ready = folder.resolve("ready");
+        EmbeddedServer.in(ready.resolve("postgresql")).start();
+        stop(ready);
+
+        Random random = new Random(20241122);
+        for (int moment = 0; moment < MOMENTS; moment++) {
+            Path home = folder.resolve("night-" + moment);
+            copy(ready, home);
+            EmbeddedServer server = EmbeddedServer.in(home.resolve("postgresql"));
+            Process killed = nightly(home, inbox);
+            long wait = 200 + random.nextLong(Math.max(1, whole - 200));
+            boolean ended = killed.waitFor(wait, TimeUnit.MILLISECONDS);
+            if (moment % SERVER_EVERY == 0 && server.status().pid().isPresent()) {
+                ProcessHandle.of(server.status().pid().getAsLong()).ifPresent(ProcessHandle::destroyForcibly);
+                killed.waitFor(60, TimeUnit.SECONDS);
+            }
+            killed.destroyForcibly().waitFor();
+
+            Process again = nightly(home, inbox);
+            assertThat(again.waitFor(180, TimeUnit.SECONDS)).isTrue();
+            assertThat(again.exitValue())
+                    .as("after a kill at %d ms (ended: %s): %s", wait, ended, said(home))
+                    .isZero();
+            assertThat(digests(home)).as("after a kill at %d ms", wait).isEqualTo(digest);
+            stop(home);
+        }
+    }
+
+    private Path aFewSenders() throws IOException {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        try (Stream<Path> files = Files.walk(Bureau.SAMPLES.resolve("inbox/2024"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString();
+                boolean card = name.startsWith("企业");
+                if (!card || name.contains("430112") || name.contains("430182")) {
+                    Files.copy(file, inbox.resolve(name));
+                }
+            }
+        }
+        return inbox;
+    }
+
+    private Process nightly(Path home, Path inbox) throws IOException {
+        Files.createDirectories(home);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dtanzhang.root=" + Bureau.ROOT,
+                "-Dtanzhang.home=" + home,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.tanzhang.cli.Tanzhang",
+                "nightly",
+                "--inbox",
+                inbox.toString(),
+                "--outbox",
+                home.resolve("outbox").toString(),
+                "--json"));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().remove("SPRING_DATASOURCE_URL");
+        return builder.redirectOutput(home.resolve("out.json").toFile())
+                .redirectError(home.resolve("err.txt").toFile())
+                .start();
+    }
+
+    private static String said(Path home) throws IOException {
+        return Files.readString(home.resolve("err.txt"));
+    }
+
+    /** Year and digest of every current run; that nothing is lost or doubled shows in the digest. */
+    private static String digests(Path home) throws IOException {
+        StringBuilder digests = new StringBuilder();
+        JsonNode current = JsonMapper.shared()
+                .readTree(Files.readString(home.resolve("out.json")))
+                .get("current");
+        assertThat(current).isNotEmpty();
+        current.forEach(run -> digests.append(run.get("year").asInt())
+                .append(' ')
+                .append(run.get("digest").asString())
+                .append('\n'));
+        return digests.toString();
+    }
+
+    private static void stop(Path home) {
+        EmbeddedServer.in(home.resolve("postgresql")).stop();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) throws IOException {
+                copyOne(dir);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                copyOne(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            private void copyOne(Path path) throws IOException {
+                Files.copy(
+                        path,
+                        to.resolve(from.relativize(path).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        LinkOption.NOFOLLOW_LINKS);
+            }
+        });
+    }
+}

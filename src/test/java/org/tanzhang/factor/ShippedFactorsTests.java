@@ -1,0 +1,127 @@
+package org.tanzhang.factor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tanzhang.intake.reference.Shipped;
+import org.tanzhang.quantity.Quantity;
+import org.tanzhang.quantity.Unit;
+
+@DisplayName("The shipped factor set")
+class ShippedFactorsTests {
+
+    private static final List<String> CHANGSHA = List.of("430100", "430000", "000000");
+    private static final Set<String> VERIFICATIONS = Set.of("read", "read-secondary", "derived", "unverified");
+
+    private static Factor factor(String carrier, FactorQuantity quantity, int year) {
+        return Shipped.factors()
+                .resolve(carrier, quantity, new FactorSet.Wanted(CHANGSHA, "industry", "industry", year))
+                .orElseThrow();
+    }
+
+    /**
+     * The ten combined coefficients printed with GB/T 2589-2008 heat values and the provincial guideline's carbon contents
+     * and oxidation rates, in kgCO2 per kg or m3: heat value x carbon content x oxidation x 44/12.
+     */
+    @ParameterizedTest(name = "{0} {1} kgCO2/{2}")
+    @CsvSource({
+        "raw-coal, 1.9003, kg",
+        "coke, 2.8604, kg",
+        "crude-oil, 3.0202, kg",
+        "fuel-oil, 3.1705, kg",
+        "gasoline, 2.9251, kg",
+        "kerosene, 3.0179, kg",
+        "diesel, 3.0959, kg",
+        "lpg, 3.1013, kg",
+        "refinery-gas, 3.0119, kg",
+        "natural-gas, 2.1622, m3"
+    })
+    @DisplayName("recomputes the published combined coefficients to their last digit")
+    void recomputesCombinedCoefficients(String carrier, BigDecimal published, String per) {
+        Quantity carbon = Quantity.of("1", per)
+                .times(factor(carrier, FactorQuantity.NCV, 2024).asQuantity())
+                .times(factor(carrier, FactorQuantity.CARBON_CONTENT, 2024).asQuantity())
+                .times(factor(carrier, FactorQuantity.OXIDATION, 2024).asQuantity())
+                .in(Unit.parse("kgC"));
+        assertThat(carbon.value()
+                        .multiply(BigDecimal.valueOf(44))
+                        .divide(BigDecimal.valueOf(12), 4, RoundingMode.HALF_UP))
+                .isEqualByComparingTo(published);
+    }
+
+    /** 公告2024年第12号, 2024年第33号, 2025年第47号: provincial averages of Hunan. */
+    @ParameterizedTest(name = "{0}: {1} kgCO2/kWh")
+    @CsvSource({"2021, 0.5138", "2022, 0.4900", "2023, 0.4976"})
+    @DisplayName("holds Hunan's published electricity averages year by year")
+    void holdsElectricityAverages(int year, BigDecimal published) {
+        Factor electricity = factor("electricity", FactorQuantity.CO2_DIRECT, year);
+        assertThat(electricity.value()).isEqualByComparingTo(published);
+        assertThat(electricity.unit()).isEqualTo(Unit.parse("kgCO2/kWh"));
+    }
+
+    @Test
+    @DisplayName("has no electricity average for years that none was published for")
+    void hasNoElectricityAverageElsewhere() {
+        FactorSet.Wanted of2024 = new FactorSet.Wanted(CHANGSHA, "total", "total", 2024);
+        assertThat(Shipped.factors().resolve("electricity", FactorQuantity.CO2_DIRECT, of2024)).isEmpty();
+        assertThat(Shipped.factors().latestBefore("electricity", FactorQuantity.CO2_DIRECT, of2024))
+                .map(Factor::validFrom)
+                .contains(2023);
+        FactorSet.Wanted of2020 = new FactorSet.Wanted(CHANGSHA, "total", "total", 2020);
+        assertThat(Shipped.factors().latestBefore("electricity", FactorQuantity.CO2_DIRECT, of2020)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("takes heat at 0.11 tCO2/GJ (GB/T 32150-2025, 7.5.6)")
+    void takesHeat() {
+        assertThat(factor("heat", FactorQuantity.CO2_DIRECT, 2024).asQuantity()).hasToString("0.11 tCO2/GJ");
+    }
+
+    @Test
+    @DisplayName("names a document for every value and says how far it was verified")
+    void namesItsSources() {
+        for (Factor factor : Shipped.factors().factors()) {
+            assertThat(factor.document()).as(factor.id()).isNotBlank();
+            assertThat(factor.verification()).as(factor.id()).isIn(VERIFICATIONS);
+        }
+    }
+
+    @Test
+    @DisplayName("has an id for every value that no other has")
+    void hasUniqueIds() {
+        assertThat(Shipped.factors().factors()).extracting(Factor::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("answers for every carrier without two values that rival")
+    void isNeverAmbiguous() {
+        for (Factor factor : Shipped.factors().factors()) {
+            for (int year = 2005; year <= 2030; year++) {
+                FactorSet.Wanted wanted = new FactorSet.Wanted(CHANGSHA, "44", "power-and-heat", year);
+                Shipped.factors().resolve(factor.carrier(), factor.quantity(), wanted);
+            }
+        }
+        assertThat(factor("coal-gangue", FactorQuantity.NCV, 2024).value()).isEqualByComparingTo("8374");
+    }
+
+    @Test
+    @DisplayName("gives no carbon for what the method leaves not estimated")
+    void leavesOutWhatIsNotEstimated() {
+        for (String carrier : List.of("mixed-gas", "coal-unspecified", "oil-unspecified", "industrial-waste", "other-fuels")) {
+            assertThat(Shipped.factors()
+                            .resolve(
+                                    carrier,
+                                    FactorQuantity.CARBON_CONTENT,
+                                    new FactorSet.Wanted(CHANGSHA, "industry", "industry", 2024)))
+                    .as(carrier)
+                    .isEmpty();
+        }
+    }
+}

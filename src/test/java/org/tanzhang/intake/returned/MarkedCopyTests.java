@@ -1,0 +1,291 @@
+package org.tanzhang.intake.returned;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tanzhang.observation.CellAddress;
+import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.FindingWords;
+import org.tanzhang.quality.Severity;
+
+class MarkedCopyTests {
+
+    private static final FindingWords WORDS = FindingWords.in("zh");
+
+    private static final CellAddress COAL = new CellAddress("205-1表", 2, 1);
+    private static final CellAddress TOTAL = new CellAddress("205-1表", 3, 1);
+    private static final CellAddress EMPTY = new CellAddress("205-1表", 9, 5);
+
+    private static final List<Finding> FINDINGS = List.of(
+            Finding.at(TOTAL, "R-CELL-05", Severity.WARNING, "12", "12"),
+            Finding.at(COAL, "R-205-1-01", Severity.ERROR, "100", "100", "90", "10"),
+            Finding.at(COAL, "R-CELL-05", Severity.WARNING, "100", "100"),
+            Finding.at(EMPTY, "R-CELL-01", Severity.INFO, "=1+1", "=1+1"),
+            Finding.on("封面", "R-FORM-05", Severity.INFO, "封面"),
+            Finding.file("R-UNIT-CODE-01", Severity.ERROR));
+
+    @TempDir
+    Path folder;
+
+    private static Workbook workbook(String kind) {
+        return kind.equals("xls") ? new HSSFWorkbook() : new XSSFWorkbook();
+    }
+
+    /** A card with a formula into its second sheet, a number format, a comment of the sender's and a print area. */
+    private static byte[] card(String kind) throws IOException {
+        try (Workbook book = workbook(kind)) {
+            Sheet sheet = book.createSheet("205-1表");
+            Sheet other = book.createSheet("封面");
+            other.createRow(0).createCell(0).setCellValue(90);
+            CellStyle style = book.createCellStyle();
+            style.setDataFormat(book.createDataFormat().getFormat("#,##0.000"));
+            Cell coal = sheet.createRow(2).createCell(1);
+            coal.setCellValue(100);
+            coal.setCellStyle(style);
+            Cell total = sheet.createRow(3).createCell(1);
+            total.setCellFormula("B3+封面!A1");
+            total.setCellValue(190);
+            CreationHelper helper = book.getCreationHelper();
+            ClientAnchor anchor = helper.createClientAnchor();
+            anchor.setCol1(2);
+            anchor.setCol2(4);
+            anchor.setRow2(3);
+            Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
+            comment.setAuthor("填表人");
+            comment.setString(helper.createRichTextString("与去年口径一致"));
+            total.setCellComment(comment);
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 3));
+            book.setPrintArea(0, 0, 3, 0, 5);
+            return bytes(book);
+        }
+    }
+
+    private static byte[] bytes(Workbook book) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        book.write(out);
+        return out.toByteArray();
+    }
+
+    private static Workbook open(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return WorkbookFactory.create(in);
+        }
+    }
+
+    private Path write(byte[] original, List<Finding> findings, String name) throws IOException {
+        return MarkedCopy.write(original, findings, WORDS, folder.resolve(name));
+    }
+
+    private static Cell cell(Workbook book, CellAddress at) {
+        return book.getSheet(at.sheet()).getRow(at.row()).getCell(at.column());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void aFaultyCellIsColouredAndSaysWhatIsWrong(String kind) throws IOException {
+        try (Workbook book = open(write(card(kind), FINDINGS, "卡." + kind))) {
+            Cell coal = cell(book, COAL);
+            assertThat(Colour.RED.fills(coal.getCellStyle(), book)).isTrue();
+            assertThat(coal.getNumericCellValue()).isEqualTo(100);
+            assertThat(coal.getCellStyle().getDataFormatString()).isEqualTo("#,##0.000");
+            assertThat(coal.getCellComment().getString().getString())
+                    .isEqualTo("[错误 R-205-1-01] 合计（4）100 不等于工业（5）与非工业（7）之和 90，差 10。\n"
+                            + "[警告 R-CELL-05] 数值“100”以文本形式存放，已按数值读取。");
+            assertThat(Colour.AMBER.fills(cell(book, TOTAL).getCellStyle(), book))
+                    .isTrue();
+            assertThat(Colour.BLUE.fills(cell(book, EMPTY).getCellStyle(), book))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void theSendersFormulasCommentsAndPrintAreaStay(String kind) throws IOException {
+        try (Workbook book = open(write(card(kind), FINDINGS, "卡." + kind))) {
+            Cell total = cell(book, TOTAL);
+            assertThat(total.getCellFormula()).isEqualTo("B3+封面!A1");
+            assertThat(total.getNumericCellValue()).isEqualTo(190);
+            assertThat(total.getCellComment().getAuthor()).isEqualTo("填表人");
+            assertThat(total.getCellComment().getString().getString())
+                    .startsWith("与去年口径一致\n")
+                    .endsWith("[警告 R-CELL-05] 数值“12”以文本形式存放，已按数值读取。");
+            assertThat(book.getPrintArea(book.getSheetIndex("205-1表")))
+                    .contains("205-1表")
+                    .contains("$A$1:$D$6");
+            assertThat(book.getPrintArea(0)).isNull();
+            assertThat(book.getSheet("205-1表").getMergedRegions()).containsExactly(new CellRangeAddress(0, 0, 0, 3));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void whatPointsToAnotherSheetStillPointsThere(String kind) throws IOException {
+        byte[] original;
+        try (Workbook book = workbook(kind)) {
+            for (String name : List.of("甲", "乙", "丙")) {
+                Sheet sheet = book.createSheet(name);
+                sheet.createRow(0).createCell(0).setCellValue(1);
+            }
+            for (Sheet sheet : book) {
+                sheet.getRow(0).createCell(1).setCellFormula("丙!A1+SUM(乙!A1:A9)-甲!A1");
+                sheet.setRepeatingRows(new CellRangeAddress(0, 1, -1, -1));
+            }
+            Name everywhere = book.createName();
+            everywhere.setNameName("合计数");
+            everywhere.setRefersToFormula("乙!$A$1");
+            Name local = book.createName();
+            local.setNameName("本表数");
+            local.setSheetIndex(2);
+            local.setRefersToFormula("丙!$A$1");
+            original = bytes(book);
+        }
+        try (Workbook book = open(write(original, FINDINGS, "三表." + kind))) {
+            for (String name : List.of("甲", "乙", "丙")) {
+                Sheet sheet = book.getSheet(name);
+                assertThat(sheet.getRow(0).getCell(1).getCellFormula()).isEqualTo("丙!A1+SUM(乙!A1:A9)-甲!A1");
+                assertThat(sheet.getRepeatingRows()).isEqualTo(new CellRangeAddress(0, 1, -1, -1));
+            }
+            assertThat(book.getName("合计数").getRefersToFormula()).isEqualTo("乙!$A$1");
+            assertThat(book.getName("本表数").getRefersToFormula()).isEqualTo("丙!$A$1");
+            assertThat(book.getSheetName(book.getName("本表数").getSheetIndex())).isEqualTo("丙");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void theFirstSheetListsEveryFindingErrorsFirst(String kind) throws IOException {
+        try (Workbook book = open(write(card(kind), FINDINGS, "卡." + kind))) {
+            Sheet list = book.getSheetAt(0);
+            assertThat(list.getSheetName()).isEqualTo("审核结果");
+            assertThat(book.getActiveSheetIndex()).isZero();
+            assertThat(texts(list, 4)).startsWith("错误", "R-205-1-01", "205-1表", "B3", "100");
+            assertThat(texts(list, 5)).startsWith("错误", "R-UNIT-CODE-01", "", "", "");
+            assertThat(texts(list, 6)).startsWith("警告", "R-CELL-05", "205-1表", "B4", "12");
+            assertThat(texts(list, 9)).startsWith("提示", "R-FORM-05", "封面", "", "");
+            assertThat(list.getLastRowNum()).isEqualTo(9);
+            assertThat(list.getRow(4).getCell(3).getHyperlink().getAddress()).isEqualTo("'205-1表'!B3");
+        }
+    }
+
+    private static List<String> texts(Sheet sheet, int row) {
+        List<String> texts = new ArrayList<>();
+        sheet.getRow(row).forEach(cell -> texts.add(cell.getStringCellValue()));
+        return texts;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void aTextFromOutsideIsNeverAFormula(String kind) throws IOException {
+        try (Workbook book = open(write(card(kind), FINDINGS, "卡." + kind))) {
+            Cell value = book.getSheetAt(0).getRow(8).getCell(4);
+            assertThat(value.getCellType()).isEqualTo(CellType.STRING);
+            assertThat(value.getStringCellValue()).isEqualTo("=1+1");
+            assertThat(value.getCellStyle().getQuotePrefixed()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void aSheetOfThatNameIsLeftAlone(String kind) throws IOException {
+        byte[] original;
+        try (Workbook book = workbook(kind)) {
+            book.createSheet("审核结果").createRow(0).createCell(0).setCellValue("处长意见");
+            original = bytes(book);
+        }
+        try (Workbook book = open(write(original, FINDINGS, "卡." + kind))) {
+            assertThat(book.getSheetName(0)).isEqualTo("审核结果(2)");
+            assertThat(book.getSheet("审核结果").getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("处长意见");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void aReturnedCopyThatComesBackIsMarkedAnew(String kind) throws IOException {
+        Path first = write(card(kind), FINDINGS, "一." + kind);
+        List<Finding> left = List.of(Finding.at(TOTAL, "R-CELL-05", Severity.WARNING, "12", "12"));
+        try (Workbook book = open(write(Files.readAllBytes(first), left, "二." + kind))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(3);
+            assertThat(book.getSheetName(0)).isEqualTo("审核结果");
+            assertThat(cell(book, COAL).getCellComment()).isNull();
+            assertThat(Colour.RED.fills(cell(book, COAL).getCellStyle(), book)).isFalse();
+            assertThat(cell(book, TOTAL).getCellComment().getString().getString())
+                    .containsOnlyOnce("与去年口径一致")
+                    .containsOnlyOnce("R-CELL-05");
+        }
+    }
+
+    @Test
+    void theBytesSayWhatAFileIs() throws IOException {
+        Path written = write(card("xls"), FINDINGS, "卡.xlsx");
+        assertThat(written.getFileName()).hasToString("卡.xlsx.xls");
+        try (Workbook book = open(written)) {
+            assertThat(book).isInstanceOf(HSSFWorkbook.class);
+        }
+    }
+
+    @Test
+    void whatIsNoWorkbookIsAnsweredByTheListAlone() throws IOException {
+        List<Finding> findings = List.of(Finding.file("R-FILE-01", Severity.ERROR));
+        Path written = write("不是工作簿".getBytes(StandardCharsets.UTF_8), findings, "说明.txt");
+        assertThat(written.getFileName()).hasToString("说明.txt.xlsx");
+        try (Workbook book = open(written)) {
+            assertThat(book.getNumberOfSheets()).isOne();
+            assertThat(texts(book.getSheetAt(0), 4))
+                    .containsExactly("错误", "R-FILE-01", "", "", "", "这不是 Excel 工作簿。请另存为 .xlsx 或 .xls 后重报。");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void aDamagedWorkbookIsAnsweredByTheListAlone(String kind) throws IOException {
+        byte[] whole = card(kind);
+        byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
+        try (Workbook book = open(write(half, FINDINGS, "坏.xlsx"))) {
+            assertThat(book.getNumberOfSheets()).isOne();
+            assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(3 + FINDINGS.size());
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("坏.xlsx"));
+        }
+    }
+
+    @Test
+    void nothingIsCappedHoweverMuchIsWrong() throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < 70_000; i++) {
+            findings.add(Finding.at(new CellAddress("205-1表", i, 0), "R-CELL-01", Severity.ERROR, "x", "x" + i));
+        }
+        try (Workbook book = open(write(card("xls"), findings, "卡.xls"))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(2);
+            assertThat(texts(book.getSheetAt(0), 4)).contains("A1");
+            assertThat(texts(book.getSheetAt(1), 4)).contains("A60001");
+            assertThat(texts(book.getSheetAt(1), 4 + 9_999)).contains("A70000");
+        }
+    }
+}
