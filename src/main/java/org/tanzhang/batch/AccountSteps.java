@@ -108,12 +108,12 @@ class AccountSteps {
         };
     }
 
-    /** Accounts an order; gives nothing where nothing is to be accounted or, if so ordered, nothing changed. */
+    /** Accounts an order; gives nothing where nothing was stated or, if so ordered, nothing changed. */
     @Bean
     ItemProcessor<AccountOrder, NewRun> accountant(AccountInputs inputs, ReferenceData reference, RunRepository runs) {
         return order -> {
             AccountInputs.Gathered gathered = inputs.gather(order.region(), order.year(), order.asOf());
-            if (order.onlyIfChanged() && gathered.isEmpty()) {
+            if (gathered.isEmpty()) {
                 return null;
             }
             FactorSet factors = reference.factorSet(order.factors());

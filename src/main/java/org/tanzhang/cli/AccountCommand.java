@@ -48,8 +48,13 @@ final class AccountCommand implements Callable<Integer> {
                 output.write(
                         result::print,
                         () -> JsonNodeFactory.instance.objectNode().set("runs", result.json()));
+                years.stream()
+                        .filter(y -> runs.stream().noneMatch(r -> r.year() == y))
+                        .forEach(y -> spec.commandLine()
+                                .getErr()
+                                .println(Words.of("account.nothing", choice.region(), String.valueOf(y))));
+                return runs.isEmpty() ? ExitCode.FAILED : ExitCode.DONE;
             }
         }
-        return ExitCode.DONE;
     }
 }

@@ -1,5 +1,6 @@
 package org.tanzhang.cli;
 
+import java.sql.SQLException;
 import java.util.Locale;
 import org.slf4j.LoggerFactory;
 import org.tanzhang.batch.JobFailedException;
@@ -23,7 +24,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             return ExitCode.LOCKED;
         }
         line.getErr().println(Words.of("failed", reason(e)));
-        LoggerFactory.getLogger(Failures.class).debug("failed", e);
+        LoggerFactory.getLogger(Failures.class).error("failed", e);
         return ExitCode.FAILED;
     }
 
@@ -34,6 +35,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             }
             if (t instanceof ReferenceDataException || t instanceof AmbiguousFactorException) {
                 return String.valueOf(t.getMessage());
+            }
+            if (t instanceof SQLException) {
+                return Words.of("failed.database", String.valueOf(t.getMessage()).lines().findFirst().orElse(""));
             }
         }
         Throwable root = e;

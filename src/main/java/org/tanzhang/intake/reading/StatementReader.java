@@ -26,6 +26,9 @@ import org.tanzhang.quantity.Units;
 /** Reads a workbook into statements, naming every fault in one pass. Safe for use by several threads. */
 public final class StatementReader {
 
+    /** The sheet that a marked-up copy carries in front; it comes back with the mended workbook. */
+    private static final String RESULT_SHEET = "审核结果";
+
     private final Codes codes;
     private final Units units;
     private final FormLibrary forms;
@@ -50,7 +53,7 @@ public final class StatementReader {
         List<ReadStatement> parts = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (SheetCells sheet : sheets) {
-            if (sheet.isHidden() || sheet.isEmpty()) {
+            if (sheet.isHidden() || sheet.isEmpty() || sheet.name().startsWith(RESULT_SHEET)) {
                 continue;
             }
             Optional<Table> table = finder.find(sheet);

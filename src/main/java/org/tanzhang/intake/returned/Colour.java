@@ -16,10 +16,14 @@ enum Colour {
     AMBER(0xFF, 0xCC, 0x00),
     BLUE(0x99, 0xCC, 0xFF);
 
-    private final byte[] rgb;
+    private final int red;
+    private final int green;
+    private final int blue;
 
     Colour(int red, int green, int blue) {
-        this.rgb = new byte[] {(byte) red, (byte) green, (byte) blue};
+        this.red = red;
+        this.green = green;
+        this.blue = blue;
     }
 
     static Colour of(Severity severity) {
@@ -33,7 +37,7 @@ enum Colour {
     /** Fills cells of that style, and changes nothing else of it. */
     void fill(CellStyle style, Workbook book) {
         if (style instanceof XSSFCellStyle xlsx) {
-            xlsx.setFillForegroundColor(new XSSFColor(rgb, null));
+            xlsx.setFillForegroundColor(new XSSFColor(rgb(), null));
         } else {
             style.setFillForegroundColor(inPalette((HSSFWorkbook) book).getIndex());
         }
@@ -47,13 +51,17 @@ enum Colour {
         }
         Color colour = style.getFillForegroundColorColor();
         if (colour instanceof XSSFColor xlsx) {
-            return java.util.Arrays.equals(rgb, xlsx.getRGB());
+            return java.util.Arrays.equals(rgb(), xlsx.getRGB());
         }
         return book instanceof HSSFWorkbook xls
                 && style.getFillForegroundColor() == inPalette(xls).getIndex();
     }
 
     private HSSFColor inPalette(HSSFWorkbook book) {
-        return book.getCustomPalette().findSimilarColor(rgb[0] & 0xFF, rgb[1] & 0xFF, rgb[2] & 0xFF);
+        return book.getCustomPalette().findSimilarColor(red, green, blue);
+    }
+
+    private byte[] rgb() {
+        return new byte[] {(byte) red, (byte) green, (byte) blue};
     }
 }

@@ -37,7 +37,7 @@ final class FindingList {
     private static final int HEADER = 3;
     private static final List<String> CAPTIONS = List.of(
             "级别 Severity", "规则 Rule", "工作表 Sheet", "单元格 Cell", "填报值 Value", "问题与处理 What is wrong and what to do");
-    private static final List<Integer> WIDTHS = List.of(12, 16, 22, 12, 20, 90);
+    private static final List<Integer> WIDTHS = List.of(15, 16, 22, 14, 20, 90);
     private static final int MESSAGE = 5;
     private static final int LINE_POINTS = 14;
 
@@ -144,6 +144,7 @@ final class FindingList {
         sheet.setAutoFilter(new CellRangeAddress(HEADER, HEADER + Math.max(1, to - from), 0, CAPTIONS.size() - 1));
         sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
         sheet.setFitToPage(true);
+        sheet.setAutobreaks(true);
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);

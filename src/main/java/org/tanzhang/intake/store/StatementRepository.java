@@ -52,6 +52,7 @@ public class StatementRepository {
     /** The current statements of a form in a year. */
     public List<Kept> current(String form, int year, @Nullable Instant asOf) {
         Map<Long, List<Observation>> observations = new HashMap<>();
+        Map<String, Unit> units = new HashMap<>();
         jdbc.sql("with current as (" + CURRENT
                         + ") select o.* from intake.observation o join current c using (statement_id)"
                         + " where c.form = :form order by o.observation_id")
@@ -72,7 +73,7 @@ public class StatementRepository {
                                     rs.getString("notation") == null
                                             ? null
                                             : NotationKey.valueOf(rs.getString("notation")),
-                                    Unit.parse(rs.getString("unit"))));
+                                    units.computeIfAbsent(rs.getString("unit"), Unit::parse)));
                 });
         return jdbc.sql("with current as (" + CURRENT
                         + ") select c.*, u.file, u.sha256 from current c join intake.submission u using (submission_id)"

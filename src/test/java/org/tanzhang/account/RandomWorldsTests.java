@@ -1,0 +1,164 @@
+package org.tanzhang.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tanzhang.account.Sheet.balance;
+import static org.tanzhang.account.Sheet.card;
+import static org.tanzhang.account.World.CHANGSHA;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tanzhang.code.Flow;
+import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.FindingWords;
+
+/** Promise 6 on cities drawn at random: city = sum of counties + named residual, exactly, in every cell. */
+@DisplayName("In any city")
+class RandomWorldsTests {
+
+    private static final List<String> COUNTIES = List.of("430102", "430103", "430104", "430121");
+    private static final List<String> CARDS =
+            List.of("raw-coal", "anthracite", "lignite", "coke", "blast-furnace-gas", "diesel", "lubricants",
+                    "natural-gas", "electricity", "heat", "industrial-waste", "waste-heat");
+    private static final List<String> COLUMNS =
+            List.of("raw-coal", "coal-total", "coke", "blast-furnace-gas", "diesel", "lubricants", "natural-gas",
+                    "electricity", "heat", "other-energy");
+    private static final List<String> SECTORS = List.of(
+            "final.agriculture", "final.construction", "final.transport", "final.trade", "final.other", "final.urban",
+            "final.rural");
+
+    private final List<Sheet> sheets = new ArrayList<>();
+
+    /** A city of one to four counties, some without a balance, with cards and rows that need not agree. */
+    private World draw(long seed) {
+        Random random = new Random(seed);
+        List<String> counties = COUNTIES.subList(0, 1 + random.nextInt(COUNTIES.size()));
+        int cards = random.nextInt(12);
+        for (int i = 0; i < cards; i++) {
+            sheets.add(drawCard("U" + i, counties.get(random.nextInt(counties.size())), random));
+        }
+        for (String county : counties) {
+            if (random.nextInt(5) > 0) {
+                sheets.add(drawBalance(county, random, 1));
+            }
+        }
+        sheets.add(drawBalance(CHANGSHA, random, counties.size()));
+        return World.of(counties.toArray(String[]::new)).with(sheets.toArray(Sheet[]::new));
+    }
+
+    private static Sheet drawCard(String code, String county, Random random) {
+        Sheet card = card(code).in(county).ofDivision(random.nextBoolean() ? "30" : "44");
+        for (String carrier : CARDS) {
+            if (random.nextInt(3) == 0) {
+                int consumption = 1 + random.nextInt(100_000);
+                int input = random.nextInt(consumption);
+                int raw = random.nextInt(consumption - input + 1);
+                card.states("consumption", carrier, consumption + "." + random.nextInt(100));
+                card.states("input." + (random.nextBoolean() ? "power" : "heat"), carrier, String.valueOf(input));
+                card.states("raw-material", carrier, String.valueOf(raw));
+                if (random.nextInt(3) == 0) {
+                    card.states("coefficient", carrier, "0." + (1 + random.nextInt(99)));
+                }
+            }
+        }
+        return card;
+    }
+
+    private static Sheet drawBalance(String region, Random random, int size) {
+        Sheet balance = balance(region);
+        for (String carrier : COLUMNS) {
+            for (String sector : SECTORS) {
+                balance.states(sector, carrier, amount(random, size));
+            }
+            balance.states("final.industry", carrier, amount(random, 4 * size));
+            balance.states("final.non-energy", carrier, "0");
+            boolean generated = carrier.equals("electricity") || carrier.equals("heat");
+            balance.states("transformation.power", carrier, (generated ? "" : "-") + "0." + random.nextInt(100) + "1");
+            balance.states("transformation.heat", carrier, "BLANK");
+            balance.states("losses.total", carrier, amount(random, size));
+        }
+        return balance;
+    }
+
+    private static String amount(Random random, int size) {
+        return switch (random.nextInt(5)) {
+            case 0 -> "BLANK";
+            case 1 -> "0";
+            case 2 -> "DASH";
+            default -> random.nextInt(5 * size) + "." + (10 + random.nextInt(90));
+        };
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 430100, 2024, -1, Long.MAX_VALUE})
+    @DisplayName("counties and residual are the city, in activity and CO2, to the last digit")
+    void closes(long seed) {
+        Account account = draw(seed).account();
+        Map<Activity.CellKey, List<LedgerEntry>> cells = account.entries().stream()
+                .filter(e -> e.flow() != Flow.NET_IMPORT && e.activity() != null)
+                .collect(Collectors.groupingBy(LedgerEntry::cell, TreeMap::new, Collectors.toList()));
+        cells.forEach((cell, entries) -> {
+            List<LedgerEntry> city = of(Basis.TOP_DOWN, entries);
+            List<LedgerEntry> parts = new ArrayList<>(of(Basis.BOTTOM_UP, entries));
+            parts.addAll(of(Basis.RESIDUAL, entries));
+            if (city.isEmpty()) {
+                assertThat(of(Basis.RESIDUAL, entries)).as("%s is blank in the city", cell).isEmpty();
+                return;
+            }
+            assertThat(city).as(cell.toString()).hasSize(1);
+            assertThat(activity(parts)).as("activity of %s", cell).isEqualByComparingTo(activity(city));
+            if (entries.stream().allMatch(e -> e.co2T() != null)) {
+                assertThat(co2(parts)).as("CO2 of %s", cell).isEqualByComparingTo(co2(city));
+            } else if (parts.stream().anyMatch(e -> e.co2T() == null)) {
+                assertThat(city.get(0).co2T()).as("%s is incomplete", cell).isNull();
+            }
+        });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @DisplayName("no county burns a negative amount")
+    void burnsNothingNegative(long seed) {
+        assertThat(draw(seed).account().entries())
+                .filteredOn(e -> e.basis() == Basis.BOTTOM_UP && e.flow().scope() == 1 && e.activity() != null)
+                .allSatisfy(e -> assertThat(e.activity()).as(World.line(e)).isPositive());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @DisplayName("every finding can be said in both languages, with no place left open")
+    void findingsCanBeSaid(long seed) {
+        List<Finding> findings = draw(seed).account().findings();
+        for (String language : List.of("zh", "en")) {
+            FindingWords words = FindingWords.in(language);
+            assertThat(findings)
+                    .allSatisfy(f -> assertThat(words.of(f)).as(f.rule()).doesNotContain("{").doesNotContain("["));
+        }
+    }
+
+    private static List<LedgerEntry> of(Basis basis, List<LedgerEntry> entries) {
+        return entries.stream().filter(e -> e.basis() == basis).toList();
+    }
+
+    private static BigDecimal activity(List<LedgerEntry> entries) {
+        return entries.stream()
+                .map(LedgerEntry::activity)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal co2(List<LedgerEntry> entries) {
+        return entries.stream()
+                .map(LedgerEntry::co2T)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

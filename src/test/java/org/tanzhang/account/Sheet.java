@@ -1,0 +1,119 @@
+package org.tanzhang.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.tanzhang.account.AccountInput.PlacedCard;
+import org.tanzhang.intake.reference.Shipped;
+import org.tanzhang.observation.CellAddress;
+import org.tanzhang.observation.NotationKey;
+import org.tanzhang.observation.Observation;
+import org.tanzhang.observation.Period;
+import org.tanzhang.observation.Reporter;
+import org.tanzhang.observation.Statement;
+import org.tanzhang.observation.UnitEntry;
+import org.tanzhang.quantity.Unit;
+
+/**
+ * A statement written line by line: {@code card("A").states("consumption", "raw-coal", "1000")}.
+ *
+ * <p>Cards are in the ledger's units (吨, 万立方米 ...), balances in ten thousand of them (万吨, 亿立方米 ...).
+ */
+final class Sheet {
+
+    private static final AtomicLong NUMBERS = new AtomicLong(1);
+
+    private final Reporter reporter;
+    private final List<Observation> observations = new ArrayList<>();
+    private String county = "430102";
+    private String division = "30";
+    private UnitEntry.Scope scope = UnitEntry.Scope.SITE;
+
+    private Sheet(Reporter reporter) {
+        this.reporter = reporter;
+    }
+
+    /** The card of an enterprise, by default a cement works (division 30) in 芙蓉区. */
+    static Sheet card(String creditCode) {
+        return new Sheet(new Reporter(Reporter.Kind.UNIT, creditCode, creditCode));
+    }
+
+    /** The balance of a region. */
+    static Sheet balance(String region) {
+        return new Sheet(new Reporter(Reporter.Kind.REGION, region, ""));
+    }
+
+    Sheet in(String newCounty) {
+        county = newCounty;
+        return this;
+    }
+
+    Sheet ofDivision(String newDivision) {
+        division = newDivision;
+        return this;
+    }
+
+    Sheet reportingFor(UnitEntry.Scope newScope) {
+        scope = newScope;
+        return this;
+    }
+
+    /** A cell with a number, or with a notation such as {@code NE} or {@code BLANK}. */
+    Sheet states(String item, String carrier, String what) {
+        boolean number = what.matches("-?[0-9.]+");
+        boolean coefficient = item.endsWith("coefficient");
+        Unit unit = coefficient ? Unit.ONE : isBalance() ? Shipped.balanceUnit(carrier) : Shipped.ledgerUnit(carrier);
+        observations.add(new Observation(
+                NUMBERS.getAndIncrement(),
+                item,
+                carrier,
+                new CellAddress(reporter.code(), observations.size(), 2),
+                what,
+                number ? new BigDecimal(what) : null,
+                number ? null : NotationKey.valueOf(what),
+                unit));
+        return this;
+    }
+
+    private boolean isBalance() {
+        return reporter.kind() == Reporter.Kind.REGION;
+    }
+
+    String code() {
+        return reporter.code();
+    }
+
+    /** The store's number of a cell. */
+    long cell(String item, String carrier) {
+        return observations.stream()
+                .filter(o -> o.item().equals(item) && o.carrier().equals(carrier))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    Statement statement(int year) {
+        return new Statement(
+                NUMBERS.getAndIncrement(),
+                isBalance() ? "energy-balance" : "205-1",
+                reporter,
+                Period.year(year),
+                new Statement.Origin(reporter.code() + ".xlsx", ""),
+                observations);
+    }
+
+    PlacedCard placed(int year) {
+        return new PlacedCard(
+                statement(year),
+                new UnitEntry(
+                        0,
+                        reporter.code(),
+                        reporter.name(),
+                        division + "11",
+                        county,
+                        scope,
+                        null,
+                        new CellAddress("名录", 1, 0)));
+    }
+}
