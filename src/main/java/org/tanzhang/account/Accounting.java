@@ -13,6 +13,7 @@ import org.tanzhang.code.Carrier;
 import org.tanzhang.code.Codes;
 import org.tanzhang.code.Flow;
 import org.tanzhang.code.Region;
+import org.tanzhang.code.Sector;
 import org.tanzhang.factor.FactorSet;
 import org.tanzhang.method.Method;
 import org.tanzhang.observation.NotationKey;
@@ -45,7 +46,7 @@ public final class Accounting {
         Pricing pricing = new Pricing(input.year(), codes, units, factors, method, findings);
         unplaced(input, findings);
         Statement parentStatement = input.balances().get(input.parent().code());
-        Balance parentBalance = parentStatement == null ? null : balance(parentStatement);
+        Balance parentBalance = parentStatement == null ? null : balance(parentStatement, findings);
         if (!input.childrenReport()) {
             return ownBalanceOnly(input, parentBalance, pricing, findings);
         }
@@ -83,7 +84,7 @@ public final class Accounting {
         }
         List<LedgerEntry> entries = new ParentAccount(balance, new Combustion(method))
                 .activities().stream()
-                        .filter(a -> a.amount().signum() != 0)
+                        .filter(a -> a.missing() || a.amount().signum() != 0)
                         .map(pricing::entry)
                         .toList();
         return new Account(sorted(entries), findings, List.of());
@@ -100,8 +101,8 @@ public final class Accounting {
             Enterprises enterprises = Enterprises.of(cards, method, codes.carriers(), units, findings);
             Statement statement = input.balances().get(county.code());
             activities.addAll(CountyAccount.activities(
-                    county.code(),
-                    statement == null ? null : balance(statement),
+                    county,
+                    statement == null ? null : balance(statement, findings),
                     enterprises,
                     method,
                     codes.carriers(),
@@ -119,8 +120,7 @@ public final class Accounting {
                     placed.place().creditCode(),
                     "A-CARD-04",
                     Severity.WARNING,
-                    placed.place().name(),
-                    scope.name().toLowerCase(java.util.Locale.ROOT)));
+                    placed.place().name()));
         }
         return within;
     }
@@ -144,29 +144,42 @@ public final class Accounting {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The sectors that only a county's own balance states: not estimated, never zero. */
+    /** What only a county's own balance states, its purchased energy included: not estimated, never zero. */
     private List<LedgerEntry> notEstimated(String region) {
+        List<LedgerEntry> missing = new ArrayList<>();
         Carrier all = codes.carriers().get("energy-total");
-        return Balance.OTHER_SECTORS.stream()
-                .map(sector -> new LedgerEntry(
-                        region,
-                        sector,
-                        sector,
-                        all.code(),
-                        all.carrierGroup(),
-                        Flow.FINAL,
-                        Basis.BOTTOM_UP,
-                        "",
-                        null,
-                        all.unit(),
-                        null,
-                        null,
-                        null,
-                        NotationKey.NE,
-                        Closure.NOT_REPORTED,
-                        List.of(),
-                        List.of()))
-                .toList();
+        for (String sector : Balance.OTHER_SECTORS) {
+            missing.add(notEstimated(region, sector, all, Flow.FINAL));
+        }
+        for (Carrier carrier : codes.carriers().all()) {
+            if (carrier.isPurchasedEnergy()) {
+                Balance.OTHER_SECTORS.forEach(
+                        sector -> missing.add(notEstimated(region, sector, carrier, Flow.CONSUMPTION)));
+                missing.add(notEstimated(region, Sector.TOTAL, carrier, Flow.NET_IMPORT));
+            }
+        }
+        return missing;
+    }
+
+    private static LedgerEntry notEstimated(String region, String sector, Carrier carrier, Flow flow) {
+        return new LedgerEntry(
+                region,
+                sector,
+                sector,
+                carrier.code(),
+                carrier.carrierGroup(),
+                flow,
+                Basis.BOTTOM_UP,
+                "",
+                null,
+                carrier.unit(),
+                null,
+                null,
+                null,
+                NotationKey.NE,
+                Closure.NOT_REPORTED,
+                List.of(),
+                List.of());
     }
 
     /** Scope 1 of the counties by the cards' stated heat values and by the set's, side by side (METHOD 3). */
@@ -187,8 +200,8 @@ public final class Accounting {
         return checks;
     }
 
-    private Balance balance(Statement statement) {
-        return new Balance(statement, codes.carriers(), units);
+    private Balance balance(Statement statement, List<Finding> findings) {
+        return new Balance(statement, codes.carriers(), units, findings);
     }
 
     private static List<LedgerEntry> sorted(List<LedgerEntry> entries) {

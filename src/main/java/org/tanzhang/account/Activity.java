@@ -18,6 +18,7 @@ import org.tanzhang.observation.Observation;
  * @param statedHeat the cell whose coefficient gives the heat value, null when the factor set's counts
  * @param reason why the entry exists, for rests and residuals; empty otherwise
  * @param sources the cells it was computed from
+ * @param missing whether the amount exists but was not stated (NE, C); it is no zero then, and has no CO2
  */
 record Activity(
         String region,
@@ -31,7 +32,8 @@ record Activity(
         @Nullable Observation coefficient,
         @Nullable Observation statedHeat,
         String reason,
-        List<Observation> sources) {
+        List<Observation> sources,
+        boolean missing) {
 
     Activity {
         sources = List.copyOf(sources);
@@ -48,7 +50,21 @@ record Activity(
             BigDecimal amount,
             String reason,
             List<Observation> sources) {
-        return new Activity(region, sector, sectorGroup, carrier, flow, basis, "", amount, null, null, reason, sources);
+        return new Activity(
+                region, sector, sectorGroup, carrier, flow, basis, "", amount, null, null, reason, sources, false);
+    }
+
+    /** An activity that a balance says exists without stating it. */
+    static Activity missing(
+            String region,
+            String sector,
+            String sectorGroup,
+            Carrier carrier,
+            Flow flow,
+            Basis basis,
+            List<Observation> sources) {
+        return new Activity(
+                region, sector, sectorGroup, carrier, flow, basis, "", BigDecimal.ZERO, null, null, "", sources, true);
     }
 
     /** The cell at which the two levels close. */

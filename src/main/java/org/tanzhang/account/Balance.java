@@ -10,6 +10,8 @@ import org.tanzhang.code.Carrier;
 import org.tanzhang.code.CodeList;
 import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Statement;
+import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.Severity;
 import org.tanzhang.quantity.Quantity;
 import org.tanzhang.quantity.Unit;
 import org.tanzhang.quantity.Units;
@@ -78,12 +80,14 @@ final class Balance {
     private final Statement.Cells cells;
     private final CodeList<Carrier> carriers;
     private final Units units;
+    private final List<Finding> findings;
 
-    Balance(Statement statement, CodeList<Carrier> carriers, Units units) {
+    Balance(Statement statement, CodeList<Carrier> carriers, Units units, List<Finding> findings) {
         this.statement = statement;
         this.cells = statement.cells();
         this.carriers = carriers;
         this.units = units;
+        this.findings = findings;
     }
 
     String region() {
@@ -174,6 +178,27 @@ final class Balance {
         if (above.abs().compareTo(rounding) <= 0) {
             return Amount.NONE;
         }
+        remainder(item, sum, parts, above, total.get());
+        if (above.signum() < 0 && !item.startsWith("transformation.")) {
+            // the parts stand
+            return Amount.NONE;
+        }
         return new Amount(above, true, sum.missing(), Activity.union(sum.sources(), partCells));
+    }
+
+    private void remainder(String item, Amount sum, BigDecimal parts, BigDecimal above, Carrier total) {
+        Finding finding = Finding.about(
+                region() + "/" + item + "/" + total.code(),
+                "A-REMAINDER-01",
+                Severity.WARNING,
+                statement.reporter().name(),
+                total.name().zh(),
+                sum.value(),
+                parts,
+                above,
+                total.unit());
+        if (!findings.contains(finding)) {
+            findings.add(finding);
+        }
     }
 }

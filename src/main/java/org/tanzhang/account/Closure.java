@@ -31,6 +31,7 @@ final class Closure {
     private final Set<String> unreported;
     private final List<Finding> findings;
     private final List<LedgerEntry> entries = new ArrayList<>();
+    private final Set<Activity.CellKey> holdMissing = new TreeSet<>();
     private BigDecimal factorEffect = BigDecimal.ZERO;
 
     /**
@@ -56,6 +57,7 @@ final class Closure {
         Map<Activity.CellKey, List<LedgerEntry>> below = children.stream()
                 .filter(e -> e.flow() != Flow.NET_IMPORT && e.activity() != null)
                 .collect(Collectors.groupingBy(LedgerEntry::cell, TreeMap::new, Collectors.toList()));
+        children.stream().filter(e -> e.activity() == null).forEach(e -> holdMissing.add(e.cell()));
         Map<Activity.CellKey, Activity> above = new TreeMap<>();
         parent.activities().forEach(a -> above.put(a.cell(), a));
         Set<Activity.CellKey> cells = new TreeSet<>(below.keySet());
@@ -65,7 +67,7 @@ final class Closure {
             List<LedgerEntry> counties = below.getOrDefault(cell, List.of());
             if (city == null) {
                 blank(cell, counties);
-            } else if (cell.flow() == Flow.NET_IMPORT) {
+            } else if (cell.flow() == Flow.NET_IMPORT || city.missing()) {
                 entries.add(pricing.entry(city));
             } else {
                 closeCell(city, counties, count);
@@ -135,14 +137,13 @@ final class Closure {
         if (!rounding) {
             findings.add(Finding.about(
                     city.region() + "/" + city.cell(),
-                    "A-RESIDUAL-01",
+                    reason.equals(NOT_REPORTED) ? "A-RESIDUAL-02" : "A-RESIDUAL-01",
                     Severity.INFO,
                     city.carrier().name().zh(),
                     city.amount(),
                     covered,
                     amount,
-                    city.carrier().unit(),
-                    reason));
+                    city.carrier().unit()));
         }
         return Pricing.entry(activity, price(activity, city, counties, covered));
     }
@@ -155,6 +156,7 @@ final class Closure {
                 || co2 == null
                 || covered.signum() <= 0
                 || co2.signum() <= 0
+                || holdMissing.contains(city.cell())
                 || own.co2().signum() == 0
                 || covered.compareTo(city.amount().multiply(method.minimumCoverage())) < 0) {
             return own;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.code.CodeList;
 import org.tanzhang.code.Flow;
+import org.tanzhang.code.Region;
 import org.tanzhang.code.Sector;
 import org.tanzhang.method.Method;
 import org.tanzhang.observation.Observation;
@@ -23,6 +24,7 @@ final class CountyAccount {
 
     static final String ROUNDING = "rounding";
 
+    private final Region county;
     private final String region;
     private final @Nullable Balance balance;
     private final Enterprises enterprises;
@@ -33,13 +35,14 @@ final class CountyAccount {
     private final List<Activity> activities = new ArrayList<>();
 
     private CountyAccount(
-            String region,
+            Region county,
             @Nullable Balance balance,
             Enterprises enterprises,
             Method method,
             CodeList<Carrier> carriers,
             List<Finding> findings) {
-        this.region = region;
+        this.county = county;
+        this.region = county.code();
         this.balance = balance;
         this.enterprises = enterprises;
         this.carriers = carriers;
@@ -49,16 +52,20 @@ final class CountyAccount {
     }
 
     static List<Activity> activities(
-            String region,
+            Region county,
             @Nullable Balance balance,
             Enterprises enterprises,
             Method method,
             CodeList<Carrier> carriers,
             List<Finding> findings) {
-        CountyAccount account = new CountyAccount(region, balance, enterprises, method, carriers, findings);
+        CountyAccount account = new CountyAccount(county, balance, enterprises, method, carriers, findings);
         account.activities.addAll(enterprises.activities());
         if (balance == null) {
-            findings.add(Finding.about(region, "A-COVERAGE-01", Severity.WARNING, region));
+            findings.add(Finding.about(
+                    county.code(),
+                    "A-COVERAGE-01",
+                    Severity.WARNING,
+                    county.name().zh()));
         } else {
             account.addBalance(balance);
         }
@@ -88,10 +95,18 @@ final class CountyAccount {
                 .map(kerosene -> balance.amount("final.transport", kerosene))
                 .filter(k -> k.value().signum() != 0)
                 .ifPresent(k -> findings.add(Finding.about(
-                        region + "/transport/kerosene", "A-COUNTY-01", Severity.WARNING, region, k.value())));
+                        region + "/transport/kerosene",
+                        "A-COUNTY-01",
+                        Severity.WARNING,
+                        county.name().zh(),
+                        k.value())));
     }
 
     private void use(String sector, Carrier carrier, Flow flow, Balance.Amount amount) {
+        if (amount.missing()) {
+            activities.add(Activity.missing(region, sector, sector, carrier, flow, Basis.BOTTOM_UP, amount.sources()));
+            return;
+        }
         BigDecimal burnt = combustion.burnt(carrier, flow, amount.value());
         if (burnt.signum() != 0) {
             activities.add(Activity.ofBalance(
@@ -109,6 +124,12 @@ final class CountyAccount {
             // a mixed column left blank says nothing of the memo carriers that enterprises report inside it
             return;
         }
+        if (industry.missing() || nonEnergy.missing() || power.missing() || heat.missing()) {
+            missingRest(carrier, Flow.FINAL, Sector.INDUSTRY, industry.plus(nonEnergy));
+            missingRest(carrier, Flow.POWER, Sector.POWER_AND_HEAT, power);
+            missingRest(carrier, Flow.HEAT, Sector.POWER_AND_HEAT, heat);
+            return;
+        }
         Rests rests = new Rests(
                 industry.value()
                         .subtract(own.finalWithRaw())
@@ -121,7 +142,7 @@ final class CountyAccount {
                     region + "/" + Sector.INDUSTRY + "/" + carrier.code(),
                     "A-REST-01",
                     Severity.INFO,
-                    region,
+                    county.name().zh(),
                     carrier.name().zh(),
                     netted,
                     carrier.unit()));
@@ -132,8 +153,20 @@ final class CountyAccount {
         keepRest(Flow.HEAT, Sector.POWER_AND_HEAT, carrier, rests.of(Flow.HEAT), heat.value(), heat.sources(), 1);
     }
 
+    /** A row that is not stated leaves a rest nobody knows. */
+    private void missingRest(Carrier carrier, Flow flow, String sectorGroup, Balance.Amount row) {
+        if (row.missing()) {
+            activities.add(Activity.missing(
+                    region, Sector.INDUSTRY_REST, sectorGroup, carrier, flow, Basis.BOTTOM_UP, row.sources()));
+        }
+    }
+
     private void purchasedRest(Balance balance, Carrier carrier) {
         Balance.Amount industry = balance.amount("final.industry", carrier);
+        if (industry.missing()) {
+            missingRest(carrier, Flow.CONSUMPTION, Sector.INDUSTRY, industry);
+            return;
+        }
         BigDecimal rest =
                 industry.value().subtract(enterprises.sums(carrier.code()).finalWithRaw());
         keepRest(Flow.CONSUMPTION, Sector.INDUSTRY, carrier, rest, industry.value(), industry.sources(), 1);
@@ -157,7 +190,7 @@ final class CountyAccount {
                     region + "/" + sectorGroup + "/" + carrier.code() + "/" + flow.code(),
                     within ? "A-REST-02" : "A-REST-03",
                     within ? Severity.WARNING : Severity.ERROR,
-                    region,
+                    county.name().zh(),
                     carrier.name().zh(),
                     row,
                     row.subtract(rest),

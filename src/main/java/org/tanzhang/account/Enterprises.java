@@ -106,8 +106,31 @@ final class Enterprises {
             return;
         }
         activity(place, use, Flow.FINAL, use.finalWithRawMaterial().subtract(use.rawMaterial()));
-        activity(place, use, Flow.POWER, use.input("power"));
-        activity(place, use, Flow.HEAT, use.input("heat"));
+        burntInput(place, use, Flow.POWER);
+        burntInput(place, use, Flow.HEAT);
+        notStored(place, use);
+    }
+
+    private void burntInput(UnitEntry place, CardUse use, Flow flow) {
+        if (method.combustingInputs().contains(flow.code())) {
+            activity(place, use, flow, use.input(flow.code()));
+        }
+    }
+
+    /** Raw material whose carbon does not stay in the product is a process memo, never silently zero. */
+    private void notStored(UnitEntry place, CardUse use) {
+        BigDecimal released = use.rawMaterial().multiply(BigDecimal.ONE.subtract(method.storedFraction()));
+        if (released.signum() > 0) {
+            findings.add(Finding.about(
+                    place.region() + "/" + place.division() + "/"
+                            + use.carrier().code(),
+                    "A-MEMO-02",
+                    Severity.INFO,
+                    place.name(),
+                    use.carrier().name().zh(),
+                    released,
+                    use.carrier().unit()));
+        }
     }
 
     private void addToSums(CardUse use) {
@@ -155,7 +178,8 @@ final class Enterprises {
                 use.coefficient(),
                 statedHeat(place, use),
                 "",
-                sources(use, flow)));
+                sources(use, flow),
+                false));
     }
 
     private static List<Observation> sources(CardUse use, Flow flow) {

@@ -3,8 +3,6 @@ package org.tanzhang.account;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.code.Flow;
 import org.tanzhang.code.Sector;
@@ -18,7 +16,6 @@ final class ParentAccount {
     private final Balance balance;
     private final Combustion combustion;
     private final List<Activity> activities = new ArrayList<>();
-    private final Set<Activity.CellKey> blank = new TreeSet<>();
 
     ParentAccount(Balance balance, Combustion combustion) {
         this.balance = balance;
@@ -40,14 +37,9 @@ final class ParentAccount {
         }
     }
 
-    /** What the balance states, zero included where a zero is stated. */
+    /** What the balance states, zero included where a zero is stated; a blank cell gives nothing. */
     List<Activity> activities() {
         return activities;
-    }
-
-    /** The cells that the balance leaves blank. */
-    Set<Activity.CellKey> blankCells() {
-        return blank;
     }
 
     private void otherSectors(Carrier carrier, Flow flow) {
@@ -57,13 +49,13 @@ final class ParentAccount {
     }
 
     private void use(String sector, Carrier carrier, Flow flow, Balance.Amount amount) {
-        BigDecimal burnt = combustion.burnt(carrier, flow, amount.value());
-        Activity activity = Activity.ofBalance(
-                balance.region(), sector, sector, carrier, flow, Basis.TOP_DOWN, burnt, "", amount.sources());
-        if (amount.stated()) {
-            activities.add(activity);
-        } else {
-            blank.add(activity.cell());
+        if (amount.missing()) {
+            activities.add(Activity.missing(
+                    balance.region(), sector, sector, carrier, flow, Basis.TOP_DOWN, amount.sources()));
+        } else if (amount.stated()) {
+            BigDecimal burnt = combustion.burnt(carrier, flow, amount.value());
+            activities.add(Activity.ofBalance(
+                    balance.region(), sector, sector, carrier, flow, Basis.TOP_DOWN, burnt, "", amount.sources()));
         }
     }
 }

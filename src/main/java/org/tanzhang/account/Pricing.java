@@ -60,6 +60,9 @@ final class Pricing {
             List<FactorUse> factors) {}
 
     LedgerEntry entry(Activity activity) {
+        if (activity.missing()) {
+            return entry(activity, new Priced(null, null, null, List.of()));
+        }
         return entry(activity, price(activity, method.coalNcv()));
     }
 
@@ -73,7 +76,7 @@ final class Pricing {
                 activity.flow(),
                 activity.basis(),
                 activity.reporter(),
-                activity.amount(),
+                activity.missing() ? null : activity.amount(),
                 activity.carrier().unit(),
                 priced.energyTj(),
                 priced.coalEquivalent(),

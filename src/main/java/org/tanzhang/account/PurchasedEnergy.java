@@ -15,6 +15,16 @@ final class PurchasedEnergy {
     static Optional<Activity> netImport(String region, Balance balance, Carrier carrier, Basis basis) {
         Balance.Amount consumption = balance.consumption(carrier);
         Balance.Amount generation = balance.generation(carrier);
+        if (consumption.missing() || generation.missing()) {
+            return Optional.of(Activity.missing(
+                    region,
+                    Sector.TOTAL,
+                    Sector.TOTAL,
+                    carrier,
+                    Flow.NET_IMPORT,
+                    basis,
+                    Activity.union(consumption.sources(), generation.sources())));
+        }
         BigDecimal imported = consumption.value().subtract(generation.value());
         if (imported.signum() == 0) {
             return Optional.empty();

@@ -83,8 +83,8 @@ class AccountInputs {
                     continue;
                 }
                 placed.add(new PlacedCard(card.statement(), in(entry, county.get())));
+                use(card, ids, contents);
             }
-            use(card, ids, contents);
         }
 
         Map<String, Statement> balances = new TreeMap<>();

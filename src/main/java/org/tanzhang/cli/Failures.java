@@ -1,5 +1,6 @@
 package org.tanzhang.cli;
 
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.slf4j.LoggerFactory;
@@ -36,8 +37,16 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             if (t instanceof ReferenceDataException || t instanceof AmbiguousFactorException) {
                 return String.valueOf(t.getMessage());
             }
+            if (t instanceof FileSystemException file) {
+                return Words.of(
+                        "failed.file",
+                        String.valueOf(file.getFile()),
+                        t.getClass().getSimpleName());
+            }
             if (t instanceof SQLException) {
-                return Words.of("failed.database", String.valueOf(t.getMessage()).lines().findFirst().orElse(""));
+                return Words.of(
+                        "failed.database",
+                        String.valueOf(t.getMessage()).lines().findFirst().orElse(""));
             }
         }
         Throwable root = e;

@@ -3,6 +3,7 @@ package org.tanzhang.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tanzhang.batch.Jobs;
+import org.tanzhang.ledger.LockRepository;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.RunRepository;
 import picocli.CommandLine;
@@ -28,19 +29,23 @@ final class InventoryCommand implements Callable<Integer> {
     private Path out = Path.of("");
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         Output output = Output.of(spec, common);
         try (TerminalProgress progress = new TerminalProgress();
                 Session session = Session.open(progress)) {
             Run run = choice.resolve(session.get(RunRepository.class), session.settings(), spec);
-            Path file = session.get(Jobs.class).inventory(run, out.toAbsolutePath());
-            progress.close();
-            output.write(
-                    text -> text.println(Words.of("inventory.written", file)),
-                    () -> JsonNodeFactory.instance
-                            .objectNode()
-                            .put("run_id", String.valueOf(run.id()))
-                            .put("file", file.toString()));
+            try (LockRepository.Lock lock = session.lock("inventory")) {
+                Jobs jobs = session.get(Jobs.class);
+                jobs.finishInterrupted();
+                Path file = jobs.inventory(run, out.toAbsolutePath());
+                progress.close();
+                output.write(
+                        text -> text.println(Words.of("inventory.written", file)),
+                        () -> JsonNodeFactory.instance
+                                .objectNode()
+                                .put("run_id", String.valueOf(run.id()))
+                                .put("file", file.toString()));
+            }
         }
         return ExitCode.DONE;
     }

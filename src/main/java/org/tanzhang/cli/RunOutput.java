@@ -8,6 +8,9 @@ import org.tanzhang.ledger.LedgerRepository;
 import org.tanzhang.ledger.LedgerRepository.Totals;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.TidyRow;
+import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.FindingWords;
+import org.tanzhang.quality.Severity;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,7 +41,9 @@ record RunOutput(List<Run> runs, LedgerRepository ledger) {
         return array;
     }
 
+    /** The table of every run, with what its accounting found wrong. */
     void print(PrintWriter out) {
+        FindingWords words = FindingWords.in(Words.language());
         for (Run run : runs) {
             out.println();
             out.println(Words.of(
@@ -67,6 +72,14 @@ record RunOutput(List<Run> runs, LedgerRepository ledger) {
                 out.println("  " + Words.of("run.incomplete", city.missing()));
             }
             out.println("  " + Words.of("run.scope2"));
+            List<Finding> said = ledger.findings(run.id()).stream()
+                    .filter(f -> f.severity() != Severity.INFO)
+                    .toList();
+            if (!said.isEmpty()) {
+                out.println("  " + Words.of("run.findings"));
+            }
+            said.forEach(f -> out.println(
+                    "    " + Words.of("severity." + f.severity().code()) + "  " + f.rule() + "  " + words.of(f)));
         }
     }
 

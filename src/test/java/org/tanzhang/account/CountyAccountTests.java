@@ -157,7 +157,8 @@ class CountyAccountTests {
                 card("A").states("consumption", "raw-coal", String.valueOf(1000 - rest)),
                 balance(FURONG).states("final.industry", "raw-coal", "0.10"));
         if (rest > 0) {
-            assertThat(entry(world, "industry-rest", "raw-coal", Flow.FINAL).reason()).isEqualTo(expected);
+            assertThat(entry(world, "industry-rest", "raw-coal", Flow.FINAL).reason())
+                    .isEqualTo(expected);
         } else {
             assertThat(world.findings()).anyMatch(f -> f.startsWith(expected));
         }
@@ -206,9 +207,7 @@ class CountyAccountTests {
     void restOfElectricity() {
         World world = furong(
                 card("A").states("consumption", "electricity", "6000"),
-                balance(FURONG)
-                        .states("final.total", "electricity", "1")
-                        .states("final.industry", "electricity", "1"));
+                balance(FURONG).states("final.total", "electricity", "1").states("final.industry", "electricity", "1"));
         assertThat(world.lines())
                 .containsExactly(
                         "430102/30/electricity/consumption 6000 -> 30000",

@@ -63,8 +63,8 @@ class EnterpriseAccountTests {
             })
     @DisplayName("does not burn what goes into washing, coking, refining, gas-making, liquefaction or briquetting")
     void inputsThatDoNotCombust(String input) {
-        World world = worldOf(
-                card("A").states("consumption", "raw-coal", "1000").states(input, "raw-coal", "990"));
+        World world =
+                worldOf(card("A").states("consumption", "raw-coal", "1000").states(input, "raw-coal", "990"));
         assertThat(uses(world)).containsExactly("430102/30/raw-coal/final 10 -> 22");
     }
 
@@ -96,8 +96,7 @@ class EnterpriseAccountTests {
                 .states("consumption", "anthracite", "10")
                 .states("consumption", "lignite", "20"));
         assertThat(uses(world))
-                .containsExactly(
-                        "430102/30/anthracite/final 10 -> 26.4", "430102/30/lignite/final 20 -> 22");
+                .containsExactly("430102/30/anthracite/final 10 -> 26.4", "430102/30/lignite/final 20 -> 22");
     }
 
     @Test
@@ -109,15 +108,15 @@ class EnterpriseAccountTests {
                 .states("input.power", "raw-coal", "900");
         World world = worldOf(card);
         assertThat(uses(world))
-                .containsExactly(
-                        "430102/30/anthracite/final 100 -> 264", "430102/30/anthracite/power 900 -> 2376");
+                .containsExactly("430102/30/anthracite/final 100 -> 264", "430102/30/anthracite/power 900 -> 2376");
         assertThat(entry(world, "anthracite", Flow.POWER).sources())
                 .contains(card.cell("consumption", "anthracite"), card.cell("input.power", "raw-coal"));
         assertThat(world.findings()).noneMatch(f -> f.startsWith("A-CARD-01"));
     }
 
     @Test
-    @DisplayName("shares an input stated on raw coal only over several kinds pro rata, with a warning, to the last gram")
+    @DisplayName(
+            "shares an input stated on raw coal only over several kinds pro rata, with a warning, to the last gram")
     void inputOnATotalIsShared() {
         World world = worldOf(card("A")
                 .states("consumption", "raw-coal", "300")
@@ -159,11 +158,13 @@ class EnterpriseAccountTests {
         LedgerEntry entry = entry(worldOf(card), "anthracite", Flow.FINAL);
         assertThat(World.line(entry)).isEqualTo("430102/30/anthracite/final 600 -> 1584");
         assertThat(entry.sources())
-                .containsExactlyInAnyOrder(card.cell("consumption", "anthracite"), card.cell("raw-material", "raw-coal"));
+                .containsExactlyInAnyOrder(
+                        card.cell("consumption", "anthracite"), card.cell("raw-material", "raw-coal"));
     }
 
     @Test
-    @DisplayName("stores products that are not fuel, lets a fifth of the lubricants oxidise, and burns what goes into power")
+    @DisplayName(
+            "stores products that are not fuel, lets a fifth of the lubricants oxidise, and burns what goes into power")
     void products() {
         World world = worldOf(card("A")
                 .states("consumption", "naphtha", "100")
@@ -218,8 +219,8 @@ class EnterpriseAccountTests {
     @Test
     @DisplayName("uses electricity and heat in scope 2, at its own division")
     void purchasedEnergy() {
-        World world = worldOf(
-                card("A").states("consumption", "electricity", "200").states("consumption", "heat", "1000"));
+        World world =
+                worldOf(card("A").states("consumption", "electricity", "200").states("consumption", "heat", "1000"));
         assertThat(uses(world))
                 .containsExactly(
                         "430102/30/electricity/consumption 200 -> 1000", "430102/30/heat/consumption 1000 -> 110");
@@ -284,9 +285,8 @@ class EnterpriseAccountTests {
     @Test
     @DisplayName("takes coal's heat value from the set where the method says so")
     void heatValueBySet() {
-        World world = worldOf(card("A")
-                        .states("consumption", "raw-coal", "1000")
-                        .states("coefficient", "raw-coal", "0.8"))
+        World world = worldOf(
+                        card("A").states("consumption", "raw-coal", "1000").states("coefficient", "raw-coal", "0.8"))
                 .byMethod(Methods::withCoalHeatOfTheSet);
         assertThat(uses(world)).containsExactly("430102/30/raw-coal/final 1000 -> 2200");
     }
@@ -294,9 +294,8 @@ class EnterpriseAccountTests {
     @Test
     @DisplayName("takes the stated coefficient of gas as its coal equivalent only, never as its heat value")
     void coefficientOfGas() {
-        World world = worldOf(card("A")
-                .states("consumption", "natural-gas", "10")
-                .states("coefficient", "natural-gas", "12.15"));
+        World world = worldOf(
+                card("A").states("consumption", "natural-gas", "10").states("coefficient", "natural-gas", "12.15"));
         LedgerEntry gas = entry(world, "natural-gas", Flow.FINAL);
         assertThat(gas.co2T()).isEqualByComparingTo("198");
         assertThat(gas.energyTj()).isEqualByComparingTo("3.6");
@@ -314,11 +313,11 @@ class EnterpriseAccountTests {
     @ValueSource(strings = {"CITY", "WIDER"})
     @DisplayName("is left to the city level, listed, where it reports for more than its district")
     void widerThanItsDistrict(String scope) {
-        World world = worldOf(card("A")
-                .reportingFor(UnitEntry.Scope.valueOf(scope))
-                .states("consumption", "diesel", "1000"));
+        World world =
+                worldOf(card("A").reportingFor(UnitEntry.Scope.valueOf(scope)).states("consumption", "diesel", "1000"));
         assertThat(uses(world)).isEmpty();
-        assertThat(world.findings()).contains("A-CARD-04 warning A [A, " + scope.toLowerCase(java.util.Locale.ROOT) + "]");
+        assertThat(world.findings())
+                .contains("A-CARD-04 warning A [A, " + scope.toLowerCase(java.util.Locale.ROOT) + "]");
     }
 
     @Test
@@ -381,8 +380,7 @@ class EnterpriseAccountTests {
     @DisplayName("names the factors it used with their role")
     void namesItsFactors() {
         World world = worldOf(card("A").states("consumption", "diesel", "1"));
-        assertThat(entry(world, "diesel", Flow.FINAL).factors().stream()
-                        .map(f -> Map.entry(f.role(), f.factor())))
+        assertThat(entry(world, "diesel", Flow.FINAL).factors().stream().map(f -> Map.entry(f.role(), f.factor())))
                 .containsExactly(
                         Map.entry("ncv", "ncv-diesel"),
                         Map.entry("carbon-content", "carbon-content-diesel"),

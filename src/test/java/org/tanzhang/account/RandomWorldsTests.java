@@ -25,14 +25,37 @@ import org.tanzhang.quality.FindingWords;
 class RandomWorldsTests {
 
     private static final List<String> COUNTIES = List.of("430102", "430103", "430104", "430121");
-    private static final List<String> CARDS =
-            List.of("raw-coal", "anthracite", "lignite", "coke", "blast-furnace-gas", "diesel", "lubricants",
-                    "natural-gas", "electricity", "heat", "industrial-waste", "waste-heat");
-    private static final List<String> COLUMNS =
-            List.of("raw-coal", "coal-total", "coke", "blast-furnace-gas", "diesel", "lubricants", "natural-gas",
-                    "electricity", "heat", "other-energy");
+    private static final List<String> CARDS = List.of(
+            "raw-coal",
+            "anthracite",
+            "lignite",
+            "coke",
+            "blast-furnace-gas",
+            "diesel",
+            "lubricants",
+            "natural-gas",
+            "electricity",
+            "heat",
+            "industrial-waste",
+            "waste-heat");
+    private static final List<String> COLUMNS = List.of(
+            "raw-coal",
+            "coal-total",
+            "coke",
+            "blast-furnace-gas",
+            "diesel",
+            "lubricants",
+            "natural-gas",
+            "electricity",
+            "heat",
+            "other-energy");
     private static final List<String> SECTORS = List.of(
-            "final.agriculture", "final.construction", "final.transport", "final.trade", "final.other", "final.urban",
+            "final.agriculture",
+            "final.construction",
+            "final.transport",
+            "final.trade",
+            "final.other",
+            "final.urban",
             "final.rural");
 
     private final List<Sheet> sheets = new ArrayList<>();
@@ -98,7 +121,33 @@ class RandomWorldsTests {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 430100, 2024, -1, Long.MAX_VALUE})
+    @ValueSource(
+            longs = {
+                1,
+                2,
+                3,
+                4,
+                5,
+                6,
+                7,
+                8,
+                9,
+                10,
+                11,
+                12,
+                13,
+                14,
+                15,
+                16,
+                17,
+                18,
+                19,
+                20,
+                430100,
+                2024,
+                -1,
+                Long.MAX_VALUE
+            })
     @DisplayName("counties and residual are the city, in activity and CO2, to the last digit")
     void closes(long seed) {
         Account account = draw(seed).account();
@@ -110,7 +159,9 @@ class RandomWorldsTests {
             List<LedgerEntry> parts = new ArrayList<>(of(Basis.BOTTOM_UP, entries));
             parts.addAll(of(Basis.RESIDUAL, entries));
             if (city.isEmpty()) {
-                assertThat(of(Basis.RESIDUAL, entries)).as("%s is blank in the city", cell).isEmpty();
+                assertThat(of(Basis.RESIDUAL, entries))
+                        .as("%s is blank in the city", cell)
+                        .isEmpty();
                 return;
             }
             assertThat(city).as(cell.toString()).hasSize(1);
@@ -140,7 +191,10 @@ class RandomWorldsTests {
         for (String language : List.of("zh", "en")) {
             FindingWords words = FindingWords.in(language);
             assertThat(findings)
-                    .allSatisfy(f -> assertThat(words.of(f)).as(f.rule()).doesNotContain("{").doesNotContain("["));
+                    .allSatisfy(f -> assertThat(words.of(f))
+                            .as(f.rule())
+                            .doesNotContain("{")
+                            .doesNotContain("["));
         }
     }
 

@@ -85,11 +85,15 @@ class TwoLevelsTests {
     void closeIndustryUndivided() {
         World world = World.of(FURONG, TIANXIN)
                 .with(
-                        card("A").states("consumption", "raw-coal", "20000").states("consumption", "anthracite", "20000"),
+                        card("A")
+                                .states("consumption", "raw-coal", "20000")
+                                .states("consumption", "anthracite", "20000"),
                         card("B").in(TIANXIN).states("consumption", "raw-coal", "30000"),
                         balance(FURONG).states("final.industry", "raw-coal", "5"),
                         balance(TIANXIN).states("final.industry", "raw-coal", "3"),
-                        balance(CHANGSHA).states("final.industry", "raw-coal", "9").states("final.non-energy", "raw-coal", "0.5"));
+                        balance(CHANGSHA)
+                                .states("final.industry", "raw-coal", "9")
+                                .states("final.non-energy", "raw-coal", "0.5"));
         // city: 9 - 0.5 = 8.5; counties: 2 + 3 + 3 = 8; residual 0.5 万吨
         // counties' CO2: 20000 x 2.64 + 30000 x 2.2 + 30000 x 2.2 = 184800, 2.31 a tonne: 5 % above 2.2
         assertThat(world.lines())
@@ -116,7 +120,9 @@ class TwoLevelsTests {
     void priceByTheCountiesMean(String coefficient, BigDecimal expected) {
         World world = World.ofFurong()
                 .with(
-                        card("A").states("consumption", "raw-coal", "50000").states("coefficient", "raw-coal", coefficient),
+                        card("A")
+                                .states("consumption", "raw-coal", "50000")
+                                .states("coefficient", "raw-coal", coefficient),
                         balance(FURONG).states("final.industry", "raw-coal", "5"),
                         balance(CHANGSHA).states("final.industry", "raw-coal", "6"));
         assertThat(residual(world).co2T()).isEqualByComparingTo(expected);
@@ -133,7 +139,11 @@ class TwoLevelsTests {
     void priceByCoverage(BigDecimal covered, BigDecimal expected) {
         World world = World.ofFurong()
                 .with(
-                        card("A").states("consumption", "raw-coal", covered.movePointRight(4).toPlainString())
+                        card("A")
+                                .states(
+                                        "consumption",
+                                        "raw-coal",
+                                        covered.movePointRight(4).toPlainString())
                                 .states("coefficient", "raw-coal", "0.75"),
                         balance(FURONG).states("final.industry", "raw-coal", covered.toPlainString()),
                         balance(CHANGSHA).states("final.industry", "raw-coal", "10"));
@@ -209,7 +219,8 @@ class TwoLevelsTests {
                         "430100/rural/diesel/final residual 10000 -> 30800 (unexplained)",
                         "430100/rural/diesel/final top_down 10000 -> 30800",
                         "430102/transport/diesel/final 30000 -> 92400");
-        assertThat(world.findings()).contains("A-CITY-01 warning 430100/transport/diesel/final [transport, diesel, 30000]");
+        assertThat(world.findings())
+                .contains("A-CITY-01 warning 430100/transport/diesel/final [transport, diesel, 30000]");
     }
 
     @Test
@@ -277,7 +288,8 @@ class TwoLevelsTests {
     }
 
     @Test
-    @DisplayName("net-import consumption with losses less generation of all kinds, apart from scope 1 and never closing")
+    @DisplayName(
+            "net-import consumption with losses less generation of all kinds, apart from scope 1 and never closing")
     void netImport() {
         // city: 10 + 1 (losses) - 4 (thermal) - 1 (hydro) - 0.5 (recovered) = 5.5 亿千瓦时; counties do not add up to it
         World world = World.ofFurong()
@@ -322,8 +334,20 @@ class TwoLevelsTests {
                 .inYear(year)
                 .with(balance(CHANGSHA).states("final.total", "electricity", "1"))
                 .without("electricity")
-                .withFactor("electricity", org.tanzhang.factor.FactorQuantity.CO2_DIRECT, "0.44", "kgCO2/kWh", "430000", 2022)
-                .withFactor("electricity", org.tanzhang.factor.FactorQuantity.CO2_DIRECT, "0.46", "kgCO2/kWh", "430000", 2023);
+                .withFactor(
+                        "electricity",
+                        org.tanzhang.factor.FactorQuantity.CO2_DIRECT,
+                        "0.44",
+                        "kgCO2/kWh",
+                        "430000",
+                        2022)
+                .withFactor(
+                        "electricity",
+                        org.tanzhang.factor.FactorQuantity.CO2_DIRECT,
+                        "0.46",
+                        "kgCO2/kWh",
+                        "430000",
+                        2023);
         assertThat(world.lines()).containsExactly("430100/total/electricity/net-import top_down 10000 -> " + co2);
         assertThat(world.findings().stream().map(f -> f.substring(0, 11)).toList())
                 .isEqualTo(year == 2024 ? List.of("A-FACTOR-02") : year == 2021 ? List.of("A-FACTOR-01") : List.of());
@@ -337,7 +361,13 @@ class TwoLevelsTests {
                 .byMethod(Methods::withoutEarlierElectricity)
                 .with(balance(CHANGSHA).states("final.total", "electricity", "1"))
                 .without("electricity")
-                .withFactor("electricity", org.tanzhang.factor.FactorQuantity.CO2_DIRECT, "0.46", "kgCO2/kWh", "430000", 2023);
+                .withFactor(
+                        "electricity",
+                        org.tanzhang.factor.FactorQuantity.CO2_DIRECT,
+                        "0.46",
+                        "kgCO2/kWh",
+                        "430000",
+                        2023);
         assertThat(world.lines()).containsExactly("430100/total/electricity/net-import top_down 10000 -> NE");
     }
 
@@ -358,12 +388,7 @@ class TwoLevelsTests {
         for (int i = 0; i < cards.size(); i++) {
             Collections.rotate(cards, 1);
             assertThat(world.account(new AccountInput(
-                            input.year(),
-                            input.parent(),
-                            input.children(),
-                            cards,
-                            input.unplaced(),
-                            input.balances())))
+                            input.year(), input.parent(), input.children(), cards, input.unplaced(), input.balances())))
                     .isEqualTo(expected);
         }
     }

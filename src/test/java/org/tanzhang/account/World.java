@@ -132,7 +132,8 @@ final class World {
 
     /** The lines of one basis. */
     List<String> lines(Basis basis) {
-        return lines(account().entries().stream().filter(e -> e.basis() == basis).toList());
+        return lines(
+                account().entries().stream().filter(e -> e.basis() == basis).toList());
     }
 
     private static List<String> lines(List<LedgerEntry> entries) {
@@ -142,8 +143,8 @@ final class World {
     static String line(LedgerEntry e) {
         String basis = e.basis() == Basis.BOTTOM_UP ? "" : " " + e.basis().code();
         String reason = e.reason().isEmpty() ? "" : " (" + e.reason() + ")";
-        return e.region() + "/" + e.sector() + "/" + e.carrier() + "/" + e.flow().code() + basis + " "
-                + plain(e.activity()) + " -> " + plain(e.co2T()) + reason;
+        return e.region() + "/" + e.sector() + "/" + e.carrier() + "/"
+                + e.flow().code() + basis + " " + plain(e.activity()) + " -> " + plain(e.co2T()) + reason;
     }
 
     private static String plain(@Nullable BigDecimal value) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -113,8 +113,7 @@ class FactorSetTests {
     @CsvSource({"2020, none", "2021, of-2021", "2022, of-2022", "2023, none"})
     @DisplayName("answers only for the years in which a value holds, both ends included")
     void knowsValidity(int year, String expected) {
-        FactorSet set =
-                set(oxidation("of-2021", null, null, 2021, 2021), oxidation("of-2022", null, null, 2022, 2022));
+        FactorSet set = set(oxidation("of-2021", null, null, 2021, 2021), oxidation("of-2022", null, null, 2022, 2022));
         assertThat(answer(set, wanted("30", "industry", year))).isEqualTo(expected);
     }
 
@@ -134,35 +133,51 @@ class FactorSetTests {
 
     @ParameterizedTest(name = "{0} in {1}")
     @CsvSource({
-        "ncv, kJ/kgce", "ncv, kJ", "ncv, kgce/kg", "ncv, tC/TJ",
-        "carbon-content, tCO2/TJ", "carbon-content, 1",
-        "oxidation, tC/TJ", "oxidation, t",
-        "co2-direct, tC/t", "co2-direct, kJ/kg",
-        "coal-equivalent, kJ/kg", "coal-equivalent, tCO2/t"
+        "ncv, kJ/kgce",
+        "ncv, kJ",
+        "ncv, kgce/kg",
+        "ncv, tC/TJ",
+        "carbon-content, tCO2/TJ",
+        "carbon-content, 1",
+        "oxidation, tC/TJ",
+        "oxidation, t",
+        "co2-direct, tC/t",
+        "co2-direct, kJ/kg",
+        "coal-equivalent, kJ/kg",
+        "coal-equivalent, tCO2/t"
     })
     @DisplayName("holds no value whose unit does not fit what it states")
     void refusesUnitsThatDoNotFit(String quantity, String unit) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Factor(
-                "x",
-                "raw-coal",
-                FactorQuantity.of(quantity),
-                BigDecimal.ONE,
-                Unit.parse(unit),
-                null,
-                null,
-                null,
-                null,
-                "a document",
-                "",
-                "read",
-                ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Factor(
+                        "x",
+                        "raw-coal",
+                        FactorQuantity.of(quantity),
+                        BigDecimal.ONE,
+                        Unit.parse(unit),
+                        null,
+                        null,
+                        null,
+                        null,
+                        "a document",
+                        "",
+                        "read",
+                        ""));
     }
 
     @ParameterizedTest(name = "{0} in {1}")
     @CsvSource({
-        "ncv, MJ/kg", "ncv, kJ/m3", "carbon-content, kgC/GJ", "oxidation, 1", "co2-direct, kgCO2/kWh",
-        "co2-direct, tCO2/GJ", "co2-direct, tCO2/t", "co2-direct, tCO2/10^4 m3", "coal-equivalent, kgce/kWh",
-        "coal-equivalent, kgce/MJ", "coal-equivalent, tce/tce"
+        "ncv, MJ/kg",
+        "ncv, kJ/m3",
+        "carbon-content, kgC/GJ",
+        "oxidation, 1",
+        "co2-direct, kgCO2/kWh",
+        "co2-direct, tCO2/GJ",
+        "co2-direct, tCO2/t",
+        "co2-direct, tCO2/10^4 m3",
+        "coal-equivalent, kgce/kWh",
+        "coal-equivalent, kgce/MJ",
+        "coal-equivalent, tce/tce"
     })
     @DisplayName("holds values in every unit that fits")
     void acceptsUnitsThatFit(String quantity, String unit) {
@@ -174,13 +189,35 @@ class FactorSetTests {
     void refusesWhatHasNoSource() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Factor(
-                        "nowhere", "coke", FactorQuantity.OXIDATION, BigDecimal.ONE, Unit.ONE, null, null, null, null, " ",
-                        "", "read", ""))
+                        "nowhere",
+                        "coke",
+                        FactorQuantity.OXIDATION,
+                        BigDecimal.ONE,
+                        Unit.ONE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        " ",
+                        "",
+                        "read",
+                        ""))
                 .withMessageContaining("nowhere");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Factor(
-                        "below-zero", "coke", FactorQuantity.OXIDATION, new BigDecimal("-0.1"), Unit.ONE, null, null, null,
-                        null, "a document", "", "read", ""))
+                        "below-zero",
+                        "coke",
+                        FactorQuantity.OXIDATION,
+                        new BigDecimal("-0.1"),
+                        Unit.ONE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "a document",
+                        "",
+                        "read",
+                        ""))
                 .withMessageContaining("below-zero");
     }
 }

@@ -70,12 +70,14 @@ class ShippedFactorsTests {
     @DisplayName("has no electricity average for years that none was published for")
     void hasNoElectricityAverageElsewhere() {
         FactorSet.Wanted of2024 = new FactorSet.Wanted(CHANGSHA, "total", "total", 2024);
-        assertThat(Shipped.factors().resolve("electricity", FactorQuantity.CO2_DIRECT, of2024)).isEmpty();
+        assertThat(Shipped.factors().resolve("electricity", FactorQuantity.CO2_DIRECT, of2024))
+                .isEmpty();
         assertThat(Shipped.factors().latestBefore("electricity", FactorQuantity.CO2_DIRECT, of2024))
                 .map(Factor::validFrom)
                 .contains(2023);
         FactorSet.Wanted of2020 = new FactorSet.Wanted(CHANGSHA, "total", "total", 2020);
-        assertThat(Shipped.factors().latestBefore("electricity", FactorQuantity.CO2_DIRECT, of2020)).isEmpty();
+        assertThat(Shipped.factors().latestBefore("electricity", FactorQuantity.CO2_DIRECT, of2020))
+                .isEmpty();
     }
 
     @Test
@@ -114,7 +116,8 @@ class ShippedFactorsTests {
     @Test
     @DisplayName("gives no carbon for what the method leaves not estimated")
     void leavesOutWhatIsNotEstimated() {
-        for (String carrier : List.of("mixed-gas", "coal-unspecified", "oil-unspecified", "industrial-waste", "other-fuels")) {
+        for (String carrier :
+                List.of("mixed-gas", "coal-unspecified", "oil-unspecified", "industrial-waste", "other-fuels")) {
             assertThat(Shipped.factors()
                             .resolve(
                                     carrier,

@@ -141,7 +141,9 @@ class CheckTests {
         @DisplayName("tolerates half a printed unit for each of its cells, in both directions")
         void toleratesRounding(BigDecimal off, boolean violated) {
             List<String> found = cells().states(
-                            "consumption", "diesel", new BigDecimal("30").add(off).toPlainString())
+                            "consumption",
+                            "diesel",
+                            new BigDecimal("30").add(off).toPlainString())
                     .states("industrial", "diesel", "28.5")
                     .states("non-industrial", "diesel", "1.5")
                     .violating(check);
@@ -208,7 +210,8 @@ class CheckTests {
                     .states("final", "raw-coal", "60")
                     .states("difference", "raw-coal", "4")
                     .states("total", "raw-coal", "101");
-            assertThat(balance.violating(itemSum(false, "difference", "supply", "power", "washing", "-losses", "-final")))
+            assertThat(balance.violating(
+                            itemSum(false, "difference", "supply", "power", "washing", "-losses", "-final")))
                     .isEmpty();
             assertThat(balance.violating(itemSum(false, "total", "final", "losses", "in(power)", "in(washing)")))
                     .isEmpty();
@@ -284,7 +287,8 @@ class CheckTests {
         @Test
         @DisplayName("leaves a total alone whose parts are not stated")
         void leavesATotalAlone() {
-            assertThat(cells().states("consumption", "raw-coal", "300").violating(carrierSum(true))).isEmpty();
+            assertThat(cells().states("consumption", "raw-coal", "300").violating(carrierSum(true)))
+                    .isEmpty();
         }
 
         @Test

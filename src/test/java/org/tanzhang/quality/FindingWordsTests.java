@@ -39,7 +39,8 @@ class FindingWordsTests {
     void areInTwoLanguages() {
         assertThat(FindingWords.in("zh").of(totalOff())).isEqualTo("合计（4）1300000.5 不等于工业（5）与非工业（7）之和 1300，差 100。");
         assertThat(FindingWords.in("en").of(totalOff()))
-                .isEqualTo("Total (4) 1300000.5 is not the sum 1300 of industrial (5) and non-industrial (7); difference 100.");
+                .isEqualTo(
+                        "Total (4) 1300000.5 is not the sum 1300 of industrial (5) and non-industrial (7); difference 100.");
     }
 
     @Test
@@ -59,7 +60,8 @@ class FindingWordsTests {
     void keepWhatWasTyped() {
         Finding typed = Finding.at(G9, "R-CELL-01", Severity.ERROR, "", "it's {0} or ''");
         assertThat(FindingWords.in("en").of(typed))
-                .isEqualTo("\"it's {0} or ''\" is no number. Enter a number, or leave the cell empty if there is none.");
+                .isEqualTo(
+                        "\"it's {0} or ''\" is no number. Enter a number, or leave the cell empty if there is none.");
         assertThat(FindingWords.in("zh").of(typed)).isEqualTo("“it's {0} or ''”不是数值。请填写数值；没有的留空。");
     }
 
@@ -76,7 +78,10 @@ class FindingWordsTests {
             }
             Finding finding =
                     Finding.file(rule, Severity.INFO, "<0>", "<1>", "<2>", "<3>", "<4>", "<5>", "<6>", "<7>", "<8>");
-            assertThat(FindingWords.in(language).of(finding)).as(rule).isEqualTo(expected).doesNotContain("{");
+            assertThat(FindingWords.in(language).of(finding))
+                    .as(rule)
+                    .isEqualTo(expected)
+                    .doesNotContain("{");
         }
     }
 
@@ -92,7 +97,8 @@ class FindingWordsTests {
     void findingKnowsItsPlace() {
         assertThat(totalOff().sheet()).isEqualTo("205-1");
         assertThat(totalOff().isError()).isTrue();
-        assertThat(Finding.about("430112/industry/raw-coal", "A-REST-03", Severity.ERROR).subject())
+        assertThat(Finding.about("430112/industry/raw-coal", "A-REST-03", Severity.ERROR)
+                        .subject())
                 .isEqualTo("430112/industry/raw-coal");
         assertThat(Severity.WARNING.code()).isEqualTo("warning");
     }

@@ -22,10 +22,6 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The form definitions in force, loaded from the YAML files under {@code /forms}. */
 public final class FormLibrary {
 
-    /** The definitions that ship, in the order in which equally good matches are decided. */
-    private static final List<String> SHIPPED =
-            List.of("205-1", "205-2", "P303-1", "energy-balance-yearbook", "unit-register");
-
     private final List<FormDefinition> definitions;
     private final String digest;
 
@@ -34,24 +30,28 @@ public final class FormLibrary {
         this.digest = digest;
     }
 
-    /** The shipped definitions. */
+    /** The shipped definitions, in the order of {@code /forms/index}, by which equally good matches are decided. */
     public static FormLibrary shipped() {
         List<FormDefinition> definitions = new ArrayList<>();
         StringBuilder all = new StringBuilder();
-        for (String id : SHIPPED) {
-            String resource = "/forms/" + id + ".yml";
-            try (InputStream in = FormLibrary.class.getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw new IllegalStateException("form definition " + resource + " is missing");
-                }
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                all.append(text);
-                definitions.add(parse(text));
-            } catch (IOException e) {
-                throw new IllegalStateException("form definition " + resource + " cannot be read", e);
-            }
+        for (String id :
+                resource("/forms/index").lines().filter(l -> !l.isBlank()).toList()) {
+            String text = resource("/forms/" + id.strip() + ".yml");
+            all.append(text);
+            definitions.add(parse(text));
         }
         return new FormLibrary(definitions, Digest.sha256(all.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = FormLibrary.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("form definition " + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("form definition " + name + " cannot be read", e);
+        }
     }
 
     public List<FormDefinition> definitions() {

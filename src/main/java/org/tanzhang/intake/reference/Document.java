@@ -95,4 +95,12 @@ record Document(Path file, byte[] bytes, Object root) {
             throw new ReferenceDataException(file.getFileName() + ": " + key + " cannot be " + text, e);
         }
     }
+
+    /** @throws ReferenceDataException unless the choice is the only one there is yet */
+    void mustBe(String only, String... path) {
+        if (!text(path).equals(only)) {
+            throw new ReferenceDataException(file.getFileName() + ": " + String.join(".", path) + " can only be " + only
+                    + ", not " + text(path));
+        }
+    }
 }

@@ -94,6 +94,9 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
             throw new ReferenceDataException("no method " + id + " in " + folder.resolve("methods"));
         }
         Document d = Document.read(file);
+        d.mustBe("true", "tolerance", "half-units");
+        d.mustBe("provincial-average", "electricity-series");
+        d.mustBe("HALF_EVEN", "rounding", "mode");
         Map<String, BigDecimal> oxidised = new LinkedHashMap<>(d.decimals("oxidised-share-of-products"));
         BigDecimal defaultOxidised = d.decimal("oxidised-share-of-products", "default");
         oxidised.remove("default");

@@ -80,7 +80,7 @@ public final class WorkbookReader {
                 for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
                     unpacked += n;
                     if (unpacked > UNPACKED_LIMIT) {
-                        throw new UnreadableWorkbookException(TOO_LARGE, UNPACKED_LIMIT >> 20);
+                        throw new UnreadableWorkbookException(TOO_LARGE, (UNPACKED_LIMIT >> 20) + " MiB");
                     }
                 }
             }
@@ -115,7 +115,7 @@ public final class WorkbookReader {
                             }
                         }
                         if (count > CELL_LIMIT) {
-                            throw new UnreadableWorkbookException(TOO_LARGE, CELL_LIMIT);
+                            throw new UnreadableWorkbookException(TOO_LARGE, CELL_LIMIT + " cells");
                         }
                     }
                 }

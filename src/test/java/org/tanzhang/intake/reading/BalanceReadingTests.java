@@ -1,0 +1,246 @@
+package org.tanzhang.intake.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The regional balance in its two dialects (forms.md, 2.1 to 2.3). */
+@DisplayName("A balance")
+class BalanceReadingTests {
+
+    @Test
+    @DisplayName("of dialect P303-1 is read with its supply block left empty, as city offices do")
+    void p303() {
+        Reading balance = Reading.of(Sketch.balance()
+                .set("C7", -2)
+                .set("C8", -2)
+                .set("C11", 5)
+                .set("C13", 4.5)
+                .set("C14", 0.5)
+                .set("C20", 0.5)
+                .set("F7", 6)
+                .set("F8", 6));
+        assertThat(balance.statements()).containsExactly("P303-1 430102 2024");
+        assertThat(balance.statement().form()).isEqualTo("energy-balance");
+        assertThat(balance.numbers())
+                .containsExactlyInAnyOrder(
+                        "transformation.total/raw-coal = -2 10^4 t at P303-1!C7",
+                        "transformation.power/raw-coal = -2 10^4 t at P303-1!C8",
+                        "final.total/raw-coal = 5 10^4 t at P303-1!C11",
+                        "final.industry/raw-coal = 4.5 10^4 t at P303-1!C13",
+                        "final.non-energy/raw-coal = 0.5 10^4 t at P303-1!C14",
+                        "final.rural/raw-coal = 0.5 10^4 t at P303-1!C20",
+                        "transformation.total/electricity = 6 10^8 kWh at P303-1!F7",
+                        "transformation.power/electricity = 6 10^8 kWh at P303-1!F8");
+        assertThat(balance.findings()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("keeps blank, dash, zero and notation keys apart")
+    void keepsBlanksApart() {
+        Reading balance = Reading.of(
+                Sketch.balance().set("C17", "-").set("D17", 0).set("E17", "NE").set("F17", "IE"));
+        assertThat(balance.cells())
+                .contains(
+                        "final.trade/raw-coal = DASH 10^4 t at P303-1!C17",
+                        "final.trade/diesel = 0 10^4 t at P303-1!D17",
+                        "final.trade/natural-gas = NE 10^8 m3 at P303-1!E17",
+                        "final.trade/electricity = IE 10^8 kWh at P303-1!F17",
+                        "final.other/raw-coal = BLANK 10^4 t at P303-1!C18");
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource({
+        "长沙市芙蓉区统计局, 2024年, P303-1 430102 2024",
+        "长沙市统计局, 2024年, P303-1 430100 2024",
+        "湖南省统计局, 2012年, P303-1 430000 2012",
+        "望城县统计局, 2010年, P303-1 430122 2010",
+        "长 沙 县统计局, 2024年, P303-1 430121 2024",
+        "宁乡市统计局, ２０２４年, P303-1 430182 2024"
+    })
+    @DisplayName("belongs to the region whose office filled it, in the year it names")
+    void belongsToItsRegion(String office, String year, String expected) {
+        assertThat(Reading.of(Sketch.xlsxSheet("表").drawBalance(office, year)).statements())
+                .containsExactly(expected);
+    }
+
+    @Test
+    @DisplayName("of a county under a code that was not yet in force is returned")
+    void codeOfAnotherYear() {
+        assertThat(Reading.of(Sketch.xlsxSheet("表").drawBalance("望城区统计局", "2009年"))
+                        .errors())
+                .containsExactly("R-REGION-02 error 表!A2 [430112, 2009]");
+        assertThat(Reading.of(Sketch.xlsxSheet("表").drawBalance("宁乡县统计局", "2020年"))
+                        .errors())
+                .containsExactly("R-REGION-02 error 表!A2 [430124, 2020]");
+    }
+
+    @Test
+    @DisplayName("of an unknown region is returned, and so is one that names none")
+    void unknownRegion() {
+        assertThat(Reading.of(Sketch.xlsxSheet("表").drawBalance("虚构县统计局", "2024年"))
+                        .errors())
+                .containsExactly("R-REGION-01 error 表!A2 [虚构县统计局, 2024]");
+        assertThat(Reading.of(Sketch.balance().set("A2", "（实物量）")).errors())
+                .containsExactly("R-REGION-03 error P303-1 []");
+    }
+
+    /** The yearbook's layout: Chinese and English captions, two rows of units, English names beside the labels. */
+    private static Sketch yearbook(String... columns) {
+        Sketch sketch = Sketch.xlsxSheet("6-18 湖南")
+                .set("A1", "6-18  湖南能源平衡表(实物量)-2012")
+                .set("A2", "ENERGY BALANCE OF HUNAN-2012 (PHYSICAL QUANTITY)")
+                .set("A4", "项        目")
+                .set("B4", "Item");
+        for (int i = 0; i < columns.length; i++) {
+            String column = String.valueOf((char) ('C' + i));
+            boolean gas = columns[i].contains("气") && !columns[i].contains("液化");
+            sketch.set(column + "4", columns[i]);
+            sketch.set(column + "5", gas ? "(亿立方米)" : "(万吨)");
+            sketch.set(column + "7", "Some English");
+            sketch.set(column + "9", gas ? "(108 cu.m)" : "(104 tn)");
+        }
+        String[] rows = {
+            "一.可供本地区消费的能源量|Total Primary Energy Supply",
+            "  1.一次能源生产量|  Indigenous Production",
+            "二.加工转换投入(-)产出(+)量|Input(-) & Output(+) of Transformation",
+            "  1.火力发电|  Thermal Power",
+            "  2.供热|  Heating Supply",
+            "    #焦炭再投入量(-)|      Coke Input(-)",
+            "三.损失量|Loss",
+            "四.终端消费量|Total Final Consumption",
+            "  1.农、林、牧、渔、水利业|  Farming",
+            "  2.工业|  Industry",
+            "    #用作原料、材料|      Non-Energy Use",
+            "  3.建筑业|  Construction",
+            "  4.交通运输、仓储和邮政业|  Transport",
+            "  5.批发、零售业和住宿、餐饮业|  Trade",
+            "  6.生活消费|  Residential Consumption",
+            "     城镇|     Urban",
+            "     乡村|     Rural",
+            "  7.其他|  Other",
+            "五.平衡差额|Statistical Difference",
+            "六.消费量合计|Sum of Consumption"
+        };
+        for (int i = 0; i < rows.length; i++) {
+            String[] labels = rows[i].split("\\|");
+            sketch.set("A" + (11 + i), labels[0]).set("B" + (11 + i), labels[1]);
+        }
+        return sketch;
+    }
+
+    @Test
+    @DisplayName("in the yearbook's layout is read through its captions in two languages")
+    void yearbookLayout() {
+        Reading balance = Reading.of(yearbook("原煤", "焦炭", "柴油")
+                .set("C18", 12)
+                .set("C20", 12)
+                .set("C21", 3)
+                .set("D16", -1.5)
+                .set("D13", -1.5));
+        assertThat(balance.statements()).containsExactly("energy-balance-yearbook 430000 2012");
+        assertThat(balance.numbers())
+                .containsExactlyInAnyOrder(
+                        "final.total/raw-coal = 12 10^4 t at 6-18 湖南!C18",
+                        "final.industry/raw-coal = 12 10^4 t at 6-18 湖南!C20",
+                        "final.non-energy/raw-coal = 3 10^4 t at 6-18 湖南!C21",
+                        "transformation.total/coke = -1.5 10^4 t at 6-18 湖南!D13",
+                        "transformation.coke-reinput/coke = -1.5 10^4 t at 6-18 湖南!D16");
+    }
+
+    @Test
+    @DisplayName("of 22 columns holds three gases in 其他煤气; of 32 columns 其他煤气 is what remains")
+    void otherGas() {
+        assertThat(Reading.of(yearbook("焦炭", "焦炉煤气", "其他煤气").set("E18", 2).set("E20", 2))
+                        .numbers())
+                .contains("final.industry/mixed-gas = 2 10^8 m3 at 6-18 湖南!E20");
+        assertThat(Reading.of(yearbook("焦炭", "焦炉煤气", "高炉煤气", "转炉煤气", "其他煤气")
+                                .set("G18", 2)
+                                .set("G20", 2))
+                        .numbers())
+                .contains("final.industry/other-gas = 2 10^8 m3 at 6-18 湖南!G20");
+    }
+
+    @Test
+    @DisplayName("of 2022 is one statement a sheet, and its appendix of coefficients is said to be none")
+    void oneSheetAProvince() {
+        Reading book = Reading.of(yearbook("原煤", "焦炭", "柴油")
+                .sheet("折标系数")
+                .set("A1", "各种能源折标准煤参考系数")
+                .set("A2", "能源名称")
+                .set("B2", "折标准煤系数")
+                .set("A3", "原煤")
+                .set("B3", 0.7143)
+                .set("A4", "焦炭")
+                .set("B4", 0.9714)
+                .set("A5", "柴油")
+                .set("B5", 1.4571)
+                .sheet("市")
+                .drawBalance("长沙市统计局", "2012年"));
+        assertThat(book.statements()).containsExactly("energy-balance-yearbook 430000 2012", "P303-1 430100 2012");
+        assertThat(book.findings()).containsExactly("R-FORM-05 info 折标系数 [折标系数]");
+    }
+
+    @Test
+    @DisplayName("in standard coal is another form and not read as tonnes")
+    void standardCoal() {
+        assertThat(Reading.of(Sketch.balance().set("A1", "能源平衡表（标准量）"))
+                        .workbook()
+                        .recognised())
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("prints heat as 百亿千焦 or 万百万千焦, the same unit")
+    void unitsOfHeat() {
+        for (String unit : new String[] {"（百亿千焦）", "（万百万千焦）"}) {
+            assertThat(Reading.of(Sketch.balance()
+                                    .set("F4", "热力")
+                                    .set("F5", unit)
+                                    .set("F13", 2)
+                                    .set("F11", 2))
+                            .numbers())
+                    .contains("final.industry/heat = 2 10^10 kJ at P303-1!F13");
+        }
+    }
+
+    @Test
+    @DisplayName("may carry its unit in the caption's last bracket")
+    void unitInTheCaption() {
+        assertThat(Reading.of(Sketch.balance()
+                                .set("D4", "柴油（吨）")
+                                .set("D5", "")
+                                .set("D11", 2)
+                                .set("D13", 2))
+                        .numbers())
+                .contains("final.industry/diesel = 2 t at P303-1!D13");
+    }
+
+    @Test
+    @DisplayName("is held to its identities: an error for the total of final use, a warning for the difference")
+    void identities() {
+        Reading balance = Reading.of(Sketch.balance()
+                .set("C11", 9)
+                .set("C13", 5)
+                .set("C20", 3)
+                .set("C21", 7)
+                .set("C6", 12));
+        // 四 = 5 + 3 = 8; 五 = 12 + 0 - 0 - 9 = 3
+        assertThat(balance.findings())
+                .containsExactly(
+                        "R-P303-1-04 error P303-1!C11 [9, 8, 1]",
+                        "R-P303-1-05 warning P303-1!C21 [7, 3, 4]",
+                        "R-P303-1-01 info P303-1!C6 [12, 0, 12]");
+    }
+
+    @Test
+    @DisplayName("is held to raw material inside industry")
+    void rawMaterialInsideIndustry() {
+        assertThat(Reading.of(Sketch.balance().set("C11", 2).set("C13", 2).set("C14", 2.5))
+                        .errors())
+                .containsExactly("R-P303-1-03 error P303-1!C14 [2.5, 2, 0.5]");
+    }
+}

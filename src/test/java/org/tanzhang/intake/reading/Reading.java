@@ -1,0 +1,103 @@
+package org.tanzhang.intake.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tanzhang.intake.form.FormLibrary;
+import org.tanzhang.intake.reference.Shipped;
+import org.tanzhang.observation.Observation;
+import org.tanzhang.quality.Finding;
+
+/** What the reader makes of a workbook, in lines that a test can name. */
+final class Reading {
+
+    private static final StatementReader READER =
+            new StatementReader(Shipped.codes(), Shipped.units(), FormLibrary.shipped());
+
+    private final ReadWorkbook workbook;
+
+    private Reading(byte[] bytes) {
+        workbook = READER.read(bytes);
+    }
+
+    static Reading of(Sketch sketch) {
+        return new Reading(sketch.bytes());
+    }
+
+    static Reading of(byte[] bytes) {
+        return new Reading(bytes);
+    }
+
+    static Reading of(Path file) {
+        try {
+            return new Reading(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ReadWorkbook workbook() {
+        return workbook;
+    }
+
+    /** The workbook's first statement. */
+    ReadStatement statement() {
+        return workbook.statements().get(0);
+    }
+
+    /** {@code 205-1 91430112MA4LXYZW0K 2024-01..12} for every statement. */
+    List<String> statements() {
+        return workbook.statements().stream()
+                .map(s -> s.definition() + " "
+                        + (s.reporter() == null ? "?" : s.reporter().code()) + " "
+                        + (s.period() == null ? "?" : s.period().toString()))
+                .toList();
+    }
+
+    /** {@code final.industry/raw-coal = 4792.56 10^4 t at Sheet1!D33}, or the notation in place of the number. */
+    List<String> cells() {
+        return workbook.statements().stream()
+                .flatMap(s -> s.observations().stream())
+                .map(Reading::line)
+                .toList();
+    }
+
+    /** The cells that state a number. */
+    List<String> numbers() {
+        return workbook.statements().stream()
+                .flatMap(s -> s.observations().stream())
+                .filter(o -> o.value() != null)
+                .map(Reading::line)
+                .toList();
+    }
+
+    private static String line(Observation o) {
+        String value =
+                o.value() == null ? String.valueOf(o.notation()) : o.value().toPlainString();
+        return o.item() + "/" + o.carrier() + " = " + value + " " + o.unit() + " at " + o.cell();
+    }
+
+    /** {@code R-CELL-01 error 205-1!H10 [约三百吨]} for every finding, of the file and of its statements. */
+    List<String> findings() {
+        return all().stream().map(Reading::line).toList();
+    }
+
+    /** The findings that are errors. */
+    List<String> errors() {
+        return all().stream().filter(Finding::isError).map(Reading::line).toList();
+    }
+
+    List<Finding> all() {
+        List<Finding> all = new ArrayList<>(workbook.findings());
+        workbook.statements().forEach(s -> all.addAll(s.findings()));
+        return all;
+    }
+
+    private static String line(Finding f) {
+        String at = f.cell() != null ? f.cell().toString() : f.sheet() != null ? f.sheet() : "file";
+        return f.rule() + " " + f.severity().code() + " " + at + " " + f.arguments();
+    }
+}
