@@ -45,6 +45,7 @@ public final class Accounting {
         List<Finding> findings = new ArrayList<>();
         Pricing pricing = new Pricing(input.year(), codes, units, factors, method, findings);
         unplaced(input, findings);
+        elsewhere(input, findings);
         Statement parentStatement = input.balances().get(input.parent().code());
         Balance parentBalance = parentStatement == null ? null : balance(parentStatement, findings);
         if (!input.childrenReport()) {
@@ -135,6 +136,19 @@ public final class Accounting {
                     card.reporter().code(),
                     input.year()));
         }
+    }
+
+    /** Cards that the register places in none of the children are nobody's here; that is said, not passed over. */
+    private static void elsewhere(AccountInput input, List<Finding> findings) {
+        Set<String> children = input.children().stream().map(Region::code).collect(Collectors.toSet());
+        input.cards().stream()
+                .filter(c -> !children.contains(c.place().region()))
+                .forEach(c -> findings.add(Finding.about(
+                        c.place().creditCode(),
+                        "A-COVERAGE-04",
+                        Severity.WARNING,
+                        c.place().name(),
+                        c.place().region())));
     }
 
     private static Set<String> unreported(AccountInput input) {

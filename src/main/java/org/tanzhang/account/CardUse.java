@@ -24,6 +24,7 @@ import org.tanzhang.quantity.Units;
  * of 205-2 and the raw material (column 6).
  *
  * @param cells the cells read, by item
+ * @param missing whether the consumption exists but is not stated (NE, C)
  */
 record CardUse(
         Carrier carrier,
@@ -32,7 +33,8 @@ record CardUse(
         BigDecimal rawMaterial,
         @Nullable Observation coefficient,
         @Nullable Observation referenceCoefficient,
-        Map<String, List<Observation>> cells) {
+        Map<String, List<Observation>> cells,
+        boolean missing) {
 
     /** The items of 205-2 that are transformation inputs. */
     static final List<String> INPUTS = List.of(
@@ -125,7 +127,10 @@ record CardUse(
             }
             BigDecimal rawMaterial =
                     amount("raw-material", carrier).add(fromTotal.getOrDefault("raw-material", BigDecimal.ZERO));
-            if (consumption.signum() == 0 && inputs.isEmpty() && rawMaterial.signum() == 0) {
+            Optional<Observation> unstated =
+                    cells.find("consumption", carrier.code()).filter(Observation::isMissing);
+            unstated.ifPresent(o -> sources.put("consumption", List.of(o)));
+            if (consumption.signum() == 0 && inputs.isEmpty() && rawMaterial.signum() == 0 && unstated.isEmpty()) {
                 return Optional.empty();
             }
             return Optional.of(new CardUse(
@@ -135,7 +140,8 @@ record CardUse(
                     rawMaterial,
                     cells.nonZero("coefficient", carrier.code()).orElse(null),
                     cells.nonZero("reference-coefficient", carrier.code()).orElse(null),
-                    sources));
+                    sources,
+                    unstated.isPresent()));
         }
 
         /** What is stated on the total's row only, carried to a part: all of it to a single part, else pro rata. */
@@ -154,6 +160,7 @@ record CardUse(
                                 "A-CARD-01",
                                 Severity.WARNING,
                                 amount.toPlainString(),
+                                amount,
                                 total.name().zh(),
                                 parts.size()));
                     }

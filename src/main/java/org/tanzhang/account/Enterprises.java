@@ -91,7 +91,11 @@ final class Enterprises {
         Carrier carrier = use.carrier();
         addToSums(use);
         if (carrier.isPurchasedEnergy()) {
-            activity(place, use, Flow.CONSUMPTION, use.consumption());
+            if (use.missing()) {
+                missing(place, use, Flow.CONSUMPTION, Sector.INDUSTRY);
+            } else {
+                activity(place, use, Flow.CONSUMPTION, use.consumption());
+            }
             return;
         }
         if (!combustion.counts(carrier)) {
@@ -105,10 +109,19 @@ final class Enterprises {
                     carrier.unit()));
             return;
         }
+        if (use.missing()) {
+            missing(place, use, Flow.FINAL, Sector.INDUSTRY);
+            return;
+        }
         activity(place, use, Flow.FINAL, use.finalWithRawMaterial().subtract(use.rawMaterial()));
         burntInput(place, use, Flow.POWER);
         burntInput(place, use, Flow.HEAT);
         notStored(place, use);
+    }
+
+    private void missing(UnitEntry place, CardUse use, Flow flow, String sectorGroup) {
+        activities.add(Activity.missing(
+                place.region(), place.division(), sectorGroup, use.carrier(), flow, Basis.BOTTOM_UP, use.sources()));
     }
 
     private void burntInput(UnitEntry place, CardUse use, Flow flow) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Statement;
+import org.tanzhang.quantity.Unit;
 
 /**
  * A relation that the cells of a statement must hold, as a form definition states it.
@@ -92,9 +93,12 @@ public record Check(
         if (skip || (terms.isEmpty() && kind == Kind.CARRIER_SUM)) {
             return;
         }
+        Unit unit = stated.or(() -> terms.stream().findFirst())
+                .map(Observation::unit)
+                .orElse(Unit.ONE);
         BigDecimal sum = BigDecimal.ZERO;
         for (At term : right) {
-            sum = sum.add(value(cells, term));
+            sum = sum.add(value(cells, term, unit));
         }
         BigDecimal value = stated.map(Observation::value).orElse(BigDecimal.ZERO);
         BigDecimal difference = value.subtract(sum);
@@ -116,9 +120,11 @@ public record Check(
         return term.startsWith("in(") ? term.substring(3, term.length() - 1) : term;
     }
 
-    private static BigDecimal value(Statement.Cells cells, At term) {
+    /** A term's value in the unit of the left side. */
+    private static BigDecimal value(Statement.Cells cells, At term, Unit unit) {
         BigDecimal value = cells.find(bare(term.item()), term.carrier())
-                .map(Observation::value)
+                .filter(o -> o.value() != null)
+                .map(o -> o.quantity().in(unit).value())
                 .orElse(BigDecimal.ZERO);
         if (term.item().startsWith("-")) {
             return value.negate();

@@ -25,7 +25,7 @@ public record Quantity(BigDecimal value, Unit unit) {
         if (unit.equals(target)) {
             return new Quantity(value, target);
         }
-        return new Quantity(exactQuotient(value.multiply(unit.scale()), target.scale()), target);
+        return new Quantity(target.convert(value, unit), target);
     }
 
     public Quantity times(Quantity factor) {

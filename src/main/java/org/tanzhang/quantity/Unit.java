@@ -3,7 +3,6 @@ package org.tanzhang.quantity;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,12 +50,16 @@ public final class Unit {
     public static final Unit TONNE_COAL_EQUIVALENT = parse("tce");
 
     private final String expression;
-    private final BigDecimal scale;
+    /** The scale to the base is a fraction, so that kgce/kWh (1/3600) stays exact. */
+    private final BigDecimal numerator;
+
+    private final BigDecimal denominator;
     private final Map<Base, Integer> dimension;
 
-    private Unit(String expression, BigDecimal scale, Map<Base, Integer> dimension) {
+    private Unit(String expression, BigDecimal numerator, BigDecimal denominator, Map<Base, Integer> dimension) {
         this.expression = expression;
-        this.scale = scale;
+        this.numerator = numerator;
+        this.denominator = denominator;
         this.dimension = Map.copyOf(dimension);
     }
 
@@ -67,7 +70,7 @@ public final class Unit {
     /** @throws IllegalArgumentException when the expression is not of the grammar or names an unknown unit */
     public static Unit parse(String expression) {
         String[] terms = expression.strip().split("/", -1);
-        BigDecimal scale = BigDecimal.ONE;
+        BigDecimal[] scale = {BigDecimal.ONE, BigDecimal.ONE};
         Map<Base, Integer> dimension = new EnumMap<>(Base.class);
         for (int i = 0; i < terms.length; i++) {
             Matcher m = TERM.matcher(terms[i].strip());
@@ -83,10 +86,10 @@ public final class Unit {
                 factor = factor.multiply(symbol.scale());
                 dimension.merge(symbol.base(), i == 0 ? 1 : -1, Integer::sum);
             }
-            scale = i == 0 ? scale.multiply(factor) : Quantity.exactQuotient(scale, factor);
+            scale[i] = factor;
         }
         dimension.values().removeIf(e -> e == 0);
-        return new Unit(expression.strip(), scale, dimension);
+        return new Unit(expression.strip(), scale[0], scale[1], dimension);
     }
 
     /** The product of two units. */
@@ -95,12 +98,17 @@ public final class Unit {
         product.putAll(dimension);
         other.dimension.forEach((base, exponent) -> product.merge(base, exponent, Integer::sum));
         product.values().removeIf(e -> e == 0);
-        return new Unit(expression + "·" + other.expression, scale.multiply(other.scale), product);
+        return new Unit(
+                expression + "·" + other.expression,
+                numerator.multiply(other.numerator),
+                denominator.multiply(other.denominator),
+                product);
     }
 
-    /** How many base units one of this unit is. */
-    BigDecimal scale() {
-        return scale;
+    /** The value in this unit of a value in the other, exact where the quotient terminates. */
+    BigDecimal convert(BigDecimal value, Unit from) {
+        return Quantity.exactQuotient(
+                value.multiply(from.numerator).multiply(denominator), from.denominator.multiply(numerator));
     }
 
     /** Whether a quantity in this unit can be stated in the other. */
@@ -110,12 +118,14 @@ public final class Unit {
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof Unit u && dimension.equals(u.dimension) && scale.compareTo(u.scale) == 0;
+        return o instanceof Unit u
+                && dimension.equals(u.dimension)
+                && numerator.multiply(u.denominator).compareTo(u.numerator.multiply(denominator)) == 0;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(dimension, scale.stripTrailingZeros());
+        return dimension.hashCode();
     }
 
     /** The expression the unit was written as. */

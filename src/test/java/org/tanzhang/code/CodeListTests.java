@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -113,8 +114,9 @@ class CodeListTests {
     @Test
     @DisplayName("hold all 41 industrial divisions of GB/T 4754-2017 under industry")
     void holdTheIndustrialDivisions() {
-        List<String> industrial =
-                IntStream.rangeClosed(6, 46).mapToObj("%02d"::formatted).toList();
+        List<String> industrial = IntStream.rangeClosed(6, 46)
+                .mapToObj(n -> String.format(Locale.ROOT, "%02d", n))
+                .toList();
         assertThat(codes.sectors().all().stream()
                         .filter(s -> s.kind() == Sector.Kind.DIVISION
                                 && s.sectorGroup().equals("industry"))

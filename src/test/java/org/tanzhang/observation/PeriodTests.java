@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,18 @@ class PeriodTests {
     void readsBackWhatItWrites() {
         for (Period period : List.of(Period.year(2024), Period.toMonth(2024, 12), Period.toMonth(1999, 3))) {
             assertThat(Period.parse(period.toString())).isEqualTo(period);
+        }
+    }
+
+    @Test
+    @DisplayName("is written in the same digits on every machine, since it is a key of the store")
+    void isWrittenAlikeEverywhere() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat(Period.toMonth(2024, 12)).hasToString("2024-01..12");
+        } finally {
+            Locale.setDefault(before);
         }
     }
 

@@ -19,7 +19,13 @@ final class Heading {
     private static final Pattern OTHER_DATES = Pattern.compile("有效期|文号|国统字|报出日期|填报日期|制定|批准");
 
     private static final Pattern PERIOD = Pattern.compile("((?:19|20)\\d{2})年(?:度|(?:1月?[-~至到—–]+)?(\\d{1,2})月)?");
-    private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
+    /** A year by itself in a title; not a piece of a code, and not the year of a standard. */
+    private static final Pattern BARE_YEAR = Pattern.compile("(?<![0-9A-Za-z])((?:19|20)\\d{2})(?![0-9A-Za-z])");
+
+    /** In a sheet's name the year may follow letters: Hunan2012. */
+    private static final Pattern SHEET_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
+
+    private static final Pattern STANDARD = Pattern.compile("GB/?T|信用代码|机构代码|单位代码");
 
     private final SheetCells sheet;
     private final List<SheetCell> cells = new ArrayList<>();
@@ -48,10 +54,15 @@ final class Heading {
                 .findFirst()
                 .or(() -> candidates.stream().flatMap(t -> inText(t).stream()).findFirst())
                 .or(() -> candidates.stream()
-                        .map(BARE_YEAR::matcher)
-                        .filter(Matcher::find)
-                        .map(m -> Period.year(Integer.parseInt(m.group(1))))
-                        .findFirst());
+                        .filter(t -> !STANDARD.matcher(t).find())
+                        .flatMap(t -> bareYear(BARE_YEAR, t).stream())
+                        .findFirst())
+                .or(() -> bareYear(SHEET_YEAR, Caption.compact(sheet.name())));
+    }
+
+    private static Optional<Period> bareYear(Pattern pattern, String text) {
+        Matcher m = pattern.matcher(text);
+        return m.find() ? Optional.of(Period.year(Integer.parseInt(m.group(1)))) : Optional.empty();
     }
 
     private static Optional<Period> fullMatch(String text) {

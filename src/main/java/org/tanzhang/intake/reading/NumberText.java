@@ -36,7 +36,7 @@ final class NumberText {
 
     /** The value of a number typed as text, with thousands separators, full-width digits or a leading apostrophe. */
     static Optional<BigDecimal> typed(String text) {
-        String compact = Caption.compact(text).replace('−', '-');
+        String compact = Caption.compact(text).replace('−', '-').replaceFirst("^'", "");
         if (compact.isEmpty() || !TYPED.matcher(compact).matches() || !compact.matches(".*\\d.*")) {
             return Optional.empty();
         }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Codes;
 import org.tanzhang.code.Region;
@@ -119,7 +121,7 @@ public final class StatementReader {
             return null;
         }
         String value = code.get().value().toUpperCase(java.util.Locale.ROOT);
-        if (!value.matches("[0-9A-Z-]{8,18}")) {
+        if (!value.matches("[0-9A-Z]{18}|[0-9A-Z]{8}-?[0-9A-Z]?")) {
             findings.add(Finding.at(code.get().cell(), "R-UNIT-CODE-02", Severity.ERROR, value, value));
             return null;
         }
@@ -183,10 +185,15 @@ public final class StatementReader {
                             new Identity(part.form(), who, part.period(), whole ? -1 : i), k -> new ArrayList<>())
                     .add(part);
         }
-        return groups.values().stream().map(this::join).toList();
+        Set<String> mains = parts.stream()
+                .filter(p -> !definition(p).companion())
+                .map(ReadStatement::form)
+                .collect(Collectors.toSet());
+        return groups.values().stream().map(group -> join(group, mains)).toList();
     }
 
-    private ReadStatement join(List<ReadStatement> parts) {
+    /** @param mains the statements whose own form, not only the companion, stands in the workbook */
+    private ReadStatement join(List<ReadStatement> parts, Set<String> mains) {
         List<String> sheets = new ArrayList<>();
         List<Observation> observations = new ArrayList<>();
         List<UnitEntry> entries = new ArrayList<>();
@@ -207,7 +214,8 @@ public final class StatementReader {
                 .filter(p -> !definition(p).companion())
                 .findFirst()
                 .orElse(parts.get(0));
-        if (definition(main).companion()) {
+        boolean read = main.reporter() != null && main.period() != null;
+        if (definition(main).companion() && (read || !mains.contains(main.form()))) {
             findings.add(Finding.on(main.sheets().get(0), "R-205-2-02", Severity.ERROR));
         }
         return new ReadStatement(

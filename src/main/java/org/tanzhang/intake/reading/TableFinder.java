@@ -28,7 +28,7 @@ final class TableFinder {
     /** Title rows and header rows of real forms end well above this row. */
     private static final int HEADER_LIMIT = 60;
 
-    /** Fewer known columns or rows than this are no table of the form. */
+    /** Fewer known columns than this, or fewer known rows of a balance, are no table of the form. */
     private static final int LEAST_MATCHES = 3;
 
     private static final Pattern LAST_BRACKET = Pattern.compile("\\(([^()]+)\\)$");
@@ -44,7 +44,7 @@ final class TableFinder {
         this.units = units;
     }
 
-    /** The best fitting form; empty when none fits. */
+    /** The best fitting form, of equally good ones the one that lacks less; empty when none fits. */
     Optional<Table> find(SheetCells sheet) {
         return forms.stream().flatMap(form -> find(form, sheet).stream()).max(Comparator.comparingInt(Table::score));
     }
@@ -72,7 +72,7 @@ final class TableFinder {
                 : below.stream()
                         .filter(r -> isMember(form, sheet, r, label.column()))
                         .toList();
-        if (body.isEmpty() || (form.layout() != Layout.LIST && body.size() < LEAST_MATCHES)) {
+        if (body.isEmpty() || (form.layout() == Layout.ITEMS_DOWN && body.size() < LEAST_MATCHES)) {
             return Optional.empty();
         }
         int bodyRow = body.get(0);

@@ -2,6 +2,7 @@ package org.tanzhang.intake.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,13 +68,16 @@ public final class WorkbookReader {
         return java.util.Arrays.copyOf(bytes, 8);
     }
 
-    /** Unpacks once without keeping anything: is it a workbook, is it whole, is it of a sane size. */
+    /**
+     * Unpacks once without keeping anything: is it a workbook, is it whole, is it of a sane size. Names are taken byte by
+     * byte: some programs write them in GBK.
+     */
     private static void checkPackage(byte[] bytes) throws UnreadableWorkbookException {
         boolean workbook = false;
         boolean directory = false;
         long unpacked = 0;
         byte[] buffer = new byte[1 << 16];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.ISO_8859_1)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 workbook |= entry.getName().equals("xl/workbook.xml");
                 directory |= entry.getName().equals("[Content_Types].xml");
@@ -84,7 +88,7 @@ public final class WorkbookReader {
                     }
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableWorkbookException(DAMAGED, reason(e));
         }
         if (!workbook) {
@@ -135,6 +139,9 @@ public final class WorkbookReader {
             case FORMULA -> cached(raw);
             case STRING, EMPTY -> SheetCell.Kind.TEXT;
         };
+        if (kind == SheetCell.Kind.BOOLEAN) {
+            return new SheetCell(row, cell.getColumnIndex(), kind, raw.equals("1") ? "TRUE" : "FALSE");
+        }
         String text = kind == SheetCell.Kind.TEXT && cell.getType() != org.dhatim.fastexcel.reader.CellType.FORMULA
                 ? cell.getText()
                 : raw;
@@ -196,7 +203,7 @@ public final class WorkbookReader {
                         cell.getRowIndex(),
                         cell.getColumnIndex(),
                         SheetCell.Kind.BOOLEAN,
-                        String.valueOf(cell.getBooleanCellValue()));
+                        cell.getBooleanCellValue() ? "TRUE" : "FALSE");
             case ERROR ->
                 new SheetCell(
                         cell.getRowIndex(),

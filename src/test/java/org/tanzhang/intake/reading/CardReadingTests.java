@@ -15,8 +15,8 @@ class CardReadingTests {
     @Test
     @DisplayName("is read cell by cell through its two-row header")
     void isRead() {
-        Reading card = Reading.of(
-                Sketch.card("原煤").row(10, "原煤", "吨", "01", 100, 1000, 800, 900, 880, 30, 20, 5, 200, 0.7143, 0.7143));
+        Reading card = Reading.of(Sketch.card("原煤", "汽油", "柴油")
+                .row(10, "原煤", "吨", "01", 100, 1000, 800, 900, 880, 30, 20, 5, 200, 0.7143, 0.7143));
         assertThat(card.statements()).containsExactly("205-1 91430112MA4LXYZW0K 2024-01..12");
         assertThat(card.statement().reporter()).hasToString("Reporter[kind=UNIT, code=91430112MA4LXYZW0K, name=甲水泥厂]");
         assertThat(card.cells())
@@ -40,13 +40,13 @@ class CardReadingTests {
     void isReadAnywhere() {
         String consumption = "consumption/diesel = 30 t at ";
         assertThat(Reading.of(Sketch.xlsSheet("表")
-                                .drawCard("柴油")
+                                .drawCard("柴油", "汽油", "原油")
                                 .set("B10", "吨")
                                 .set("G10", 30)
                                 .set("H10", 30))
                         .cells())
                 .contains(consumption + "表!G10");
-        assertThat(Reading.of(Sketch.card("柴油")
+        assertThat(Reading.of(Sketch.card("柴油", "汽油", "原油")
                                 .set("B10", "吨")
                                 .set("G10", 30)
                                 .set("H10", 30)
@@ -118,7 +118,7 @@ class CardReadingTests {
         "原煤, 吨, t",
         "天然气, 亿立方米, 10^8 m3",
         "电力, 万千瓦时, 10^4 kWh",
-        "热力, 吉焦, GJ",
+        "热力, 吉焦, 10^6 kJ",
         "热力, 百万千焦, 10^6 kJ"
     })
     @DisplayName("takes the unit it prints")
@@ -142,11 +142,12 @@ class CardReadingTests {
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "300 | 300",
                 "1,234.5 | 1234.5",
                 "１２３４．５ | 1234.5",
-                " 12 345 | 12345",
+                "12 345 | 12345",
                 "+7 | 7",
                 "1.5E3 | 1500",
                 "'12.5 | 12.5"
@@ -335,6 +336,13 @@ class CardReadingTests {
                 .set("A17", "单位负责人：    统计负责人：    填表人：    报出日期：2025年1月20日")
                 .set("A18", "说明：主要审核关系：4＝5＋7"));
         assertThat(card.findings()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("with a logical value in a number cell is told what stands there")
+    void logicalValue() {
+        assertThat(Reading.of(Sketch.card("汽油", "煤油", "原油").set("I10", true)).errors())
+                .containsExactly("R-CELL-02 error 205-1!I10 [TRUE]");
     }
 
     @Test

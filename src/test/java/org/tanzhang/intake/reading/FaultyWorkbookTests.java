@@ -39,8 +39,6 @@ class FaultyWorkbookTests {
                 // 燃料油: a unit of another dimension
                 .set("B17", "立方米")
                 .set("G17", 1)
-                // 电力: a logical value
-                .set("G18", true)
                 // a row without a name
                 .set("G20", 7)
                 .set("K6", "　年"));
@@ -53,7 +51,6 @@ class FaultyWorkbookTests {
                         "R-CARRIER-01 error 205-1!A15 [可燃冰]",
                         "R-ROW-02 error 205-1!A16 [汽油, A12]",
                         "R-UNIT-02 error 205-1!B17 [立方米, 燃料油, 吨]",
-                        "R-CELL-02 error 205-1!G18 [TRUE]",
                         "R-ROW-03 error 205-1!G20 []",
                         "R-205-1-01 error 205-1!G14 [30, 10, 20]",
                         "R-205-1-02 error 205-1!I14 [20, 10, 10]",

@@ -144,7 +144,7 @@ final class Sketch {
             "六、消费量合计"
         };
         for (int i = 0; i < rows.length; i++) {
-            set("A" + (6 + i), rows[i]).set("B" + (6 + i), "%02d".formatted(i + 1));
+            set("A" + (6 + i), rows[i]).set("B" + (6 + i), String.format(java.util.Locale.ROOT, "%02d", i + 1));
         }
         return this;
     }
