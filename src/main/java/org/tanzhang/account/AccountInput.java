@@ -14,6 +14,7 @@ import org.tanzhang.observation.UnitEntry;
  * @param cards the full-year cards of enterprises that the register places
  * @param unplaced full-year cards that no register entry places yet
  * @param balances the annual balance by region code, for the parent and its children
+ * @param matrices the annual industry matrix by region code, likewise
  */
 public record AccountInput(
         int year,
@@ -21,7 +22,19 @@ public record AccountInput(
         List<Region> children,
         List<PlacedCard> cards,
         List<Statement> unplaced,
-        Map<String, Statement> balances) {
+        Map<String, Statement> balances,
+        Map<String, Statement> matrices) {
+
+    /** Inputs without industry matrices. */
+    public AccountInput(
+            int year,
+            Region parent,
+            List<Region> children,
+            List<PlacedCard> cards,
+            List<Statement> unplaced,
+            Map<String, Statement> balances) {
+        this(year, parent, children, cards, unplaced, balances, Map.of());
+    }
 
     /** A card with the register entry that says where it counts. */
     public record PlacedCard(Statement card, UnitEntry place) {}
@@ -31,10 +44,16 @@ public record AccountInput(
         cards = List.copyOf(cards);
         unplaced = List.copyOf(unplaced);
         balances = Map.copyOf(balances);
+        matrices = Map.copyOf(matrices);
     }
 
     /** Whether any child has something to account. */
     boolean childrenReport() {
-        return !cards.isEmpty() || children.stream().anyMatch(c -> balances.containsKey(c.code()));
+        return !cards.isEmpty() || children.stream().anyMatch(c -> states(c.code()));
+    }
+
+    /** Whether the region has a table of its own. */
+    boolean states(String region) {
+        return balances.containsKey(region) || matrices.containsKey(region);
     }
 }

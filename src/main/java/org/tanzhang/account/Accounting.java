@@ -49,7 +49,7 @@ public final class Accounting {
         Statement parentStatement = input.balances().get(input.parent().code());
         Balance parentBalance = parentStatement == null ? null : balance(parentStatement, findings);
         if (!input.childrenReport()) {
-            return ownBalanceOnly(input, parentBalance, pricing, findings);
+            return ownTableOnly(input, parentBalance, pricing, findings);
         }
         List<Activity> activities = counties(input, findings);
         List<LedgerEntry> entries = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class Accounting {
                     Severity.INFO,
                     input.parent().name().zh()));
         } else {
-            ParentAccount parent = new ParentAccount(parentBalance, new Combustion(method));
+            ParentAccount parent = parentAccount(parentBalance);
             Closure closure = new Closure(parent, parentBalance, pricing, method, unreported, findings);
             entries.addAll(closure.close(List.copyOf(entries), input.children().size()));
             checks.add(new Account.Check("factor-effect", input.parent().code(), closure.factorEffect(), "tCO2"));
@@ -72,9 +72,15 @@ public final class Accounting {
         return new Account(sorted(entries), findings, checks);
     }
 
-    private Account ownBalanceOnly(
+    /** A region without child statements: its own matrix or balance is its account (METHOD 4). */
+    private Account ownTableOnly(
             AccountInput input, @Nullable Balance balance, Pricing pricing, List<Finding> findings) {
-        if (balance == null) {
+        List<Activity> activities;
+        if (restsOnMatrix(input, input.parent().code())) {
+            activities = matrix(input, input.parent().code(), Basis.TOP_DOWN, findings);
+        } else if (balance != null) {
+            activities = parentAccount(balance).activities();
+        } else {
             findings.add(Finding.about(
                     input.parent().code(),
                     "A-COVERAGE-02",
@@ -83,17 +89,36 @@ public final class Accounting {
                     input.year()));
             return new Account(List.of(), findings, List.of());
         }
-        List<LedgerEntry> entries = new ParentAccount(balance, new Combustion(method))
-                .activities().stream()
-                        .filter(a -> a.missing() || a.amount().signum() != 0)
-                        .map(pricing::entry)
-                        .toList();
+        List<LedgerEntry> entries = activities.stream()
+                .filter(a -> a.missing() || a.amount().signum() != 0)
+                .map(pricing::entry)
+                .toList();
         return new Account(sorted(entries), findings, List.of());
+    }
+
+    private ParentAccount parentAccount(Balance balance) {
+        return new ParentAccount(balance, new Combustion(method), method.accountsPurchasedEnergy());
+    }
+
+    private boolean restsOnMatrix(AccountInput input, String region) {
+        return input.matrices().containsKey(region)
+                && (method.prefersMatrix() || !input.balances().containsKey(region));
+    }
+
+    private List<Activity> matrix(AccountInput input, String region, Basis basis, List<Finding> findings) {
+        Statement statement = input.matrices().get(region);
+        return statement == null
+                ? List.of()
+                : MatrixAccount.activities(balance(statement, findings), basis, method, codes.sectors());
     }
 
     private List<Activity> counties(AccountInput input, List<Finding> findings) {
         List<Activity> activities = new ArrayList<>();
-        for (Region county : input.children()) {
+        for (Region county : reporting(input)) {
+            if (restsOnMatrix(input, county.code())) {
+                activities.addAll(matrix(input, county.code(), Basis.BOTTOM_UP, findings));
+                continue;
+            }
             List<PlacedCard> cards = input.cards().stream()
                     .filter(c -> c.place().region().equals(county.code()))
                     .filter(c -> withinCounty(c, findings))
@@ -151,10 +176,17 @@ public final class Accounting {
                         c.place().region())));
     }
 
+    /** The children that are accounted: all of a city's or province's, of the nation those provinces that sent something. */
+    private static List<Region> reporting(AccountInput input) {
+        return input.parent().level() == Region.Level.NATION
+                ? input.children().stream().filter(c -> input.states(c.code())).toList()
+                : input.children();
+    }
+
     private static Set<String> unreported(AccountInput input) {
-        return input.children().stream()
+        return reporting(input).stream()
                 .map(Region::code)
-                .filter(code -> !input.balances().containsKey(code))
+                .filter(code -> !input.states(code))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -110,6 +110,11 @@ final class Balance {
         return carrier.kind() == Carrier.Kind.TOTAL;
     }
 
+    /** Whether the table prints the row. */
+    boolean hasRow(String item) {
+        return cells.all().stream().anyMatch(o -> o.item().equals(item));
+    }
+
     /** What a row states for a carrier, in the carrier's ledger unit and with the sign as printed. */
     Amount amount(String item, Carrier carrier) {
         if (carrier.kind() == Carrier.Kind.UNSPECIFIED) {

@@ -25,6 +25,9 @@ final class Combustion {
 
     /** The part of an amount that burns in that flow. */
     BigDecimal burnt(Carrier carrier, Flow flow, BigDecimal amount) {
+        if (flow == Flow.FINAL && method.storedInFinalUse().contains(carrier.code())) {
+            return BigDecimal.ZERO;
+        }
         return carrier.kind() == Carrier.Kind.PRODUCT && flow == Flow.FINAL
                 ? amount.multiply(method.oxidisedShare(carrier.code()))
                 : amount;

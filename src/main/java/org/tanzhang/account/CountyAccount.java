@@ -30,6 +30,7 @@ final class CountyAccount {
     private final Enterprises enterprises;
     private final CodeList<Carrier> carriers;
     private final Combustion combustion;
+    private final boolean purchased;
     private final Tolerance tolerance;
     private final List<Finding> findings;
     private final List<Activity> activities = new ArrayList<>();
@@ -47,6 +48,7 @@ final class CountyAccount {
         this.enterprises = enterprises;
         this.carriers = carriers;
         this.combustion = new Combustion(method);
+        this.purchased = method.accountsPurchasedEnergy();
         this.tolerance = new Tolerance(method.toleranceShare());
         this.findings = findings;
     }
@@ -76,6 +78,9 @@ final class CountyAccount {
         Set<Carrier> columns = new LinkedHashSet<>(balance.carriers());
         enterprises.groups().forEach(g -> columns.add(carriers.get(g)));
         for (Carrier carrier : columns) {
+            if (carrier.isPurchasedEnergy() && !purchased) {
+                continue;
+            }
             if (carrier.isPurchasedEnergy()) {
                 purchasedRest(balance, carrier);
                 for (String sector : Balance.OTHER_SECTORS) {
@@ -148,7 +153,14 @@ final class CountyAccount {
                     carrier.unit()));
         }
         List<Observation> industryCells = industry.minus(nonEnergy).sources();
-        keepRest(Flow.FINAL, Sector.INDUSTRY, carrier, rests.of(Flow.FINAL), industry.value(), industryCells, 2);
+        keepRest(
+                Flow.FINAL,
+                Sector.INDUSTRY,
+                carrier,
+                rests.of(Flow.FINAL),
+                industry.minus(nonEnergy).value(),
+                industryCells,
+                2);
         keepRest(Flow.POWER, Sector.POWER_AND_HEAT, carrier, rests.of(Flow.POWER), power.value(), power.sources(), 1);
         keepRest(Flow.HEAT, Sector.POWER_AND_HEAT, carrier, rests.of(Flow.HEAT), heat.value(), heat.sources(), 1);
     }

@@ -17,10 +17,13 @@ final class ParentAccount {
     private final Combustion combustion;
     private final List<Activity> activities = new ArrayList<>();
 
-    ParentAccount(Balance balance, Combustion combustion) {
+    ParentAccount(Balance balance, Combustion combustion, boolean purchased) {
         this.balance = balance;
         this.combustion = combustion;
         for (Carrier carrier : balance.carriers()) {
+            if (carrier.isPurchasedEnergy() && !purchased) {
+                continue;
+            }
             if (carrier.isPurchasedEnergy()) {
                 use(Sector.INDUSTRY, carrier, Flow.CONSUMPTION, balance.amount("final.industry", carrier));
                 otherSectors(carrier, Flow.CONSUMPTION);

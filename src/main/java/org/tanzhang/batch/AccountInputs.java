@@ -47,7 +47,9 @@ class AccountInputs {
 
         /** Whether there is anything to account. */
         boolean isEmpty() {
-            return input.cards().isEmpty() && input.balances().isEmpty();
+            return input.cards().isEmpty()
+                    && input.balances().isEmpty()
+                    && input.matrices().isEmpty();
         }
 
         /** Equal for equal inputs, whatever the order and names of files. */
@@ -87,18 +89,30 @@ class AccountInputs {
             }
         }
 
-        Map<String, Statement> balances = new TreeMap<>();
-        for (Kept balance : annual(statements.current("energy-balance", year, asOf))) {
-            String code = codes.regions()
-                    .lineOf(balance.statement().reporter().code(), year)
-                    .code();
-            boolean wanted = code.equals(regionCode)
-                    || children.stream().anyMatch(c -> c.code().equals(code));
-            if (wanted && balances.putIfAbsent(code, balance.statement()) == null) {
-                use(balance, ids, contents);
+        Map<String, Statement> balances = tables("energy-balance", parent, year, asOf, children, ids, contents);
+        Map<String, Statement> matrices = tables("industry-matrix", parent, year, asOf, children, ids, contents);
+        AccountInput input = new AccountInput(year, parent, children, placed, unplaced, balances, matrices);
+        return new Gathered(input, ids, contents);
+    }
+
+    /** The tables of a form that the parent and its children state, by region. */
+    private Map<String, Statement> tables(
+            String form,
+            Region parent,
+            int year,
+            @Nullable Instant asOf,
+            List<Region> children,
+            List<Long> ids,
+            List<String> contents) {
+        Map<String, Statement> tables = new TreeMap<>();
+        for (Kept table : annual(statements.current(form, year, asOf))) {
+            Region region = codes.regions().lineOf(table.statement().reporter().code(), year);
+            boolean wanted = region.equals(parent) || children.contains(region);
+            if (wanted && tables.putIfAbsent(region.code(), table.statement()) == null) {
+                use(table, ids, contents);
             }
         }
-        return new Gathered(new AccountInput(year, parent, children, placed, unplaced, balances), ids, contents);
+        return tables;
     }
 
     private static void use(Kept kept, List<Long> ids, List<String> contents) {

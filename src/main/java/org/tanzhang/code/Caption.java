@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * A caption or label as people print it, brought to one spelling for matching.
  *
- * <p>Full-width letters, digits and brackets become half-width (Unicode NFKC), every space goes (攸 县), and so does
+ * <p>Full-width letters, digits and brackets become half-width (Unicode NFKC), every space and underscore goes (攸 县, Raw_Coal), and so does
  * the numbering of statistical tables: {@code 一、}, {@code （二）}, {@code 3.}, {@code #}, {@code 其中：}, and the sign
  * remarks {@code (-)}, {@code (+)} at the end. Letters compare without case.
  */
@@ -26,7 +26,11 @@ public final class Caption {
 
     /** The spelling under which captions are compared. */
     public static String normal(String text) {
-        String s = compact(text).replace('，', ',').replace('－', '-').replace('—', '-');
+        String s = compact(text)
+                .replace('，', ',')
+                .replace('－', '-')
+                .replace('—', '-')
+                .replace("_", "");
         s = NUMBERING.matcher(s).replaceFirst("");
         s = SIGN.matcher(s).replaceAll("");
         return s.toLowerCase(java.util.Locale.ROOT);

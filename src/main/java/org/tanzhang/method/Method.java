@@ -10,6 +10,10 @@ import org.tanzhang.code.Name;
  *
  * @param digest SHA-256 of the file
  * @param combustingInputs the transformation inputs that burn: power, heat
+ * @param prefersMatrix whether an account rests on the industry matrix where a balance is there too
+ * @param nonEnergy how non-energy use is taken out
+ * @param storedInFinalUse carriers that do not burn in final use, beside the products that are not fuel
+ * @param accountsPurchasedEnergy whether electricity and heat are accounted in scope 2
  * @param coalNcv whose heat value counts for coal
  * @param heatPerCoalEquivalent kJ per kgce, 29307.6
  * @param coalCoefficientBands tce/t within which a stated coefficient is believed, by carrier
@@ -29,6 +33,10 @@ public record Method(
         String digest,
         Set<String> combustingInputs,
         Autoproducers autoproducers,
+        boolean prefersMatrix,
+        NonEnergy nonEnergy,
+        Set<String> storedInFinalUse,
+        boolean accountsPurchasedEnergy,
         CoalNcv coalNcv,
         BigDecimal heatPerCoalEquivalent,
         Map<String, Band> coalCoefficientBands,
@@ -61,6 +69,27 @@ public record Method(
         IN_COKE
     }
 
+    /**
+     * How non-energy use leaves the activity that burns.
+     *
+     * @param sectors the sectors of a matrix from which it is taken in proportion to their final consumption
+     * @param cap at most this share of each
+     */
+    public record NonEnergy(Rule rule, Set<String> sectors, BigDecimal cap) {
+
+        /** Where it is taken from. */
+        public enum Rule {
+            /** the balance's row #用作原料、材料 */
+            OWN_ROW,
+            /** named sectors, pro rata, in a balance too where it has no such row */
+            PRO_RATA
+        }
+
+        public NonEnergy {
+            sectors = Set.copyOf(sectors);
+        }
+    }
+
     /** An interval, ends included. */
     public record Band(BigDecimal low, BigDecimal high) {
 
@@ -73,6 +102,7 @@ public record Method(
     public record Ratio(BigDecimal numerator, BigDecimal denominator) {}
 
     public Method {
+        storedInFinalUse = Set.copyOf(storedInFinalUse);
         combustingInputs = Set.copyOf(combustingInputs);
         coalCoefficientBands = Map.copyOf(coalCoefficientBands);
         byProductGasCarriers = Set.copyOf(byProductGasCarriers);

@@ -1,5 +1,7 @@
 package org.tanzhang.observation;
 
+import java.util.Locale;
+
 /**
  * The months of one year that a statement covers.
  *
@@ -30,7 +32,9 @@ public record Period(int year, int fromMonth, int toMonth, boolean cumulative) i
     /** {@code 2024} for an annual statement, {@code 2024-01..12} for a cumulative one. */
     @Override
     public String toString() {
-        return cumulative || !isFullYear() ? "%d-%02d..%02d".formatted(year, fromMonth, toMonth) : String.valueOf(year);
+        return cumulative || !isFullYear()
+                ? String.format(Locale.ROOT, "%d-%02d..%02d", year, fromMonth, toMonth)
+                : String.valueOf(year);
     }
 
     /** @throws IllegalArgumentException when the text is not of the form that {@link #toString()} gives */

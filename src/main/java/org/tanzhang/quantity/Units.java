@@ -11,16 +11,20 @@ public final class Units {
 
     /** @param symbols printed name to unit; several names may mean one unit */
     public Units(Map<String, Unit> symbols) {
-        bySymbol.putAll(symbols);
+        symbols.forEach((symbol, unit) -> bySymbol.put(compact(symbol), unit));
     }
 
     /** The unit printed so; empty when the name is unknown. */
     public Optional<Unit> find(String symbol) {
-        return Optional.ofNullable(bySymbol.get(symbol));
+        return Optional.ofNullable(bySymbol.get(compact(symbol)));
     }
 
     /** @throws IllegalArgumentException when the name is unknown */
     public Unit get(String symbol) {
         return find(symbol).orElseThrow(() -> new IllegalArgumentException("unknown unit " + symbol));
+    }
+
+    private static String compact(String symbol) {
+        return symbol.replace(" ", "");
     }
 }

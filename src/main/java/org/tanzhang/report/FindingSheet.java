@@ -19,7 +19,8 @@ final class FindingSheet {
                 0,
                 inventory.findings().isEmpty()
                         ? "没有发现。 None."
-                        : "共 %d 条。 %1$d in all.".formatted(inventory.findings().size()),
+                        : "共 %s 条。 %1$s in all."
+                                .formatted(Integer.toString(inventory.findings().size())),
                 Style.SUBTITLE);
         List<Name> captions = List.of(
                 new Name("级别", "severity"),

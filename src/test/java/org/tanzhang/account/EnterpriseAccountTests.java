@@ -208,6 +208,17 @@ class EnterpriseAccountTests {
     }
 
     @Test
+    @DisplayName("lists raw material whose carbon the method does not store as a process memo, never silently as zero")
+    void rawMaterialThatIsNotStored() {
+        Sheet card = card("A").states("consumption", "natural-gas", "100").states("raw-material", "natural-gas", "60");
+        assertThat(worldOf(card).findings()).noneMatch(f -> f.startsWith("A-MEMO"));
+        World world = worldOf(card).byMethod(m -> Methods.withStoredFraction(m, "0.75"));
+        assertThat(uses(world)).containsExactly("430102/30/natural-gas/final 40 -> 792");
+        // a quarter of 60
+        assertThat(world.findings()).contains("A-MEMO-02 info 430102/30/natural-gas [A, 天然气, 15, 万立方米]");
+    }
+
+    @Test
     @DisplayName("keeps a fuel without a factor with its tonnes, not estimated")
     void fuelWithoutAFactor() {
         World world = worldOf(card("A").states("consumption", "industrial-waste", "12"));

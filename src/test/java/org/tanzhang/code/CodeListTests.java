@@ -121,6 +121,7 @@ class CodeListTests {
                         .filter(s -> s.kind() == Sector.Kind.DIVISION
                                 && s.sectorGroup().equals("industry"))
                         .map(Sector::code)
+                        .filter(code -> code.matches("\\d{2}"))
                         .toList())
                 .containsExactlyInAnyOrderElementsOf(industrial);
     }

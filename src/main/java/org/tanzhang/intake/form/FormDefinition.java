@@ -21,6 +21,9 @@ import org.tanzhang.quality.Check;
  * @param items the form's own rows or columns
  * @param carriers the form's carriers by code, with names and codes of this edition; empty when the code list's names do
  * @param footers beginnings of rows below the table
+ * @param labelOptional whether the label column may have no caption
+ * @param sectorRows whether rows may be named by the sector list, as items {@code sector.CODE}
+ * @param inputsPositive whether transformation inputs are printed positive; they are read with the sign turned
  * @param keepsBlanks whether a blank cell is kept as an observation of its own
  */
 public record FormDefinition(
@@ -40,6 +43,9 @@ public record FormDefinition(
         List<FormCarrier> carriers,
         Map<String, List<String>> fields,
         List<String> footers,
+        boolean labelOptional,
+        boolean sectorRows,
+        boolean inputsPositive,
         boolean keepsBlanks,
         List<Check> checks) {
 

@@ -83,6 +83,9 @@ public final class FormLibrary {
                 root.nodes("carriers").stream().map(FormLibrary::carrier).toList(),
                 fields(root.node("fields")),
                 root.texts("footers"),
+                root.flag("label-optional"),
+                root.flag("sector-rows"),
+                root.flag("inputs-positive"),
                 root.flag("keep-blanks"),
                 root.nodes("checks").stream().map(FormLibrary::check).toList());
     }

@@ -41,7 +41,7 @@ public final class StatementReader {
         this.codes = codes;
         this.units = units;
         this.forms = forms;
-        this.vocabulary = new Vocabulary(codes.carriers(), forms.definitions());
+        this.vocabulary = new Vocabulary(codes, forms.definitions());
         this.finder = new TableFinder(forms.definitions(), vocabulary, units);
     }
 

@@ -53,37 +53,57 @@ final class TableFinder {
         Set<String> labels = form.labels().stream().map(Caption::normal).collect(Collectors.toSet());
         for (int row : sheet.rowNumbers()) {
             if (row > HEADER_LIMIT) {
-                return Optional.empty();
+                break;
             }
             for (SheetCell cell : sheet.row(row)) {
                 if (labels.contains(Caption.normal(cell.text()))) {
-                    return at(form, sheet, cell);
+                    return at(form, sheet, cell.row(), cell.column());
                 }
+            }
+        }
+        return form.labelOptional() ? findUnlabelled(form, sheet) : Optional.empty();
+    }
+
+    /** A table whose label column has no caption: its header is the first row of carriers, its labels stand to the left. */
+    private Optional<Table> findUnlabelled(FormDefinition form, SheetCells sheet) {
+        for (int row : sheet.rowNumbers()) {
+            List<Integer> carriers = sheet.row(row).stream()
+                    .filter(c -> vocabulary
+                            .carrier(form, withoutUnit(c.text()), Set.of())
+                            .isPresent())
+                    .map(SheetCell::column)
+                    .toList();
+            if (carriers.size() >= LEAST_MATCHES && carriers.get(0) > 0) {
+                return at(form, sheet, row, carriers.get(0) - 1);
+            }
+            if (row > HEADER_LIMIT) {
+                break;
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Table> at(FormDefinition form, SheetCells sheet, SheetCell label) {
+    private Optional<Table> at(FormDefinition form, SheetCells sheet, int labelRow, int labelColumn) {
         List<Integer> below =
-                sheet.rowNumbers().stream().filter(r -> r > label.row()).toList();
+                sheet.rowNumbers().stream().filter(r -> r > labelRow).toList();
         List<Integer> body = form.layout() == Layout.LIST
                 ? below
                 : below.stream()
-                        .filter(r -> isMember(form, sheet, r, label.column()))
+                        .filter(r -> isMember(form, sheet, r, labelColumn))
                         .toList();
         if (body.isEmpty() || (form.layout() == Layout.ITEMS_DOWN && body.size() < LEAST_MATCHES)) {
             return Optional.empty();
         }
         int bodyRow = body.get(0);
         Heading heading = new Heading(sheet, bodyRow);
-        if (!heading.mentions(form.titles()) || heading.mentions(form.rejects())) {
+        boolean titled = form.titles().isEmpty() || heading.mentions(form.titles());
+        if (!titled || heading.mentions(form.rejects())) {
             return Optional.empty();
         }
         List<Integer> header = sheet.rowNumbers().stream()
-                .filter(r -> r >= label.row() && r < bodyRow)
+                .filter(r -> r >= labelRow && r < bodyRow)
                 .toList();
-        return Optional.of(columns(form, sheet, label, header, bodyRow, body.size()))
+        return Optional.of(columns(form, sheet, labelRow, labelColumn, header, bodyRow, body.size()))
                 .filter(t -> t.columns().size() >= LEAST_MATCHES);
     }
 
@@ -94,9 +114,14 @@ final class TableFinder {
     }
 
     private Table columns(
-            FormDefinition form, SheetCells sheet, SheetCell label, List<Integer> header, int bodyRow, int rows) {
-        Map<Integer, List<String>> captions =
-                captions(sheet, header, form.layout() == Layout.LIST ? -1 : label.column());
+            FormDefinition form,
+            SheetCells sheet,
+            int labelRow,
+            int labelColumn,
+            List<Integer> header,
+            int bodyRow,
+            int rows) {
+        Map<Integer, List<String>> captions = captions(sheet, header, form.layout() == Layout.LIST ? -1 : labelColumn);
         Map<Integer, String> members = new LinkedHashMap<>();
         Map<Integer, String> printedUnits = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
@@ -119,17 +144,13 @@ final class TableFinder {
                     String known = member.get();
                     if (members.containsValue(known)) {
                         findings.add(Finding.at(
-                                sheet.address(label.row(), at),
-                                "R-FORM-03",
-                                Severity.ERROR,
-                                texts.get(0),
-                                texts.get(0)));
+                                sheet.address(labelRow, at), "R-FORM-03", Severity.ERROR, texts.get(0), texts.get(0)));
                     }
                     members.put(at, known);
                     texts.stream().flatMap(t -> unit(t).stream()).findFirst().ifPresent(u -> printedUnits.put(at, u));
                 } else if (hasNumbers(sheet, bodyRow, at)) {
                     findings.add(Finding.at(
-                            sheet.address(label.row(), at),
+                            sheet.address(labelRow, at),
                             form.layout() == Layout.ITEMS_DOWN ? "R-CARRIER-01" : "R-FORM-04",
                             form.layout() == Layout.ITEMS_DOWN ? Severity.ERROR : Severity.INFO,
                             texts.get(0),
@@ -147,9 +168,9 @@ final class TableFinder {
         return new Table(
                 form,
                 sheet,
-                label.row(),
+                labelRow,
                 bodyRow,
-                label.column(),
+                labelColumn,
                 code,
                 unit,
                 members,

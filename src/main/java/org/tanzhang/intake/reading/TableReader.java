@@ -101,9 +101,16 @@ final class TableReader {
         if (footer || numbers.isEmpty() || isColumnNumbers(row, label)) {
             return;
         }
+        if (label.isEmpty() && numbers.stream().allMatch(TableReader::isZero)) {
+            return;
+        }
         CellAddress at = label.isEmpty() ? sheet.address(numbers.get(0)) : sheet.address(row, table.labelColumn());
         String rule = label.isEmpty() ? "R-ROW-03" : form.layout() == Layout.ITEMS_DOWN ? "R-ROW-01" : "R-CARRIER-01";
         findings.add(Finding.at(at, rule, Severity.ERROR, label.strip(), label.strip()));
+    }
+
+    private static boolean isZero(SheetCell cell) {
+        return NumberText.stored(cell.text()).filter(v -> v.signum() == 0).isPresent();
     }
 
     private static boolean isColumnNumbers(int row, String label) {
@@ -248,6 +255,7 @@ final class TableReader {
             findings.add(Finding.at(at, "R-CELL-03", Severity.ERROR, value.toPlainString(), value));
             return;
         }
-        observations.add(new Observation(0, item, carrier, at, raw, value, null, unit));
+        boolean turned = form.inputsPositive() && item.startsWith("transformation.");
+        observations.add(new Observation(0, item, carrier, at, raw, turned ? value.negate() : value, null, unit));
     }
 }

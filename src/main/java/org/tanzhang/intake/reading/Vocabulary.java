@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Caption;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.code.CodeList;
+import org.tanzhang.code.Codes;
+import org.tanzhang.code.Sector;
 import org.tanzhang.intake.form.FormDefinition;
 import org.tanzhang.intake.form.FormDefinition.FormCarrier;
 import org.tanzhang.intake.form.FormDefinition.Item;
@@ -18,10 +20,12 @@ import org.tanzhang.intake.form.FormDefinition.Layout;
 final class Vocabulary {
 
     private final CodeList<Carrier> carriers;
+    private final CodeList<Sector> sectors;
     private final Map<String, Map<String, Item>> itemsByForm = new HashMap<>();
 
-    Vocabulary(CodeList<Carrier> carriers, List<FormDefinition> forms) {
-        this.carriers = carriers;
+    Vocabulary(Codes codes, List<FormDefinition> forms) {
+        this.carriers = codes.carriers();
+        this.sectors = codes.sectors();
         for (FormDefinition form : forms) {
             Map<String, Item> items = new HashMap<>();
             form.items().forEach(item -> item.names().forEach(name -> items.put(Caption.normal(name), item)));
@@ -32,6 +36,15 @@ final class Vocabulary {
     /** The member a row's label names: a carrier of a card, an item of a balance. */
     Optional<String> rowMember(FormDefinition form, String label) {
         return form.layout() == Layout.ITEMS_DOWN ? item(form, label).map(Item::code) : carrier(form, label, Set.of());
+    }
+
+    /** A sector by its name, with or without its code before it: 25_石油、煤炭及其他燃料加工业. */
+    private Optional<String> sector(String label) {
+        List<Sector> named = sectors.named(label);
+        if (named.isEmpty()) {
+            named = sectors.named(label.strip().replaceFirst("^\\d{2}[_\\s.、]*", ""));
+        }
+        return named.size() == 1 ? Optional.of("sector." + named.get(0).code()) : Optional.empty();
     }
 
     private Optional<Item> item(FormDefinition form, String label) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,28 @@ record Document(Path file, byte[] bytes, Object root) {
         } catch (IOException | YAMLException e) {
             throw new ReferenceDataException(file + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * A document with what it {@code extends} beneath it: a key of its own stands, another is the extended one's. Its
+     * bytes are those of both.
+     */
+    static Document extended(Path file) {
+        Document own = read(file);
+        Object base = own.at("extends");
+        if (base == null) {
+            return own;
+        }
+        Path below = file.resolveSibling(base + ".yml");
+        if (below.equals(file) || !Files.isRegularFile(below)) {
+            throw new ReferenceDataException(file.getFileName() + ": extends " + base + ", which is not there");
+        }
+        Document extended = extended(below);
+        Map<Object, Object> merged = new LinkedHashMap<>((Map<?, ?>) extended.root());
+        merged.putAll((Map<?, ?>) own.root());
+        byte[] bytes = Arrays.copyOf(extended.bytes(), extended.bytes().length + own.bytes().length);
+        System.arraycopy(own.bytes(), 0, bytes, extended.bytes().length, own.bytes().length);
+        return new Document(file, bytes, merged);
     }
 
     private @Nullable Object at(String... path) {
@@ -81,18 +104,19 @@ record Document(Path file, byte[] bytes, Object root) {
                 : List.of();
     }
 
-    Set<String> set(String key) {
-        return at(key) instanceof List<?> list
+    Set<String> set(String... path) {
+        return at(path) instanceof List<?> list
                 ? list.stream().map(String::valueOf).collect(Collectors.toSet())
                 : Set.of();
     }
 
-    <E extends Enum<E>> E choice(Class<E> type, String key) {
-        String text = text(key);
+    <E extends Enum<E>> E choice(Class<E> type, String... path) {
+        String text = text(path);
         try {
             return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            throw new ReferenceDataException(file.getFileName() + ": " + key + " cannot be " + text, e);
+            throw new ReferenceDataException(
+                    file.getFileName() + ": " + String.join(".", path) + " cannot be " + text, e);
         }
     }
 

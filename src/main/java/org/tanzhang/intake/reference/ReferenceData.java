@@ -93,7 +93,7 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
         if (!id.matches("[A-Za-z0-9.-]+") || !Files.isRegularFile(file)) {
             throw new ReferenceDataException("no method " + id + " in " + folder.resolve("methods"));
         }
-        Document d = Document.read(file);
+        Document d = Document.extended(file);
         d.mustBe("true", "tolerance", "half-units");
         d.mustBe("provincial-average", "electricity-series");
         d.mustBe("HALF_EVEN", "rounding", "mode");
@@ -111,6 +111,13 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
                 Digest.sha256(d.bytes()),
                 d.set("combusting-inputs"),
                 d.choice(Method.Autoproducers.class, "autoproducers"),
+                d.choice(Preference.class, "prefer") == Preference.INDUSTRY_MATRIX,
+                new Method.NonEnergy(
+                        d.choice(Method.NonEnergy.Rule.class, "non-energy", "rule"),
+                        d.set("non-energy", "sectors"),
+                        d.decimal("non-energy", "cap")),
+                d.set("stored-in-final-use"),
+                d.choice(PurchasedEnergy.class, "purchased-energy") == PurchasedEnergy.ACCOUNTED,
                 d.choice(Method.CoalNcv.class, "coal-ncv"),
                 d.decimal("coal-ncv-reference-heat"),
                 bands,
@@ -126,6 +133,16 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
                 d.decimal("residual-price", "maximum-deviation"),
                 "latest-before".equals(d.text("electricity-fallback")),
                 d.decimal("rounding", "entry-scale").intValueExact());
+    }
+
+    private enum Preference {
+        ENERGY_BALANCE,
+        INDUSTRY_MATRIX
+    }
+
+    private enum PurchasedEnergy {
+        ACCOUNTED,
+        LEFT_OUT
     }
 
     private static Name name(Table.Line l) {

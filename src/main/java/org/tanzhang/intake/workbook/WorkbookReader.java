@@ -34,8 +34,8 @@ public final class WorkbookReader {
     private static final String DAMAGED = "R-FILE-04";
     private static final String TOO_LARGE = "R-FILE-05";
 
-    /** No statistical workbook unpacks to more; a zip bomb does. */
-    private static final long UNPACKED_LIMIT = 1L << 30;
+    /** A million and a half cells unpack to less; a zip bomb, or one text as large as the heap, does not. */
+    private static final long UNPACKED_LIMIT = 96L << 20;
 
     private static final int CELL_LIMIT = 3_000_000;
 

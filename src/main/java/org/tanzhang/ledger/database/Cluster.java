@@ -94,7 +94,7 @@ record Cluster(Path data) {
                 # Rewritten at each start; settings of your own go to the end of postgresql.conf.
                 cluster_name = 'tanzhang'
                 listen_addresses = '127.0.0.1'
-                port = %d
+                port = %s
                 # A socket's path may have 107 bytes at most; TCP has no such limit.
                 unix_socket_directories = ''
                 max_connections = 40
@@ -120,7 +120,7 @@ record Cluster(Path data) {
                 log_rotation_size = 0
                 log_truncate_on_rotation = on
                 log_line_prefix = '%%m [%%p] %%q%%u@%%d '
-                """.formatted(port);
+                """.formatted(Integer.toString(port));
         Folder.write(data.resolve(SETTINGS), settings, "rw-------", way.uid(), way.gid());
     }
 

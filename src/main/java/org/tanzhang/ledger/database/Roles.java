@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.Set;
 import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -18,6 +19,9 @@ final class Roles {
     static final String DATABASE = "tanzhang";
 
     private static final Logger log = LoggerFactory.getLogger(Roles.class);
+
+    /** unique_violation, duplicate_database, duplicate_object. */
+    private static final Set<String> MADE_BY_ANOTHER = Set.of("23505", "42P04", "42710");
 
     private Roles() {}
 
@@ -50,7 +54,7 @@ final class Roles {
         provideRole(connection, secrets, APPLICATION, renew);
         provideRole(connection, secrets, READER, renew);
         if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", DATABASE)) {
-            execute(connection, "CREATE DATABASE tanzhang OWNER tanzhang");
+            createOnce(connection, "CREATE DATABASE tanzhang OWNER tanzhang");
         }
         execute(connection, "REVOKE ALL ON DATABASE tanzhang FROM PUBLIC");
         execute(connection, "GRANT CONNECT ON DATABASE tanzhang TO tanzhang_reader");
@@ -60,7 +64,7 @@ final class Roles {
     private static void provideRole(Connection connection, Secrets secrets, String role, boolean renew)
             throws SQLException, IOException {
         if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {
-            execute(connection, "CREATE ROLE " + role + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE");
+            createOnce(connection, "CREATE ROLE " + role + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE");
         }
         var kept = secrets.read(role);
         boolean hasPassword =
@@ -80,6 +84,18 @@ final class Roles {
             try (var result = statement.executeQuery()) {
                 return result.next();
             }
+        }
+    }
+
+    /** A program killed a moment ago may have a session that still makes the same thing: what it makes serves as well. */
+    private static void createOnce(Connection connection, String sql) throws SQLException {
+        try {
+            execute(connection, sql);
+        } catch (SQLException e) {
+            if (!MADE_BY_ANOTHER.contains(String.valueOf(e.getSQLState()))) {
+                throw e;
+            }
+            log.info("Made by another session meanwhile: {}", sql);
         }
     }
 

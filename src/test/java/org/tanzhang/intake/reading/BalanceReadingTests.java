@@ -166,6 +166,20 @@ class BalanceReadingTests {
     }
 
     @Test
+    @DisplayName("of dialect P303-1 without 高炉煤气 holds three gases in 其他煤气 too")
+    void otherGasOfP303() {
+        Sketch alone = Sketch.balance().set("E4", "其他煤气").set("E11", 2).set("E13", 2);
+        assertThat(Reading.of(alone).numbers()).contains("final.industry/mixed-gas = 2 10^8 m3 at P303-1!E13");
+        Sketch beside = Sketch.balance()
+                .set("E4", "其他煤气")
+                .set("E11", 2)
+                .set("E13", 2)
+                .set("G4", "高炉煤气")
+                .set("G5", "（亿立方米）");
+        assertThat(Reading.of(beside).numbers()).contains("final.industry/other-gas = 2 10^8 m3 at P303-1!E13");
+    }
+
+    @Test
     @DisplayName("of 2022 is one statement a sheet, and its appendix of coefficients is said to be none")
     void oneSheetAProvince() {
         Reading book = Reading.of(yearbook("原煤", "焦炭", "柴油")
