@@ -32,10 +32,11 @@ record RunOutput(List<Run> runs, LedgerRepository ledger) {
             node.put("method", run.method());
             node.put("digest", run.digest());
             node.put("entries", run.entries());
+            boolean scope2 = ledger.hasScope2(run.id());
             node.putObject("co2_t")
                     .put("scope1", TidyRow.plain(total.scope1()))
-                    .put("scope2_consumption", TidyRow.plain(total.scope2Consumption()))
-                    .put("scope2_net_import", TidyRow.plain(total.scope2NetImport()));
+                    .put("scope2_consumption", scope2 ? TidyRow.plain(total.scope2Consumption()) : null)
+                    .put("scope2_net_import", scope2 ? TidyRow.plain(total.scope2NetImport()) : null);
             node.put("incomplete", total.missing() > 0);
         }
         return array;
@@ -57,16 +58,17 @@ record RunOutput(List<Run> runs, LedgerRepository ledger) {
                     Words.of("table.consumption"),
                     Words.of("table.net-import"));
             Totals city = ledger.total(run.id());
+            boolean scope2 = ledger.hasScope2(run.id());
             List<Totals> counties = ledger.counties(run.id());
             BigDecimal covered = BigDecimal.ZERO;
             for (Totals county : counties) {
-                row(table, county.region(), county);
+                row(table, county.region(), county, scope2);
                 covered = covered.add(county.scope1());
             }
             if (!counties.isEmpty()) {
                 table.row(Words.of("table.residual"), tenThousand(city.scope1().subtract(covered)), "", "");
             }
-            row(table, city.region(), city);
+            row(table, city.region(), city, scope2);
             table.print(out);
             if (city.missing() > 0) {
                 out.println("  " + Words.of("run.incomplete", city.missing()));
@@ -83,12 +85,12 @@ record RunOutput(List<Run> runs, LedgerRepository ledger) {
         }
     }
 
-    private static void row(TextTable table, String name, Totals totals) {
+    private static void row(TextTable table, String name, Totals totals, boolean scope2) {
         table.row(
                 totals.missing() > 0 ? name + "*" : name,
                 tenThousand(totals.scope1()),
-                tenThousand(totals.scope2Consumption()),
-                tenThousand(totals.scope2NetImport()));
+                scope2 ? tenThousand(totals.scope2Consumption()) : "—",
+                scope2 ? tenThousand(totals.scope2NetImport()) : "—");
     }
 
     private static String tenThousand(BigDecimal tonnes) {

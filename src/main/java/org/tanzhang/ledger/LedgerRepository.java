@@ -138,6 +138,14 @@ public class LedgerRepository {
                 rs.getInt("missing"));
     }
 
+    /** Whether the run accounts purchased energy at all; a method may leave it out, and then there is no total, not a zero. */
+    public boolean hasScope2(long run) {
+        return jdbc.sql("select exists (select 1 from ledger.entry where run_id = ? and scope = 2)")
+                .param(run)
+                .query(Boolean.class)
+                .single();
+    }
+
     public List<Residual> residuals(long run) {
         return jdbc.sql("select * from report.residual where run_id = ? order by sector_group, carrier_group, flow")
                 .param(run)
