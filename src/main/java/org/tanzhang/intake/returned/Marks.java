@@ -151,8 +151,13 @@ final class Marks {
                 + text.length() / 18
                 + (int) text.chars().filter(c -> c == '\n').count();
         int height = Math.min(24, Math.max(4, lines));
-        int column = Math.min(cell.getColumnIndex() + 1, version.getLastColumnIndex() - COMMENT_COLUMNS);
         int row = Math.min(cell.getRowIndex(), version.getLastRowIndex() - height);
+        int last = version.getLastColumnIndex() - COMMENT_COLUMNS;
+        int column = Math.min(cell.getColumnIndex() + 1, last);
+        // POI takes the anchor's corner for the comment's cell until it is set, and refuses one that has a comment
+        while (column < last && cell.getSheet().getCellComment(new org.apache.poi.ss.util.CellAddress(row, column)) != null) {
+            column++;
+        }
         ClientAnchor anchor = book.getCreationHelper().createClientAnchor();
         anchor.setCol1(column);
         anchor.setCol2(column + COMMENT_COLUMNS);

@@ -192,6 +192,19 @@ class MarkedCopyTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void neighbouringCellsAreMarkedInWhateverOrderTheirFaultsWereFound(String kind) throws IOException {
+        CellAddress right = new CellAddress(COAL.sheet(), COAL.row(), COAL.column() + 1);
+        List<Finding> faults = List.of(
+                Finding.at(right, "R-CELL-01", Severity.ERROR, "约三百吨", "约三百吨"),
+                Finding.at(COAL, "R-205-1-01", Severity.ERROR, "3", "3", "2", "1"));
+        try (Workbook marked = open(write(card(kind), faults, "卡." + kind))) {
+            assertThat(cell(marked, right).getCellComment().getString().getString()).contains("R-CELL-01");
+            assertThat(cell(marked, COAL).getCellComment().getString().getString()).contains("R-205-1-01");
+        }
+    }
+
     private static List<String> texts(Sheet sheet, int row) {
         List<String> texts = new ArrayList<>();
         sheet.getRow(row).forEach(cell -> texts.add(cell.getStringCellValue()));
