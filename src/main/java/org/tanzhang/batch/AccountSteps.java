@@ -110,7 +110,8 @@ class AccountSteps {
 
     /** Accounts an order; gives nothing where nothing was stated or, if so ordered, nothing changed. */
     @Bean
-    ItemProcessor<AccountOrder, NewRun> accountant(AccountInputs inputs, ReferenceData reference, RunRepository runs) {
+    ItemProcessor<AccountOrder, NewRun> accountant(
+            AccountInputs inputs, ReferenceData reference, RunRepository runs, Pinning pinning) {
         return order -> {
             AccountInputs.Gathered gathered = inputs.gather(order.region(), order.year(), order.asOf());
             if (gathered.isEmpty()) {
@@ -118,6 +119,7 @@ class AccountSteps {
             }
             FactorSet factors = reference.factorSet(order.factors());
             Method method = reference.method(order.method());
+            pinning.check(factors, method);
             String digest = gathered.digest(
                     order.region(),
                     String.valueOf(order.year()),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.batch.Jobs;
+import org.tanzhang.batch.Pinning;
 import org.tanzhang.batch.Settings;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.reference.ReferenceDataException;
@@ -28,7 +29,12 @@ final class Choices {
     @Option(names = "--method", paramLabel = "METHOD", descriptionKey = "method")
     private @Nullable String method;
 
-    /** @throws ParameterException when a code or id is unknown */
+    /**
+     * What was chosen, or the defaults.
+     *
+     * @throws ParameterException when a code or id is unknown
+     * @throws org.tanzhang.batch.ChangedReferenceException when runs used the set or the method with other files
+     */
     Jobs.Choice resolve(Session session, CommandSpec spec, @Nullable String asOf) {
         Settings settings = session.settings();
         ReferenceData reference = session.get(ReferenceData.class);
@@ -39,8 +45,7 @@ final class Choices {
         String set = factors == null ? settings.factors() : factors;
         String how = method == null ? settings.method() : method;
         try {
-            reference.factorSet(set);
-            reference.method(how);
+            session.get(Pinning.class).check(reference.factorSet(set), reference.method(how));
         } catch (ReferenceDataException e) {
             boolean known = reference.setIds().contains(set);
             if (known) {

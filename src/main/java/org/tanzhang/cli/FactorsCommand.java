@@ -1,10 +1,8 @@
 package org.tanzhang.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.tanzhang.factor.FactorSet;
 import org.tanzhang.intake.reference.ReferenceData;
 import picocli.CommandLine;
@@ -14,11 +12,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code factors list}: the factor sets. Reads files only; needs no database. */
+/** {@code factors list|show|check|diff}: the factor sets. Reads files only; needs no database. */
 @Command(
         name = "factors",
         resourceBundle = "messages.cli",
-        subcommands = FactorsCommand.ListCommand.class,
+        subcommands = {
+            FactorsCommand.ListCommand.class,
+            FactorsShowCommand.class,
+            FactorsCheckCommand.class,
+            FactorsDiffCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class FactorsCommand implements Runnable {
 
@@ -44,7 +47,7 @@ final class FactorsCommand implements Runnable {
 
         @Override
         public Integer call() {
-            ReferenceData reference = ReferenceData.in(folder());
+            ReferenceData reference = ReferenceData.in(Session.referenceFolder());
             List<FactorSet> sets = new ArrayList<>();
             reference.setIds().forEach(id -> sets.add(reference.factorSet(id)));
             String standard = JobDefaults.in(Session.root()).factors();
@@ -61,11 +64,6 @@ final class FactorsCommand implements Runnable {
                             },
                             () -> json(sets, standard));
             return ExitCode.DONE;
-        }
-
-        private static Path folder() {
-            @Nullable String named = System.getProperty("tanzhang.emission-factors", System.getenv("TANZHANG_EMISSION_FACTORS"));
-            return named == null ? Session.root().resolve("emission-factors") : Path.of(named);
         }
 
         private static ObjectNode json(List<FactorSet> sets, String standard) {

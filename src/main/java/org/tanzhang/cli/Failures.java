@@ -4,6 +4,7 @@ import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.slf4j.LoggerFactory;
+import org.tanzhang.batch.ChangedReferenceException;
 import org.tanzhang.batch.JobFailedException;
 import org.tanzhang.factor.AmbiguousFactorException;
 import org.tanzhang.intake.reference.ReferenceDataException;
@@ -36,6 +37,15 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             }
             if (t instanceof ReferenceDataException || t instanceof AmbiguousFactorException) {
                 return String.valueOf(t.getMessage());
+            }
+            if (t instanceof ChangedReferenceException changed) {
+                return Words.of(
+                        changed.kind() == ChangedReferenceException.Kind.FACTOR_SET
+                                ? "failed.changed-set"
+                                : "failed.changed-method",
+                        changed.id(),
+                        changed.pinned(),
+                        changed.found());
             }
             if (t instanceof FileSystemException file) {
                 return Words.of(

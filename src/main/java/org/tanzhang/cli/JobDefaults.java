@@ -10,16 +10,19 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What {@code jobs/account/job.yml} names as defaults, for commands that do without Spring. */
-record JobDefaults(String factors) {
+record JobDefaults(String territory, String factors, String method) {
 
     static JobDefaults in(Path root) {
         Path file = root.resolve("jobs").resolve("account").resolve("job.yml");
         try {
             Object yaml = new Yaml(new SafeConstructor(new LoaderOptions()))
                     .load(Files.readString(file, StandardCharsets.UTF_8));
-            Object tanzhang = yaml instanceof Map<?, ?> map ? map.get("tanzhang") : null;
-            Object factors = tanzhang instanceof Map<?, ?> map ? map.get("factors") : null;
-            return new JobDefaults(String.valueOf(factors));
+            Map<?, ?> tanzhang =
+                    yaml instanceof Map<?, ?> map && map.get("tanzhang") instanceof Map<?, ?> inner ? inner : Map.of();
+            return new JobDefaults(
+                    String.valueOf(tanzhang.get("territory")),
+                    String.valueOf(tanzhang.get("factors")),
+                    String.valueOf(tanzhang.get("method")));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(file + " cannot be read", e);
         }

@@ -37,6 +37,12 @@ final class Session implements AutoCloseable {
         return home == null ? root().resolve("var") : Path.of(home).toAbsolutePath();
     }
 
+    /** The reference-data folder, for commands that do without Spring. */
+    static Path referenceFolder() {
+        String named = System.getProperty("tanzhang.emission-factors", System.getenv("TANZHANG_EMISSION_FACTORS"));
+        return named == null ? root().resolve("emission-factors") : Path.of(named);
+    }
+
     /** The server of the program's own. */
     static EmbeddedServer server() {
         return EmbeddedServer.in(home().resolve("postgresql"));

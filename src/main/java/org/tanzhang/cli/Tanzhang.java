@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             RunsCommand.class,
             FactorsCommand.class,
+            MethodsCommand.class,
             DatabaseCommand.class
         })
 public final class Tanzhang implements Runnable {

@@ -9,6 +9,6 @@ public final class AmbiguousFactorException extends RuntimeException {
 
     AmbiguousFactorException(String set, List<String> rivals) {
         super("factor set " + set + ": " + String.join(", ", rivals) + " answer equally well; narrow their sector,"
-                + " region or years");
+                + " region, enterprise or years");
     }
 }

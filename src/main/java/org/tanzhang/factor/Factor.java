@@ -8,10 +8,12 @@ import org.tanzhang.quantity.Unit;
 /**
  * One factor value with its source.
  *
- * @param id unique within its set
+ * @param id unique within its set; a value that a stack takes from a layer is {@code layer/id}
+ * @param layer id of the set that the value stands in, empty when it is known by no set
  * @param carrier code of the carrier
  * @param sector code of the sector or sector group it holds for, null for all
  * @param region code of the region it holds for, with everything below, null for all
+ * @param enterprise credit code of the one enterprise it was measured at, null for all
  * @param validFrom first year, null when open
  * @param validTo last year, null when open
  * @param document the publication the value was taken from
@@ -21,12 +23,14 @@ import org.tanzhang.quantity.Unit;
  */
 public record Factor(
         String id,
+        String layer,
         String carrier,
         FactorQuantity quantity,
         BigDecimal value,
         Unit unit,
         @Nullable String sector,
         @Nullable String region,
+        @Nullable String enterprise,
         @Nullable Integer validFrom,
         @Nullable Integer validTo,
         String document,
@@ -44,6 +48,59 @@ public record Factor(
         if (value.signum() < 0) {
             throw new IllegalArgumentException(id + ": negative value " + value.toPlainString());
         }
+    }
+
+    /** A value of no named layer that holds for all enterprises. */
+    public Factor(
+            String id,
+            String carrier,
+            FactorQuantity quantity,
+            BigDecimal value,
+            Unit unit,
+            @Nullable String sector,
+            @Nullable String region,
+            @Nullable Integer validFrom,
+            @Nullable Integer validTo,
+            String document,
+            String table,
+            String verification,
+            String note) {
+        this(
+                id,
+                "",
+                carrier,
+                quantity,
+                value,
+                unit,
+                sector,
+                region,
+                null,
+                validFrom,
+                validTo,
+                document,
+                table,
+                verification,
+                note);
+    }
+
+    /** The same value as a stack names it: {@code layer/id}. */
+    public Factor asOfLayer() {
+        return new Factor(
+                layer + "/" + id,
+                layer,
+                carrier,
+                quantity,
+                value,
+                unit,
+                sector,
+                region,
+                enterprise,
+                validFrom,
+                validTo,
+                document,
+                table,
+                verification,
+                note);
     }
 
     public Quantity asQuantity() {

@@ -14,6 +14,8 @@ public enum FactorQuantity {
     OXIDATION("oxidation", "1"),
     /** CO2 per unit, where a source gives only that, and for electricity and heat */
     CO2_DIRECT("co2-direct", "kgCO2/kWh", "tCO2/t", "tCO2/m3", "tCO2/tce"),
+    /** CO2 per heat, 单位热值二氧化碳排放因子, as IPCC prints beside the carbon content */
+    CO2_PER_ENERGY("co2-per-energy", "tCO2/TJ"),
     /** coal equivalent by heat value, 折标准煤系数（当量） */
     COAL_EQUIVALENT("coal-equivalent", "kgce/kg", "kgce/m3", "kgce/kWh", "1");
 

@@ -1,5 +1,6 @@
 package org.tanzhang.factor;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,10 +9,11 @@ import java.util.Optional;
 import org.tanzhang.code.Name;
 
 /**
- * A set of factors under one id, pinned by the digest of its files.
+ * A set of factors under one id, pinned by the digest of its files; alone or a stack of layers.
  *
- * <p>Resolution takes the most specific value that is valid: nearest region first, then sector, then sector group, then
- * the general one. Two values equally specific are refused, never chosen between.
+ * <p>Resolution takes the most specific value that is valid: one measured at the enterprise itself before all others, then
+ * the first layer of the stack that has any, and within it the nearest region, then the sector, then the sector group,
+ * then the general one. Two values equally specific are refused, never chosen between.
  */
 public final class FactorSet {
 
@@ -20,16 +22,24 @@ public final class FactorSet {
     private final String id;
     private final Name title;
     private final String digest;
+    private final List<String> layers;
     private final List<Factor> factors;
     private final Map<Slot, List<Factor>> bySlot = new HashMap<>();
 
+    /** A set of a single layer. */
     public FactorSet(String id, Name title, String digest, List<Factor> factors) {
+        this(id, title, digest, List.of(id), factors);
+    }
+
+    /** @param layers ids of the sets that its values stand in, most specific first */
+    public FactorSet(String id, Name title, String digest, List<String> layers, List<Factor> factors) {
         this.id = id;
         this.title = title;
         this.digest = digest;
+        this.layers = List.copyOf(layers);
         this.factors = List.copyOf(factors);
         for (Factor f : factors) {
-            bySlot.computeIfAbsent(new Slot(f.carrier(), f.quantity()), s -> new java.util.ArrayList<>())
+            bySlot.computeIfAbsent(new Slot(f.carrier(), f.quantity()), s -> new ArrayList<>())
                     .add(f);
         }
     }
@@ -42,49 +52,84 @@ public final class FactorSet {
         return title;
     }
 
-    /** SHA-256 of the set's files. */
+    /** SHA-256 of the files of the set and of its layers. */
     public String digest() {
         return digest;
+    }
+
+    /** Ids of the sets that its values stand in, most specific first. */
+    public List<String> layers() {
+        return layers;
     }
 
     public List<Factor> factors() {
         return factors;
     }
 
-    /** Where and when a factor is wanted. */
-    public record Wanted(List<String> regionLine, String sector, String sectorGroup, int year) {}
+    /**
+     * Where, when and for whom a factor is wanted.
+     *
+     * @param regionLine codes of the region and those above it, nearest first
+     * @param enterprise credit code of the reporter, empty where none reports
+     */
+    public record Wanted(List<String> regionLine, String sector, String sectorGroup, int year, String enterprise) {
+
+        /** Wanted for no enterprise in particular. */
+        public Wanted(List<String> regionLine, String sector, String sectorGroup, int year) {
+            this(regionLine, sector, sectorGroup, year, "");
+        }
+    }
 
     /**
-     * The value that answers.
+     * The value that answers; its layer says where it comes from.
      *
      * @throws AmbiguousFactorException when two values are equally specific
      */
     public Optional<Factor> resolve(String carrier, FactorQuantity quantity, Wanted wanted) {
-        return mostSpecific(
-                candidates(carrier, quantity, wanted).stream()
-                        .filter(f -> f.validIn(wanted.year()))
-                        .toList(),
-                wanted);
+        return first(ranking(carrier, quantity, wanted), wanted);
     }
 
     /**
-     * The value of the latest year before the wanted one, for series that are published late (electricity averages).
+     * The value of the latest year before the wanted one, for series that are published late (electricity averages). A
+     * layer that has an earlier value answers before the layers below it, however late theirs are.
      *
      * @throws AmbiguousFactorException when two values are equally specific
      */
     public Optional<Factor> latestBefore(String carrier, FactorQuantity quantity, Wanted wanted) {
+        return first(rankingBefore(carrier, quantity, wanted), wanted);
+    }
+
+    /** All values that hold there and then, the one that answers first. */
+    public List<Factor> ranking(String carrier, FactorQuantity quantity, Wanted wanted) {
+        return candidates(carrier, quantity, wanted).stream()
+                .filter(f -> f.validIn(wanted.year()))
+                .sorted(mostSpecificFirst(wanted))
+                .toList();
+    }
+
+    /** The values of the latest year before the wanted one in the layer that answers, the one that answers first. */
+    public List<Factor> rankingBefore(String carrier, FactorQuantity quantity, Wanted wanted) {
         List<Factor> earlier = candidates(carrier, quantity, wanted).stream()
                 .filter(f -> f.validTo() != null && f.validTo() < wanted.year())
+                .sorted(mostSpecificFirst(wanted))
                 .toList();
-        return earlier.stream()
+        if (earlier.isEmpty()) {
+            return earlier;
+        }
+        Factor top = earlier.get(0);
+        List<Factor> ofLayer = earlier.stream()
+                .filter(f -> (f.enterprise() == null) == (top.enterprise() == null) && rank(f) == rank(top))
+                .toList();
+        Integer latest = ofLayer.stream()
                 .map(Factor::validTo)
                 .max(Comparator.naturalOrder())
-                .flatMap(latest -> mostSpecific(
-                        earlier.stream().filter(f -> latest.equals(f.validTo())).toList(), wanted));
+                .orElseThrow();
+        return ofLayer.stream().filter(f -> latest.equals(f.validTo())).toList();
     }
 
     private List<Factor> candidates(String carrier, FactorQuantity quantity, Wanted wanted) {
         return bySlot.getOrDefault(new Slot(carrier, quantity), List.of()).stream()
+                .filter(f -> f.enterprise() == null || f.enterprise().equals(wanted.enterprise()))
                 .filter(f -> f.region() == null || wanted.regionLine().contains(f.region()))
                 .filter(f -> f.sector() == null
                         || f.sector().equals(wanted.sector())
@@ -92,19 +137,31 @@ public final class FactorSet {
                 .toList();
     }
 
-    private Optional<Factor> mostSpecific(List<Factor> valid, Wanted wanted) {
-        Optional<Factor> best = valid.stream().min(Comparator.comparingInt(f -> distance(f, wanted)));
-        if (best.isPresent()) {
-            int least = distance(best.get(), wanted);
-            List<String> rivals = valid.stream()
-                    .filter(f -> distance(f, wanted) == least)
-                    .map(Factor::id)
-                    .toList();
-            if (rivals.size() > 1) {
-                throw new AmbiguousFactorException(id, rivals);
-            }
+    private Optional<Factor> first(List<Factor> ranking, Wanted wanted) {
+        if (ranking.isEmpty()) {
+            return Optional.empty();
         }
-        return best;
+        Factor best = ranking.get(0);
+        Comparator<Factor> order = mostSpecificFirst(wanted);
+        List<String> rivals = ranking.stream()
+                .filter(f -> order.compare(f, best) == 0)
+                .map(Factor::id)
+                .toList();
+        if (rivals.size() > 1) {
+            throw new AmbiguousFactorException(id, rivals);
+        }
+        return Optional.of(best);
+    }
+
+    private Comparator<Factor> mostSpecificFirst(Wanted wanted) {
+        return Comparator.<Factor>comparingInt(f -> f.enterprise() == null ? 1 : 0)
+                .thenComparingInt(this::rank)
+                .thenComparingInt(f -> distance(f, wanted));
+    }
+
+    /** The place of the value's layer in the stack. */
+    private int rank(Factor f) {
+        return Math.max(0, layers.indexOf(f.layer()));
     }
 
     private static int distance(Factor f, Wanted wanted) {

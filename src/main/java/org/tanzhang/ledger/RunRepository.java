@@ -243,6 +243,22 @@ public class RunRepository {
                 .list();
     }
 
+    /** The digests that a factor set had when runs used it; none when no run did. */
+    public Set<String> digestsOfFactorSet(String id) {
+        return jdbc.sql("select distinct factor_set_digest from ledger.run where factor_set = ?")
+                .param(id)
+                .query(String.class)
+                .set();
+    }
+
+    /** The digests that a method had when runs used it; none when no run did. */
+    public Set<String> digestsOfMethod(String id) {
+        return jdbc.sql("select distinct method_digest from ledger.run where method = ?")
+                .param(id)
+                .query(String.class)
+                .set();
+    }
+
     private static Run run(ResultSet rs, int row) throws SQLException {
         return new Run(
                 rs.getLong("run_id"),

@@ -74,6 +74,12 @@ record Document(Path file, byte[] bytes, Object root) {
         return String.valueOf(value);
     }
 
+    /** The text, empty when there is none. */
+    String textOrEmpty(String... path) {
+        Object value = at(path);
+        return value == null ? "" : String.valueOf(value);
+    }
+
     Name name(String key) {
         return new Name(text(key, "zh"), text(key, "en"));
     }
@@ -101,6 +107,13 @@ record Document(Path file, byte[] bytes, Object root) {
     List<BigDecimal> decimalList(String... path) {
         return at(path) instanceof List<?> list
                 ? list.stream().map(v -> new BigDecimal(String.valueOf(v))).toList()
+                : List.of();
+    }
+
+    /** The texts of a list, empty when there is none. */
+    List<String> list(String... path) {
+        return at(path) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
                 : List.of();
     }
 

@@ -1,6 +1,5 @@
 package org.tanzhang.intake.reference;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.code.CodeList;
 import org.tanzhang.code.Codes;
@@ -17,8 +15,6 @@ import org.tanzhang.code.Name;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Regions;
 import org.tanzhang.code.Sector;
-import org.tanzhang.factor.Factor;
-import org.tanzhang.factor.FactorQuantity;
 import org.tanzhang.factor.FactorSet;
 import org.tanzhang.method.Method;
 import org.tanzhang.quantity.Unit;
@@ -62,29 +58,16 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
 
     /** The ids of the factor sets, sorted. */
     public List<String> setIds() {
-        try (Stream<Path> sets = Files.list(folder.resolve("sets"))) {
-            return sets.filter(Files::isDirectory)
-                    .map(p -> p.getFileName().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new ReferenceDataException(folder.resolve("sets") + " cannot be read", e);
-        }
+        return sets().ids();
     }
 
     /** @throws ReferenceDataException when there is no such set, or with file and line when it is faulty */
     public FactorSet factorSet(String id) {
-        Path set = folder.resolve("sets").resolve(id);
-        if (!setIds().contains(id)) {
-            throw new ReferenceDataException("no factor set " + id + " in " + folder.resolve("sets") + "; there are "
-                    + String.join(", ", setIds()));
-        }
-        Document head = Document.read(set.resolve("set.yml"));
-        Table table = new Table(set.resolve("factors.csv"));
-        return new FactorSet(id, head.name("title"), Digest.sha256(head.bytes(), table.bytes()), table.read(l -> {
-            codes.carriers().get(l.text("carrier"));
-            return factor(l);
-        }));
+        return sets().read(id);
+    }
+
+    private FactorFolder sets() {
+        return new FactorFolder(folder.resolve("sets"), codes);
     }
 
     /** @throws ReferenceDataException when there is no such method, or its file lacks a choice */
@@ -181,23 +164,6 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
                 l.text("carrier_group"),
                 l.list("parts"),
                 l.list("aliases"));
-    }
-
-    private static Factor factor(Table.Line l) {
-        return new Factor(
-                l.text("id"),
-                l.text("carrier"),
-                FactorQuantity.of(l.text("quantity")),
-                new BigDecimal(l.text("value")),
-                Unit.parse(l.text("unit")),
-                l.textOrNull("sector"),
-                l.textOrNull("region"),
-                l.year("valid_from"),
-                l.year("valid_to"),
-                l.text("document"),
-                l.textOrEmpty("table"),
-                l.text("verification"),
-                l.textOrEmpty("note"));
     }
 
     private static String constant(String code) {

@@ -155,7 +155,8 @@ final class Marks {
         int last = version.getLastColumnIndex() - COMMENT_COLUMNS;
         int column = Math.min(cell.getColumnIndex() + 1, last);
         // POI takes the anchor's corner for the comment's cell until it is set, and refuses one that has a comment
-        while (column < last && cell.getSheet().getCellComment(new org.apache.poi.ss.util.CellAddress(row, column)) != null) {
+        while (column < last
+                && cell.getSheet().getCellComment(new org.apache.poi.ss.util.CellAddress(row, column)) != null) {
             column++;
         }
         ClientAnchor anchor = book.getCreationHelper().createClientAnchor();

@@ -200,8 +200,10 @@ class MarkedCopyTests {
                 Finding.at(right, "R-CELL-01", Severity.ERROR, "约三百吨", "约三百吨"),
                 Finding.at(COAL, "R-205-1-01", Severity.ERROR, "3", "3", "2", "1"));
         try (Workbook marked = open(write(card(kind), faults, "卡." + kind))) {
-            assertThat(cell(marked, right).getCellComment().getString().getString()).contains("R-CELL-01");
-            assertThat(cell(marked, COAL).getCellComment().getString().getString()).contains("R-205-1-01");
+            assertThat(cell(marked, right).getCellComment().getString().getString())
+                    .contains("R-CELL-01");
+            assertThat(cell(marked, COAL).getCellComment().getString().getString())
+                    .contains("R-205-1-01");
         }
     }
 

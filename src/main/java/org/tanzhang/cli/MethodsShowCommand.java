@@ -1,0 +1,108 @@
+package org.tanzhang.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.code.Codes;
+import org.tanzhang.intake.reference.MethodSheet;
+import org.tanzhang.intake.reference.MethodSheet.Choice;
+import org.tanzhang.intake.reference.ReferenceData;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code methods show [METHOD]}: a method in words, choice by choice. The words of a choice stand in the bundle under
+ * {@code method.KEY} with its value, {@code method.KEY.VALUE}, or, for values by carrier, {@code method.KEY.each}.
+ */
+@Command(name = "show", resourceBundle = "messages.cli")
+final class MethodsShowCommand implements Callable<Integer> {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "METHOD", descriptionKey = "method-id")
+    private @Nullable String method;
+
+    @Override
+    public Integer call() {
+        ReferenceData reference = ReferenceData.in(Session.referenceFolder());
+        String id = method == null ? JobDefaults.in(Session.root()).method() : method;
+        List<String> ids = MethodSheet.ids(reference);
+        if (!ids.contains(id)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), Words.of("usage.no-method", id, String.join(", ", ids)));
+        }
+        MethodSheet sheet = MethodSheet.read(reference, id);
+        Output.of(spec, common)
+                .write(out -> print(out, sheet, reference.codes()), () -> json(sheet, reference.codes()));
+        return ExitCode.DONE;
+    }
+
+    private static void print(PrintWriter out, MethodSheet sheet, Codes codes) {
+        out.println(sheet.title().in(Words.language()) + "  " + sheet.id());
+        if (!sheet.document().isBlank()) {
+            out.println(Words.of("method.document", sheet.document()));
+        }
+        out.println();
+        for (Choice choice : sheet.choices()) {
+            out.println("- " + words(choice, codes)
+                    + (choice.from().equals(sheet.id()) ? "" : Words.of("method.inherited", choice.from())));
+        }
+    }
+
+    private static String words(Choice choice, Codes codes) {
+        String key = "method." + choice.key() + (choice.part().isEmpty() ? "" : "." + choice.part());
+        String values = choice.values().isEmpty()
+                ? Words.of("method.nothing")
+                : choice.values().stream()
+                        .map(v -> Words.find("method." + choice.key() + ".item." + v)
+                                .or(() -> name(v, codes))
+                                .orElse(v))
+                        .collect(Collectors.joining(Words.of("method.and")));
+        return Words.find(key + "." + String.join("-", choice.values()))
+                .or(() -> Words.find(key, values))
+                .or(() -> Words.find(
+                        "method." + choice.key() + ".each",
+                        name(choice.part(), codes).orElse(choice.part()),
+                        values))
+                .orElseGet(() -> Words.of("method.other", key.substring("method.".length()), values));
+    }
+
+    /** The name of a carrier or sector; a number is a division only where it is quoted as a whole code. */
+    private static Optional<String> name(String code, Codes codes) {
+        return codes.carriers()
+                .find(code)
+                .map(c -> c.name().in(Words.language()))
+                .or(() -> code.length() < 2
+                        ? Optional.empty()
+                        : codes.sectors().find(code).map(s -> s.name().in(Words.language())));
+    }
+
+    private static ObjectNode json(MethodSheet sheet, Codes codes) {
+        ObjectNode document = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", sheet.id())
+                .put("title", sheet.title().in(Words.language()))
+                .put("document", sheet.document());
+        ArrayNode array = document.putArray("choices");
+        for (Choice choice : sheet.choices()) {
+            ObjectNode node = array.addObject()
+                    .put("key", choice.part().isEmpty() ? choice.key() : choice.key() + "." + choice.part());
+            ArrayNode values = node.putArray("values");
+            choice.values().forEach(values::add);
+            node.put("text", words(choice, codes)).put("from", choice.from());
+        }
+        return document;
+    }
+}
