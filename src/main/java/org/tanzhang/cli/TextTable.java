@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table for the terminal: first column to the left, the others to the right, Chinese characters two cells wide. */
+/** A table for the terminal: columns of numbers to the right, the others to the left, Chinese characters two cells wide. */
 final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -30,10 +30,20 @@ final class TextTable {
             StringBuilder line = new StringBuilder("  ");
             for (int c = 0; c < row.size(); c++) {
                 String pad = " ".repeat(widths.get(c) - width(row.get(c)));
-                line.append(c == 0 ? row.get(c) + pad : "  " + pad + row.get(c));
+                line.append(c == 0 ? "" : "  ").append(isNumeric(c) ? pad + row.get(c) : row.get(c) + pad);
             }
             out.println(line.toString().stripTrailing());
         }
+    }
+
+    /** Whether all cells of a column but a caption are numbers. */
+    private boolean isNumeric(int column) {
+        List<String> cells = rows.stream()
+                .filter(r -> column < r.size())
+                .map(r -> r.get(column))
+                .toList();
+        long words = cells.stream().filter(t -> !t.matches("[-+]?[\\d.,]*%?|—")).count();
+        return column > 0 && words <= 1 && cells.stream().anyMatch(t -> t.matches(".*\\d.*"));
     }
 
     /** Cells a text takes: two for CJK and full-width characters. */
