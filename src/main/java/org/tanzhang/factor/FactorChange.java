@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the one set's value, null when only the other has one
  * @param after the other set's value, null when only the one has one
  */
-public record FactorChange(@Nullable Factor before, @Nullable Factor after) {
+public record FactorChange(
+        @Nullable Factor before, @Nullable Factor after) {
 
     private record Key(
             String carrier,
@@ -60,7 +61,7 @@ public record FactorChange(@Nullable Factor before, @Nullable Factor after) {
         return one;
     }
 
-    /** The change in percent of the value before, to one decimal; empty where it cannot be stated. */
+    /** The change in percent of the value before, to two decimals; empty where it cannot be stated. */
     public Optional<BigDecimal> percent() {
         if (before == null
                 || after == null
@@ -71,7 +72,7 @@ public record FactorChange(@Nullable Factor before, @Nullable Factor after) {
         BigDecimal now = after.asQuantity().in(before.unit()).value();
         return Optional.of(now.subtract(before.value())
                 .multiply(BigDecimal.valueOf(100))
-                .divide(before.value(), 1, RoundingMode.HALF_UP));
+                .divide(before.value(), 2, RoundingMode.HALF_UP));
     }
 
     /**

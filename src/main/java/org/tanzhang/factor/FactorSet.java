@@ -120,8 +120,10 @@ public final class FactorSet {
         List<Factor> ofLayer = earlier.stream()
                 .filter(f -> (f.enterprise() == null) == (top.enterprise() == null) && rank(f) == rank(top))
                 .toList();
-        Integer latest =
-                ofLayer.stream().map(Factor::validTo).max(Comparator.naturalOrder()).orElseThrow();
+        Integer latest = ofLayer.stream()
+                .map(Factor::validTo)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return ofLayer.stream().filter(f -> latest.equals(f.validTo())).toList();
     }
 

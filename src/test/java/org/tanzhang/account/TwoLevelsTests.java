@@ -125,7 +125,8 @@ class TwoLevelsTests {
                         balance(FURONG).states("final.industry", "raw-coal", "5"),
                         balance(CHANGSHA).states("final.industry", "raw-coal", "6"));
         assertThat(residual(world).co2T()).isEqualByComparingTo(expected);
-        assertThat(roles(residual(world)).contains("county-mean")).isEqualTo(expected.compareTo(new BigDecimal("22000")) != 0);
+        assertThat(roles(residual(world)).contains("county-mean"))
+                .isEqualTo(expected.compareTo(new BigDecimal("22000")) != 0);
     }
 
     @ParameterizedTest(name = "{0} of 10 万吨 covered: {1} t")

@@ -68,15 +68,14 @@ final class FactorAgreement {
     private void heatAndCoalEquivalent(List<FactorRow> rows) {
         for (FactorRow coal : stating(FactorQuantity.COAL_EQUIVALENT, rows)) {
             for (FactorRow heat : stating(FactorQuantity.NCV, rows)) {
-                boolean together =
-                        (heat.answersWhere(coal) || coal.answersWhere(heat)) && heat.sharesAYearWith(coal);
+                boolean together = (heat.answersWhere(coal) || coal.answersWhere(heat)) && heat.sharesAYearWith(coal);
                 if (!together || (heat.text("note") + coal.text("note")).contains(KNOWN_TO_DIFFER)) {
                     continue;
                 }
                 for (String per : List.of("kg", "m3")) {
                     Optional<BigDecimal> stated = in(coal, "kgce/" + per);
-                    Optional<BigDecimal> byHeat = in(heat, "kJ/" + per)
-                            .map(v -> v.divide(REFERENCE_HEAT, MathContext.DECIMAL64));
+                    Optional<BigDecimal> byHeat =
+                            in(heat, "kJ/" + per).map(v -> v.divide(REFERENCE_HEAT, MathContext.DECIMAL64));
                     if (stated.isPresent() && byHeat.isPresent() && differ(stated.get(), byHeat.get())) {
                         fault(
                                 coal,
@@ -108,8 +107,7 @@ final class FactorAgreement {
         }
     }
 
-    private void compare(
-            FactorRow row, BigDecimal stated, BigDecimal heat, String carbonUnit, List<FactorRow> rows) {
+    private void compare(FactorRow row, BigDecimal stated, BigDecimal heat, String carbonUnit, List<FactorRow> rows) {
         for (FactorRow carbon : answering(FactorQuantity.CARBON_CONTENT, row, rows)) {
             BigDecimal content = in(carbon, carbonUnit).orElseThrow();
             List<BigDecimal> oxidised = answering(FactorQuantity.OXIDATION, row, rows).stream()

@@ -63,8 +63,8 @@ public final class FactorCheck {
     public List<FactorFault> of(String set) {
         List<FactorFault> faults = new ArrayList<>(new Head(set).faults());
         String file = "sets/" + set + "/factors.csv";
-        boolean onlyLayers =
-                !folder(set).resolve("factors.csv").toFile().exists() && !layersOf(set).isEmpty();
+        boolean onlyLayers = !folder(set).resolve("factors.csv").toFile().exists()
+                && !layersOf(set).isEmpty();
         if (!onlyLayers) {
             try {
                 faults.addAll(new Lines(set, file).faults());
@@ -197,9 +197,21 @@ public final class FactorCheck {
             if (before != null) {
                 fault(row.line(), Kind.DUPLICATE, id, before);
             }
-            unknown(row, Kind.CARRIER, "carrier", reference.codes().carriers().find(row.text("carrier")).isPresent());
-            unknown(row, Kind.SECTOR, "sector", reference.codes().sectors().find(row.text("sector")).isPresent());
-            unknown(row, Kind.REGION, "region", reference.codes().regions().find(row.text("region")).isPresent());
+            unknown(
+                    row,
+                    Kind.CARRIER,
+                    "carrier",
+                    reference.codes().carriers().find(row.text("carrier")).isPresent());
+            unknown(
+                    row,
+                    Kind.SECTOR,
+                    "sector",
+                    reference.codes().sectors().find(row.text("sector")).isPresent());
+            unknown(
+                    row,
+                    Kind.REGION,
+                    "region",
+                    reference.codes().regions().find(row.text("region")).isPresent());
             unknown(row, Kind.ENTERPRISE, "enterprise", row.text("enterprise").matches("[0-9A-Z]{8,9}|[0-9A-Z]{18}"));
             unknown(row, Kind.MARK, "verification", MARKS.contains(row.text("verification")));
         }

@@ -51,7 +51,11 @@ public record FactorFault(String set, String file, int line, Kind kind, List<Str
 
     static FactorFault of(String set, String file, int line, Kind kind, Object... arguments) {
         return new FactorFault(
-                set, file, line, kind, Arrays.stream(arguments).map(String::valueOf).toList());
+                set,
+                file,
+                line,
+                kind,
+                Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
     /** {@code sets/cn-hunan-2025/factors.csv:12}. */

@@ -85,8 +85,8 @@ record FactorFolder(Path folder, Codes codes) {
         way.add(id);
         for (String layer : set.head().list("layers")) {
             if (way.contains(layer)) {
-                throw new ReferenceDataException(place(id) + ": layers go round in a circle: " + String.join(" > ", way)
-                        + " > " + layer);
+                throw new ReferenceDataException(
+                        place(id) + ": layers go round in a circle: " + String.join(" > ", way) + " > " + layer);
             }
             if (!ids().contains(layer)) {
                 throw new ReferenceDataException(place(id) + ": there is no factor set " + layer + " to build on");
