@@ -11,6 +11,7 @@ import org.tanzhang.factor.Factor;
 import org.tanzhang.factor.FactorChange;
 import org.tanzhang.factor.FactorSet;
 import org.tanzhang.intake.reference.ReferenceData;
+import org.tanzhang.quantity.Unit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,8 +98,14 @@ final class FactorsDiffCommand implements Callable<Integer> {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String amount(@Nullable Factor f) {
-        return f == null ? "" : f.asQuantity().toString();
+    /** The value with its unit, a pure number without; empty for none. */
+    static String amount(@Nullable Factor f) {
+        if (f == null) {
+            return "";
+        }
+        return f.unit().equals(Unit.ONE)
+                ? f.value().toPlainString()
+                : f.asQuantity().toString();
     }
 
     private static String text(@Nullable Object value) {

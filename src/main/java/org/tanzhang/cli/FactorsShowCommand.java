@@ -135,12 +135,13 @@ final class FactorsShowCommand implements Callable<Integer> {
             for (Factor f : stack.values()) {
                 out.println((f.equals(stack.winner()) ? "* " : "  ")
                         + String.join(
-                                "  ",
-                                f.asQuantity().toString(),
-                                Words.of("show.layer", f.layer()),
-                                (f.document() + " " + f.table()).strip(),
-                                Words.find("mark." + f.verification()).orElse(f.verification()),
-                                FactorsDiffCommand.where(f)));
+                                        "  ",
+                                        FactorsDiffCommand.amount(f),
+                                        Words.of("show.layer", f.layer()),
+                                        (f.document() + " " + f.table()).strip(),
+                                        Words.find("mark." + f.verification()).orElse(f.verification()),
+                                        FactorsDiffCommand.where(f))
+                                .stripTrailing());
             }
         }
         out.println();

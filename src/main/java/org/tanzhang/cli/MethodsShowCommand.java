@@ -67,7 +67,7 @@ final class MethodsShowCommand implements Callable<Integer> {
                 ? Words.of("method.nothing")
                 : choice.values().stream()
                         .map(v -> Words.find("method." + choice.key() + ".item." + v)
-                                .or(() -> name(v, codes))
+                                .or(() -> choice.list() ? name(v, codes) : Optional.empty())
                                 .orElse(v))
                         .collect(Collectors.joining(Words.of("method.and")));
         return Words.find(key + "." + String.join("-", choice.values()))
@@ -79,14 +79,12 @@ final class MethodsShowCommand implements Callable<Integer> {
                 .orElseGet(() -> Words.of("method.other", key.substring("method.".length()), values));
     }
 
-    /** The name of a carrier or sector; a number is a division only where it is quoted as a whole code. */
+    /** The name of a carrier or a sector. */
     private static Optional<String> name(String code, Codes codes) {
         return codes.carriers()
                 .find(code)
                 .map(c -> c.name().in(Words.language()))
-                .or(() -> code.length() < 2
-                        ? Optional.empty()
-                        : codes.sectors().find(code).map(s -> s.name().in(Words.language())));
+                .or(() -> codes.sectors().find(code).map(s -> s.name().in(Words.language())));
     }
 
     private static ObjectNode json(MethodSheet sheet, Codes codes) {

@@ -61,7 +61,7 @@ public record FactorChange(
         return one;
     }
 
-    /** The change in percent of the value before, to one decimal; empty where it cannot be stated. */
+    /** The change in percent of the value before, to two decimals; empty where it cannot be stated. */
     public Optional<BigDecimal> percent() {
         if (before == null
                 || after == null
@@ -72,7 +72,7 @@ public record FactorChange(
         BigDecimal now = after.asQuantity().in(before.unit()).value();
         return Optional.of(now.subtract(before.value())
                 .multiply(BigDecimal.valueOf(100))
-                .divide(before.value(), 1, RoundingMode.HALF_UP));
+                .divide(before.value(), 2, RoundingMode.HALF_UP));
     }
 
     /**

@@ -17,7 +17,9 @@ public enum FactorQuantity {
     /** CO2 per heat, 单位热值二氧化碳排放因子, as IPCC prints beside the carbon content */
     CO2_PER_ENERGY("co2-per-energy", "tCO2/TJ"),
     /** coal equivalent by heat value, 折标准煤系数（当量） */
-    COAL_EQUIVALENT("coal-equivalent", "kgce/kg", "kgce/m3", "kgce/kWh", "1");
+    COAL_EQUIVALENT("coal-equivalent", "kgce/kg", "kgce/m3", "kgce/kWh", "1"),
+    /** coal equivalent of electricity by the fuel that makes it, 等价; never in one sum with 当量 */
+    COAL_EQUIVALENT_BY_FUEL("coal-equivalent-by-fuel", "kgce/kWh");
 
     private final String code;
     private final List<Unit> dimensions;

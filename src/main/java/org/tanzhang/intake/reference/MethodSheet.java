@@ -25,13 +25,21 @@ public record MethodSheet(String id, Name title, String document, List<Choice> c
      *
      * @param key the key of the first level
      * @param part the key below it, empty when there is none
-     * @param values what was chosen; several for a list
+     * @param list whether it is a list, of any length
+     * @param values what was chosen
      * @param from id of the method whose file chooses
      */
-    public record Choice(String key, String part, List<String> values, String from) {
+    public record Choice(String key, String part, boolean list, List<String> values, String from) {
 
         public Choice {
             values = List.copyOf(values);
+        }
+
+        private static Choice of(String key, String part, Object value, String from) {
+            return value instanceof List<?> list
+                    ? new Choice(
+                            key, part, true, list.stream().map(String::valueOf).toList(), from)
+                    : new Choice(key, part, false, List.of(String.valueOf(value)), from);
         }
     }
 
@@ -83,18 +91,11 @@ public record MethodSheet(String id, Name title, String document, List<Choice> c
                 return;
             }
             if (what.value() instanceof Map<?, ?> parts) {
-                parts.forEach((part, value) ->
-                        choices.add(new Choice(key, String.valueOf(part), values(value), what.from())));
+                parts.forEach((part, value) -> choices.add(Choice.of(key, String.valueOf(part), value, what.from())));
             } else {
-                choices.add(new Choice(key, "", values(what.value()), what.from()));
+                choices.add(Choice.of(key, "", what.value(), what.from()));
             }
         });
         return new MethodSheet(id, own.name("title"), own.textOrEmpty("document"), choices);
-    }
-
-    private static List<String> values(Object value) {
-        return value instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of(String.valueOf(value));
     }
 }
