@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.account.LedgerEntry.FactorUse;
@@ -32,7 +35,13 @@ import org.tanzhang.quantity.Units;
  */
 final class Pricing {
 
-    private record Slot(String carrier, String sector, String sectorGroup, String region, FactorQuantity quantity) {}
+    private record Slot(
+            String carrier,
+            String sector,
+            String sectorGroup,
+            String region,
+            String enterprise,
+            FactorQuantity quantity) {}
 
     private final int year;
     private final Codes codes;
@@ -42,6 +51,7 @@ final class Pricing {
     private final List<Finding> findings;
     private final Map<Slot, Optional<Factor>> resolved = new HashMap<>();
     private final TreeSet<String> reported = new TreeSet<>();
+    private final Set<String> measuredAt = new HashSet<>();
 
     Pricing(int year, Codes codes, Units units, FactorSet set, Method method, List<Finding> findings) {
         this.year = year;
@@ -50,6 +60,7 @@ final class Pricing {
         this.set = set;
         this.method = method;
         this.findings = findings;
+        set.factors().stream().map(Factor::enterprise).filter(Objects::nonNull).forEach(measuredAt::add);
     }
 
     /** A priced amount; {@code co2} is null where a factor is missing. */
@@ -184,15 +195,21 @@ final class Pricing {
                         activity.sector(),
                         activity.sectorGroup(),
                         activity.region(),
+                        enterprise(activity),
                         quantity),
                 slot -> set.resolve(slot.carrier(), slot.quantity(), wanted(activity)));
+    }
+
+    /** The reporter where the set holds a value measured there; else factors are resolved once for all reporters. */
+    private String enterprise(Activity activity) {
+        return measuredAt.contains(activity.reporter()) ? activity.reporter() : "";
     }
 
     private FactorSet.Wanted wanted(Activity activity) {
         List<String> line = codes.regions().withAncestors(activity.region()).stream()
                 .map(Region::code)
                 .toList();
-        return new FactorSet.Wanted(line, activity.sector(), activity.sectorGroup(), year);
+        return new FactorSet.Wanted(line, activity.sector(), activity.sectorGroup(), year, enterprise(activity));
     }
 
     private void once(String rule, Severity severity, Activity activity, String detail) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tanzhang.code.Flow;
+import org.tanzhang.factor.FactorQuantity;
 import org.tanzhang.observation.UnitEntry;
 
 /** METHOD 2 and 3 for one enterprise, without any balance. */
@@ -327,6 +328,18 @@ class EnterpriseAccountTests {
                 worldOf(card("A").reportingFor(UnitEntry.Scope.valueOf(scope)).states("consumption", "diesel", "1000"));
         assertThat(uses(world)).isEmpty();
         assertThat(world.findings()).contains("A-CARD-04 warning A [A]");
+    }
+
+    @Test
+    @DisplayName("takes the factor that was measured at it, and no other does")
+    void measuredFactor() {
+        World world = worldOf(
+                        card("A").states("consumption", "diesel", "1000"),
+                        card("B").states("consumption", "diesel", "1000"))
+                .withMeasured("A", "diesel", FactorQuantity.OXIDATION, "0.5", "1");
+        assertThat(uses(world))
+                .containsExactlyInAnyOrder(
+                        "430102/30/diesel/final 1000 -> 1540", "430102/30/diesel/final 1000 -> 3080");
     }
 
     @Test

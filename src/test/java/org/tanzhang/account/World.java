@@ -107,6 +107,27 @@ final class World {
         return this;
     }
 
+    /** A value measured at one enterprise. */
+    World withMeasured(String enterprise, String carrier, FactorQuantity quantity, String value, String unit) {
+        factors.add(new Factor(
+                "measured-" + factors.size(),
+                "",
+                carrier,
+                quantity,
+                new BigDecimal(value),
+                Unit.parse(unit),
+                null,
+                null,
+                enterprise,
+                null,
+                null,
+                "a document",
+                "",
+                "read",
+                ""));
+        return this;
+    }
+
     World without(String carrier) {
         factors.removeIf(f -> f.carrier().equals(carrier));
         return this;
