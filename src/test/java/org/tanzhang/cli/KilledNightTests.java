@@ -13,6 +13,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,9 +40,9 @@ class KilledNightTests {
         Path inbox = aFewSenders();
         Path undisturbed = folder.resolve("undisturbed");
         long began = System.nanoTime();
-        Process night = nightly(undisturbed, inbox);
-        assertThat(night.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(night.exitValue()).as(said(undisturbed)).isZero();
+        Process first = nightly(undisturbed, inbox);
+        assertThat(first.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(first.exitValue()).as(said(undisturbed)).isZero();
         long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         String digest = digests(undisturbed);
         stop(undisturbed);
@@ -50,27 +53,45 @@ class KilledNightTests {
         stop(ready);
 
         Random random = new Random(20241122);
-        for (int moment = 0; moment < MOMENTS; moment++) {
-            Path home = folder.resolve("night-" + moment);
-            copy(ready, home);
-            EmbeddedServer server = EmbeddedServer.in(home.resolve("postgresql"));
-            Process killed = nightly(home, inbox);
-            long wait = 200 + random.nextLong(Math.max(1, whole - 200));
-            boolean ended = killed.waitFor(wait, TimeUnit.MILLISECONDS);
-            if (moment % SERVER_EVERY == 0 && server.status().pid().isPresent()) {
-                ProcessHandle.of(server.status().pid().getAsLong()).ifPresent(ProcessHandle::destroyForcibly);
-                killed.waitFor(60, TimeUnit.SECONDS);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> nights = new ArrayList<>();
+            for (int moment = 0; moment < MOMENTS; moment++) {
+                Path home = folder.resolve("night-" + moment);
+                long wait = 200 + random.nextLong(Math.max(1, whole - 200));
+                boolean strikesServer = moment % SERVER_EVERY == 0;
+                nights.add(two.submit(() -> {
+                    killAndRepeat(ready, home, inbox, wait, strikesServer, digest);
+                    return null;
+                }));
             }
-            killed.destroyForcibly().waitFor();
-
-            Process again = nightly(home, inbox);
-            assertThat(again.waitFor(180, TimeUnit.SECONDS)).isTrue();
-            assertThat(again.exitValue())
-                    .as("after a kill at %d ms (ended: %s): %s", wait, ended, said(home))
-                    .isZero();
-            assertThat(digests(home)).as("after a kill at %d ms", wait).isEqualTo(digest);
-            stop(home);
+            for (Future<?> night : nights) {
+                night.get();
+            }
+        } finally {
+            two.shutdownNow();
         }
+    }
+
+    private void killAndRepeat(Path ready, Path home, Path inbox, long wait, boolean strikesServer, String undisturbed)
+            throws IOException, InterruptedException {
+        copy(ready, home);
+        EmbeddedServer server = EmbeddedServer.in(home.resolve("postgresql"));
+        Process killed = nightly(home, inbox);
+        boolean ended = killed.waitFor(wait, TimeUnit.MILLISECONDS);
+        if (strikesServer && server.status().pid().isPresent()) {
+            ProcessHandle.of(server.status().pid().getAsLong()).ifPresent(ProcessHandle::destroyForcibly);
+            killed.waitFor(60, TimeUnit.SECONDS);
+        }
+        killed.destroyForcibly().waitFor();
+
+        Process again = nightly(home, inbox);
+        assertThat(again.waitFor(180, TimeUnit.SECONDS)).isTrue();
+        assertThat(again.exitValue())
+                .as("after a kill at %d ms (ended: %s): %s", wait, ended, said(home))
+                .isZero();
+        assertThat(digests(home)).as("after a kill at %d ms", wait).isEqualTo(undisturbed);
+        stop(home);
     }
 
     private Path aFewSenders() throws IOException {

@@ -35,7 +35,11 @@ final class Vocabulary {
 
     /** The member a row's label names: a carrier of a card, an item of a balance. */
     Optional<String> rowMember(FormDefinition form, String label) {
-        return form.layout() == Layout.ITEMS_DOWN ? item(form, label).map(Item::code) : carrier(form, label, Set.of());
+        if (form.layout() != Layout.ITEMS_DOWN) {
+            return carrier(form, label, Set.of());
+        }
+        Optional<String> item = item(form, label).map(Item::code);
+        return item.isPresent() || !form.sectorRows() ? item : sector(label);
     }
 
     /** A sector by its name, with or without its code before it: 25_石油、煤炭及其他燃料加工业. */
