@@ -3,6 +3,7 @@ package org.tanzhang.account;
 import java.math.BigDecimal;
 import java.util.List;
 import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.RuleBook;
 
 /** What one accounting gives: entries, what was found on the way, and the checks that are printed beside them. */
 public record Account(List<LedgerEntry> entries, List<Finding> findings, List<Check> checks) {
@@ -18,5 +19,10 @@ public record Account(List<LedgerEntry> entries, List<Finding> findings, List<Ch
         entries = List.copyOf(entries);
         findings = List.copyOf(findings);
         checks = List.copyOf(checks);
+    }
+
+    /** The same account with the findings that the rules in force leave. */
+    public Account judged(RuleBook rules) {
+        return new Account(entries, rules.judge(findings), checks);
     }
 }

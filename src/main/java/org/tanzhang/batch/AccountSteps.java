@@ -32,6 +32,7 @@ import org.tanzhang.ledger.NewRun;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.RunRepository;
 import org.tanzhang.method.Method;
+import org.tanzhang.quality.RuleBook;
 
 /** The step that accounts: one order a year, one transaction a run. */
 @Configuration(proxyBeanMethods = false)
@@ -111,7 +112,7 @@ class AccountSteps {
     /** Accounts an order; gives nothing where nothing was stated or, if so ordered, nothing changed. */
     @Bean
     ItemProcessor<AccountOrder, NewRun> accountant(
-            AccountInputs inputs, ReferenceData reference, RunRepository runs, Pinning pinning) {
+            AccountInputs inputs, ReferenceData reference, RuleBook rules, RunRepository runs, Pinning pinning) {
         return order -> {
             AccountInputs.Gathered gathered = inputs.gather(order.region(), order.year(), order.asOf());
             if (gathered.isEmpty()) {
@@ -131,8 +132,9 @@ class AccountSteps {
                     && latest.filter(r -> r.inputsDigest().equals(digest)).isPresent()) {
                 return null;
             }
-            Account account =
-                    new Accounting(reference.codes(), reference.units(), factors, method).account(gathered.input());
+            Account account = new Accounting(reference.codes(), reference.units(), factors, method)
+                    .account(gathered.input())
+                    .judged(rules);
             return new NewRun(
                     order.request(),
                     order.year(),

@@ -32,10 +32,12 @@ import org.tanzhang.intake.reading.StatementReader;
 import org.tanzhang.intake.reference.Digest;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.returned.MarkedCopy;
+import org.tanzhang.intake.rule.RuleLibrary;
 import org.tanzhang.intake.store.CallRepository;
 import org.tanzhang.intake.store.CallRepository.Submission;
 import org.tanzhang.intake.store.Decision;
 import org.tanzhang.intake.store.ReadingRepository;
+import org.tanzhang.intake.store.RuleSeverityRepository;
 import org.tanzhang.intake.store.Verdict;
 import org.tanzhang.intake.store.VerdictRepository;
 import org.tanzhang.quality.Finding;
@@ -54,10 +56,10 @@ class ImportSteps {
 
     private record Reading(Submission submission, ReadWorkbook workbook) {}
 
-    /** Code lists and forms in one digest: what a workbook was read with. */
-    static String readingDigest(ReferenceData reference, FormLibrary forms) {
-        return Digest.sha256(
-                (reference.codes().digest() + forms.digest()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    /** Code lists, forms and rules in one digest: what a workbook was read with. */
+    static String readingDigest(ReferenceData reference, FormLibrary forms, RuleLibrary rules) {
+        return Digest.sha256((reference.codes().digest() + forms.digest() + rules.digest())
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     @Bean
@@ -66,13 +68,17 @@ class ImportSteps {
             PlatformTransactionManager transactions,
             CallRepository calls,
             ReferenceData reference,
-            FormLibrary forms) {
+            FormLibrary forms,
+            RuleLibrary rules,
+            RuleSeverityRepository severities) {
         Tasklet receive = (contribution, context) -> {
             long call = JobParameter.call(context);
+            severities.record(rules.book().overrides());
             List<Path> paths = calls.paths(call).stream().map(Path::of).toList();
             for (FileScan.Item item : FileScan.of(paths).workbooks()) {
                 try {
-                    calls.receive(call, item.name(), Files.readAllBytes(item.path()), readingDigest(reference, forms));
+                    calls.receive(
+                            call, item.name(), Files.readAllBytes(item.path()), readingDigest(reference, forms, rules));
                 } catch (NoSuchFileException gone) {
                     // taken away between the look and the reading; it was never received
                 }
@@ -149,9 +155,10 @@ class ImportSteps {
             PlatformTransactionManager transactions,
             Decision decision,
             ReferenceData reference,
-            FormLibrary forms) {
+            FormLibrary forms,
+            RuleLibrary rules) {
         Tasklet decide = (contribution, context) -> {
-            decision.decide(JobParameter.call(context), readingDigest(reference, forms));
+            decision.decide(JobParameter.call(context), readingDigest(reference, forms, rules));
             return RepeatStatus.FINISHED;
         };
         return new StepBuilder("decide", jobs).tasklet(decide, transactions).build();
@@ -166,7 +173,8 @@ class ImportSteps {
             ReadingRepository readings,
             VerdictRepository verdicts,
             ReferenceData reference,
-            FormLibrary forms) {
+            FormLibrary forms,
+            RuleLibrary rules) {
         Tasklet handBack = (contribution, context) -> {
             @Nullable Path folder = JobParameter.folder(context, JobParameter.RETURNED);
             if (folder == null) {
@@ -180,7 +188,7 @@ class ImportSteps {
                     .map(VerdictRepository.Given::submission)
                     .distinct()
                     .toList();
-            String digest = readingDigest(reference, forms);
+            String digest = readingDigest(reference, forms, rules);
             FindingWords words = FindingWords.in("zh");
             for (long id : faulty) {
                 Submission submission = files.get(id);

@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Configuration;
 import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.reading.StatementReader;
 import org.tanzhang.intake.reference.ReferenceData;
+import org.tanzhang.intake.rule.RuleLibrary;
+import org.tanzhang.quality.RuleBook;
 
 /** The reference data and the reader, made once. */
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +23,17 @@ class ReferenceConfiguration {
     }
 
     @Bean
-    StatementReader statementReader(ReferenceData reference, FormLibrary forms) {
-        return new StatementReader(reference.codes(), reference.units(), forms);
+    RuleLibrary ruleLibrary(Settings settings) {
+        return RuleLibrary.with(settings.rulesFile());
+    }
+
+    @Bean
+    RuleBook ruleBook(RuleLibrary rules) {
+        return rules.book();
+    }
+
+    @Bean
+    StatementReader statementReader(ReferenceData reference, FormLibrary forms, RuleBook rules) {
+        return new StatementReader(reference.codes(), reference.units(), forms, rules);
     }
 }

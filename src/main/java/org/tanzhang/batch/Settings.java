@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param root the folder that holds jobs/ and emission-factors/
  * @param home the folder of the data
  * @param emissionFactors the reference-data folder; beside jobs/ unless named
+ * @param rules the bureau's own file of severities; {@code rules.yml} in the folder of the data unless named
  * @param territory code of the region that the nightly run accounts
  * @param factors id of the default factor set
  * @param method id of the default method
@@ -20,10 +21,16 @@ public record Settings(
         Path root,
         Path home,
         @Nullable Path emissionFactors,
+        @Nullable Path rules,
         String territory,
         String factors,
         String method,
         int threads) {
+
+    /** The bureau's own file of severities, which need not be there. */
+    public Path rulesFile() {
+        return rules == null ? home.resolve("rules.yml") : rules;
+    }
 
     /** The reference-data folder. */
     public Path referenceFolder() {

@@ -8,6 +8,7 @@ import org.tanzhang.batch.ChangedReferenceException;
 import org.tanzhang.batch.JobFailedException;
 import org.tanzhang.factor.AmbiguousFactorException;
 import org.tanzhang.intake.reference.ReferenceDataException;
+import org.tanzhang.intake.rule.RuleFileException;
 import org.tanzhang.ledger.LockRepository;
 import org.tanzhang.ledger.database.DatabaseServerException;
 import picocli.CommandLine;
@@ -35,7 +36,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             if (t instanceof DatabaseServerException server) {
                 return server.message(Locale.getDefault());
             }
-            if (t instanceof ReferenceDataException || t instanceof AmbiguousFactorException) {
+            if (t instanceof ReferenceDataException
+                    || t instanceof AmbiguousFactorException
+                    || t instanceof RuleFileException) {
                 return String.valueOf(t.getMessage());
             }
             if (t instanceof ChangedReferenceException changed) {

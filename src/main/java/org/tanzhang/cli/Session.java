@@ -43,6 +43,12 @@ final class Session implements AutoCloseable {
         return named == null ? root().resolve("emission-factors") : Path.of(named);
     }
 
+    /** The bureau's own file of severities, for commands that do without Spring. */
+    static Path rulesFile() {
+        String named = System.getProperty("tanzhang.rules", System.getenv("TANZHANG_RULES"));
+        return named == null ? home().resolve("rules.yml") : Path.of(named);
+    }
+
     /** The server of the program's own. */
     static EmbeddedServer server() {
         return EmbeddedServer.in(home().resolve("postgresql"));

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             RunsCommand.class,
             FactorsCommand.class,
             MethodsCommand.class,
+            RulesCommand.class,
             DatabaseCommand.class
         })
 public final class Tanzhang implements Runnable {

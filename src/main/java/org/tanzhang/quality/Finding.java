@@ -51,6 +51,11 @@ public record Finding(
         return severity == Severity.ERROR;
     }
 
+    /** The same finding, weighed otherwise. */
+    public Finding withSeverity(Severity other) {
+        return new Finding(rule, other, cell, sheet, subject, value, arguments);
+    }
+
     private static List<String> texts(Object... arguments) {
         return java.util.Arrays.stream(arguments)
                 .map(a -> a instanceof java.math.BigDecimal d

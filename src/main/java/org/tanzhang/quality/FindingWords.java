@@ -32,4 +32,9 @@ public final class FindingWords {
             return finding.rule() + " " + finding.arguments();
         }
     }
+
+    /** The words of a rule with {@code …} where a finding names its figures; the rule's number when it has none. */
+    public String pattern(String rule) {
+        return bundle.containsKey(rule) ? bundle.getString(rule).replaceAll("\\{\\d+}", "…") : rule;
+    }
 }

@@ -9,6 +9,11 @@ public enum Severity {
     /** worth knowing */
     INFO;
 
+    /** The severity of that code: error, warning, info. */
+    public static Severity of(String code) {
+        return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+    }
+
     public String code() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -13,6 +13,7 @@ import org.tanzhang.intake.reading.ReadStatement;
 import org.tanzhang.intake.reading.ReadWorkbook;
 import org.tanzhang.intake.reading.StatementReader;
 import org.tanzhang.intake.reference.Shipped;
+import org.tanzhang.intake.rule.RuleLibrary;
 import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Statement;
 import org.tanzhang.observation.UnitEntry;
@@ -21,7 +22,11 @@ import org.tanzhang.quality.Finding;
 /** Workbooks read and numbered as the store would number them, without a store. */
 final class Stored {
 
-    private final StatementReader reader = new StatementReader(Shipped.codes(), Shipped.units(), FormLibrary.shipped());
+    private final StatementReader reader = new StatementReader(
+            Shipped.codes(),
+            Shipped.units(),
+            FormLibrary.shipped(),
+            RuleLibrary.shipped().book());
     private final AtomicLong numbers = new AtomicLong(1);
     private final List<Statement> statements = new ArrayList<>();
     private final List<UnitEntry> units = new ArrayList<>();

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Name;
 import org.tanzhang.observation.Reporter;
-import org.tanzhang.quality.Check;
 
 /**
  * One edition of one form, as its YAML states it.
@@ -46,8 +45,7 @@ public record FormDefinition(
         boolean labelOptional,
         boolean sectorRows,
         boolean inputsPositive,
-        boolean keepsBlanks,
-        List<Check> checks) {
+        boolean keepsBlanks) {
 
     /** Which dimension runs down and which across. */
     public enum Layout {
@@ -98,6 +96,5 @@ public record FormDefinition(
         carriers = List.copyOf(carriers);
         fields = Map.copyOf(fields);
         footers = List.copyOf(footers);
-        checks = List.copyOf(checks);
     }
 }

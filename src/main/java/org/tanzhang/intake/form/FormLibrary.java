@@ -2,22 +2,15 @@ package org.tanzhang.intake.form;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.tanzhang.code.Name;
 import org.tanzhang.intake.reference.Digest;
+import org.tanzhang.intake.reference.YamlNode;
 import org.tanzhang.observation.Reporter;
-import org.tanzhang.quality.Check;
-import org.tanzhang.quality.Severity;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The form definitions in force, loaded from the YAML files under {@code /forms}. */
 public final class FormLibrary {
@@ -64,12 +57,12 @@ public final class FormLibrary {
     }
 
     static FormDefinition parse(String yaml) {
-        Node root = new Node(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
+        YamlNode root = YamlNode.parse("form definition", yaml);
         return new FormDefinition(
                 root.text("id"),
                 root.text("statement"),
                 root.flag("companion"),
-                new Name(root.node("title").text("zh"), root.node("title").text("en")),
+                root.name("title"),
                 Reporter.Kind.valueOf(root.text("reporter").toUpperCase(Locale.ROOT)),
                 FormDefinition.Layout.valueOf(
                         root.text("layout").toUpperCase(Locale.ROOT).replace('-', '_')),
@@ -86,11 +79,10 @@ public final class FormLibrary {
                 root.flag("label-optional"),
                 root.flag("sector-rows"),
                 root.flag("inputs-positive"),
-                root.flag("keep-blanks"),
-                root.nodes("checks").stream().map(FormLibrary::check).toList());
+                root.flag("keep-blanks"));
     }
 
-    private static FormDefinition.Item item(Node node) {
+    private static FormDefinition.Item item(YamlNode node) {
         return new FormDefinition.Item(
                 node.text("item"),
                 node.texts("names"),
@@ -99,72 +91,14 @@ public final class FormLibrary {
                 node.textOrNull("unit"));
     }
 
-    private static FormDefinition.FormCarrier carrier(Node node) {
+    private static FormDefinition.FormCarrier carrier(YamlNode node) {
         return new FormDefinition.FormCarrier(
                 node.text("carrier"), node.textOrNull("code"), node.texts("names"), node.textOrNull("unless"));
     }
 
-    private static Map<String, List<String>> fields(Node node) {
+    private static Map<String, List<String>> fields(YamlNode node) {
         Map<String, List<String>> fields = new HashMap<>();
         node.keys().forEach(key -> fields.put(key, node.texts(key)));
         return fields;
-    }
-
-    private static Check check(Node node) {
-        return new Check(
-                node.text("rule"),
-                Severity.valueOf(node.text("severity").toUpperCase(Locale.ROOT)),
-                Check.Kind.valueOf(node.text("kind").toUpperCase(Locale.ROOT).replace('-', '_')),
-                node.text("total"),
-                node.texts("terms"),
-                node.texts("items"),
-                new BigDecimal(node.text("half-unit")),
-                node.flag("even-if-blank"),
-                node.texts("carriers"));
-    }
-
-    /** A YAML mapping whose members are asked for by name. */
-    private record Node(@Nullable Object value) {
-
-        private Map<?, ?> map() {
-            return value instanceof Map<?, ?> map ? map : Map.of();
-        }
-
-        List<String> keys() {
-            return map().keySet().stream().map(String::valueOf).toList();
-        }
-
-        String text(String key) {
-            String text = textOrNull(key);
-            if (text == null) {
-                throw new IllegalArgumentException("form definition: " + key + " is missing in " + value);
-            }
-            return text;
-        }
-
-        @Nullable String textOrNull(String key) {
-            Object text = map().get(key);
-            return text == null ? null : String.valueOf(text);
-        }
-
-        boolean flag(String key) {
-            return Boolean.TRUE.equals(map().get(key));
-        }
-
-        List<String> texts(String key) {
-            return map().get(key) instanceof List<?> list
-                    ? list.stream().map(String::valueOf).toList()
-                    : List.of();
-        }
-
-        Node node(String key) {
-            return new Node(map().get(key));
-        }
-
-        List<Node> nodes(String key) {
-            return map().get(key) instanceof List<?> list
-                    ? list.stream().map(o -> new Node(o)).toList()
-                    : List.of();
-        }
     }
 }

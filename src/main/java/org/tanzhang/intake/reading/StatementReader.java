@@ -22,6 +22,7 @@ import org.tanzhang.observation.Statement;
 import org.tanzhang.observation.UnitEntry;
 import org.tanzhang.quality.Check;
 import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.RuleBook;
 import org.tanzhang.quality.Severity;
 import org.tanzhang.quantity.Units;
 
@@ -34,13 +35,15 @@ public final class StatementReader {
     private final Codes codes;
     private final Units units;
     private final FormLibrary forms;
+    private final RuleBook rules;
     private final Vocabulary vocabulary;
     private final TableFinder finder;
 
-    public StatementReader(Codes codes, Units units, FormLibrary forms) {
+    public StatementReader(Codes codes, Units units, FormLibrary forms, RuleBook rules) {
         this.codes = codes;
         this.units = units;
         this.forms = forms;
+        this.rules = rules;
         this.vocabulary = new Vocabulary(codes, forms.definitions());
         this.finder = new TableFinder(forms.definitions(), vocabulary, units);
     }
@@ -50,7 +53,7 @@ public final class StatementReader {
         try {
             sheets = WorkbookReader.read(bytes);
         } catch (UnreadableWorkbookException e) {
-            return new ReadWorkbook(List.of(), List.of(e.finding()), false);
+            return new ReadWorkbook(List.of(), rules.judge(List.of(e.finding())), false);
         }
         List<ReadStatement> parts = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
@@ -68,7 +71,7 @@ public final class StatementReader {
         if (parts.isEmpty()) {
             return new ReadWorkbook(List.of(), List.of(Finding.file("R-FORM-01", Severity.ERROR, knownForms())), false);
         }
-        return new ReadWorkbook(checked(joined(parts)), findings, true);
+        return new ReadWorkbook(checked(joined(parts)), rules.judge(findings), true);
     }
 
     private String knownForms() {
@@ -255,12 +258,19 @@ public final class StatementReader {
             boolean applies = form.id().equals(s.definition())
                     || (companion && form.companion() && form.statement().equals(s.form()));
             if (applies) {
-                for (Check check : form.checks()) {
+                for (Check check : rules.checks(form.id())) {
                     findings.addAll(check.apply(cells));
                 }
             }
         }
         return new ReadStatement(
-                s.form(), s.definition(), s.sheets(), s.reporter(), s.period(), s.observations(), s.units(), findings);
+                s.form(),
+                s.definition(),
+                s.sheets(),
+                s.reporter(),
+                s.period(),
+                s.observations(),
+                s.units(),
+                rules.judge(findings));
     }
 }

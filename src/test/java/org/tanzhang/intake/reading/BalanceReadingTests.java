@@ -246,9 +246,9 @@ class BalanceReadingTests {
         // 四 = 5 + 3 = 8; 五 = 12 + 0 - 0 - 9 = 3
         assertThat(balance.findings())
                 .containsExactly(
+                        "R-P303-1-01 info P303-1!C6 [12, 0, 12]",
                         "R-P303-1-04 error P303-1!C11 [9, 8, 1]",
-                        "R-P303-1-05 warning P303-1!C21 [7, 3, 4]",
-                        "R-P303-1-01 info P303-1!C6 [12, 0, 12]");
+                        "R-P303-1-05 warning P303-1!C21 [7, 3, 4]");
     }
 
     @Test

@@ -11,13 +11,17 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.reference.ReferenceData;
+import org.tanzhang.intake.rule.RuleLibrary;
 
 /** The industry matrix with Chinese captions and GB/T 4754 divisions, by the code lists alone. */
 class IndustryMatrixReadingTests {
 
     private final ReferenceData reference = ReferenceData.in(java.nio.file.Path.of("emission-factors"));
-    private final StatementReader reader =
-            new StatementReader(reference.codes(), reference.units(), FormLibrary.shipped());
+    private final StatementReader reader = new StatementReader(
+            reference.codes(),
+            reference.units(),
+            FormLibrary.shipped(),
+            RuleLibrary.shipped().book());
 
     @Test
     void chineseCaptionsAndDivisionsAreReadByTheCodeLists() throws IOException {

@@ -8,14 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.reference.Shipped;
+import org.tanzhang.intake.rule.RuleLibrary;
 import org.tanzhang.observation.Observation;
 import org.tanzhang.quality.Finding;
 
 /** What the reader makes of a workbook, in lines that a test can name. */
 final class Reading {
 
-    private static final StatementReader READER =
-            new StatementReader(Shipped.codes(), Shipped.units(), FormLibrary.shipped());
+    private static final StatementReader READER = new StatementReader(
+            Shipped.codes(),
+            Shipped.units(),
+            FormLibrary.shipped(),
+            RuleLibrary.shipped().book());
 
     private final ReadWorkbook workbook;
 

@@ -1,0 +1,34 @@
+package org.tanzhang.quality;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.code.Name;
+
+/**
+ * One rule of the catalogue.
+ *
+ * @param id stable number, such as {@code R-205-1-01}; its message has the same key in the resource bundles
+ * @param severity how grave a violation is, unless the bureau says otherwise
+ * @param title what holds, in a few words
+ * @param reason why it should hold
+ * @param basis the legal or technical basis; what is quoted from memory says so
+ * @param since year or edition since when it applies
+ * @param example figures that violate it
+ * @param forms the form definitions it applies to; empty where it is not about one form
+ * @param check the relation it checks; null for rules that the reader, the import or the account applies itself
+ */
+public record Rule(
+        String id,
+        Severity severity,
+        Name title,
+        Name reason,
+        String basis,
+        String since,
+        Name example,
+        List<String> forms,
+        @Nullable Check check) {
+
+    public Rule {
+        forms = List.copyOf(forms);
+    }
+}
