@@ -12,6 +12,8 @@ import org.tanzhang.code.Codes;
 import org.tanzhang.code.Region;
 import org.tanzhang.intake.form.FormDefinition;
 import org.tanzhang.intake.form.FormLibrary;
+import org.tanzhang.intake.workbook.OpenedWorkbook;
+import org.tanzhang.intake.workbook.ReadingBudget;
 import org.tanzhang.intake.workbook.SheetCells;
 import org.tanzhang.intake.workbook.UnreadableWorkbookException;
 import org.tanzhang.intake.workbook.WorkbookReader;
@@ -32,6 +34,7 @@ public final class StatementReader {
     /** The sheet that a marked-up copy carries in front; it comes back with the mended workbook. */
     private static final String RESULT_SHEET = "审核结果";
 
+    private final WorkbookReader workbooks;
     private final Codes codes;
     private final Units units;
     private final FormLibrary forms;
@@ -40,6 +43,12 @@ public final class StatementReader {
     private final TableFinder finder;
 
     public StatementReader(Codes codes, Units units, FormLibrary forms, RuleBook rules) {
+        this(codes, units, forms, rules, new WorkbookReader(ReadingBudget.DEFAULT));
+    }
+
+    public StatementReader(
+            Codes codes, Units units, FormLibrary forms, RuleBook rules, WorkbookReader workbooks) {
+        this.workbooks = workbooks;
         this.codes = codes;
         this.units = units;
         this.forms = forms;
@@ -49,15 +58,15 @@ public final class StatementReader {
     }
 
     public ReadWorkbook read(byte[] bytes) {
-        List<SheetCells> sheets;
+        OpenedWorkbook opened;
         try {
-            sheets = WorkbookReader.read(bytes);
+            opened = workbooks.open(bytes);
         } catch (UnreadableWorkbookException e) {
             return new ReadWorkbook(List.of(), rules.judge(List.of(e.finding())), false);
         }
         List<ReadStatement> parts = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        for (SheetCells sheet : sheets) {
+        List<Finding> findings = new ArrayList<>(opened.notes());
+        for (SheetCells sheet : opened.sheets()) {
             if (sheet.isHidden() || sheet.isEmpty() || sheet.name().startsWith(RESULT_SHEET)) {
                 continue;
             }
@@ -69,7 +78,9 @@ public final class StatementReader {
             }
         }
         if (parts.isEmpty()) {
-            return new ReadWorkbook(List.of(), List.of(Finding.file("R-FORM-01", Severity.ERROR, knownForms())), false);
+            List<Finding> unknown = new ArrayList<>(opened.notes());
+            unknown.add(Finding.file("R-FORM-01", Severity.ERROR, knownForms()));
+            return new ReadWorkbook(List.of(), unknown, false);
         }
         return new ReadWorkbook(checked(joined(parts)), rules.judge(findings), true);
     }

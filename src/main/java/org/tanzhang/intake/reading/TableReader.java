@@ -227,6 +227,8 @@ final class TableReader {
                                 v -> number(at, item, carrier, raw, v, unit),
                                 () -> findings.add(Finding.at(at, "R-CELL-01", Severity.ERROR, raw, raw)));
             case TEXT -> text(at, item, carrier, raw, unit);
+            case DATE -> findings.add(Finding.at(at, "R-CELL-01", Severity.ERROR, raw, raw));
+            case UNCALCULATED -> findings.add(Finding.at(at, "R-CELL-10", Severity.ERROR, raw, raw));
         }
     }
 
