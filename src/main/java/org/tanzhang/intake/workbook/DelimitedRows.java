@@ -63,21 +63,23 @@ final class DelimitedRows implements RowReader {
         Bounds.check(row, record.getFieldCount() - 1L);
         List<SheetCell> cells = new ArrayList<>();
         for (int column = 0; column < record.getFieldCount(); column++) {
-            String field = unwrapped(record.getField(column));
+            String field = record.getField(column);
             if (!field.isBlank()) {
                 Bounds.checkText(field.length(), row, column);
-                cells.add(Numeral.cell(row, column, field));
+                cells.add(cell(row, column, field));
             }
         }
         return new SheetRow(row++, false, cells);
     }
 
     /** Platforms write {@code ="0123"} or a leading tab so that a spreadsheet keeps a code as text. */
-    private static String unwrapped(String field) {
-        if (field.length() > 3 && field.startsWith("=\"") && field.endsWith("\"")) {
-            return field.substring(2, field.length() - 1);
+    private static SheetCell cell(int row, int column, String field) {
+        boolean quoted = field.length() > 3 && field.startsWith("=\"") && field.endsWith("\"");
+        if (quoted || field.startsWith("\t")) {
+            String text = quoted ? field.substring(2, field.length() - 1) : field.strip();
+            return new SheetCell(row, column, SheetCell.Kind.TEXT, text);
         }
-        return field.startsWith("\t") ? field.strip() : field;
+        return Numeral.cell(row, column, field);
     }
 
     @Override
