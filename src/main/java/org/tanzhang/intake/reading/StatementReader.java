@@ -22,7 +22,6 @@ import org.tanzhang.observation.Period;
 import org.tanzhang.observation.Reporter;
 import org.tanzhang.observation.Statement;
 import org.tanzhang.observation.UnitEntry;
-import org.tanzhang.quality.Check;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.RuleBook;
 import org.tanzhang.quality.Severity;
@@ -269,9 +268,7 @@ public final class StatementReader {
             boolean applies = form.id().equals(s.definition())
                     || (companion && form.companion() && form.statement().equals(s.form()));
             if (applies) {
-                for (Check check : rules.checks(form.id())) {
-                    findings.addAll(check.apply(cells));
-                }
+                findings.addAll(rules.check(form.id(), cells));
             }
         }
         return new ReadStatement(
