@@ -154,11 +154,9 @@ class ImportSteps {
             JobRepository jobs,
             PlatformTransactionManager transactions,
             Decision decision,
-            ReferenceData reference,
-            FormLibrary forms,
-            RuleLibrary rules) {
+            Settings settings) {
         Tasklet decide = (contribution, context) -> {
-            decision.decide(JobParameter.call(context), readingDigest(reference, forms, rules));
+            decision.decide(JobParameter.call(context), settings.accept());
             return RepeatStatus.FINISHED;
         };
         return new StepBuilder("decide", jobs).tasklet(decide, transactions).build();

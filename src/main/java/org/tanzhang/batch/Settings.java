@@ -3,6 +3,8 @@ package org.tanzhang.batch;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.tanzhang.intake.store.Decision;
 
 /**
  * The settings under {@code tanzhang.*}; their defaults stand in {@code jobs/NAME/job.yml}.
@@ -15,6 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param factors id of the default factor set
  * @param method id of the default method
  * @param threads how many workbooks are read at once
+ * @param accept what is accepted of a workbook that holds sound statements beside faulty ones
  */
 @ConfigurationProperties("tanzhang")
 public record Settings(
@@ -25,7 +28,8 @@ public record Settings(
         String territory,
         String factors,
         String method,
-        int threads) {
+        int threads,
+        @DefaultValue("statement") Decision.Accept accept) {
 
     /** The bureau's own file of severities, which need not be there. */
     public Path rulesFile() {

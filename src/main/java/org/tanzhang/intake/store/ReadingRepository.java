@@ -134,15 +134,6 @@ public class ReadingRepository {
         }
     }
 
-    /** Whether the file was a workbook of a known form. */
-    public boolean recognised(long submission) {
-        return jdbc.sql("select recognised from intake.reading where submission_id = ?")
-                .param(submission)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
-    }
-
     /** The submission that holds the reading of these bytes under this reference data. */
     public Optional<Long> readingOf(String sha256, String referenceDigest) {
         return jdbc.sql("""

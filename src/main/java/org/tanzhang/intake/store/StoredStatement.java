@@ -17,13 +17,4 @@ public record StoredStatement(
         @Nullable Integer year,
         boolean faulty,
         boolean warnings,
-        String contentDigest) {
-
-    /** What versions of one statement share. */
-    public record Key(String form, String reporter, String period) {}
-
-    /** Null where reporter or period could not be made out. */
-    public @Nullable Key key() {
-        return reporterCode == null || period == null ? null : new Key(form, reporterCode, period);
-    }
-}
+        String contentDigest) {}

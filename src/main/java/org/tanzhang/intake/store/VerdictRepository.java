@@ -1,7 +1,6 @@
 package org.tanzhang.intake.store;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,36 +32,6 @@ public class VerdictRepository {
                         + " order by verdict_id")
                 .param(call)
                 .query((rs, n) -> new Given(rs.getLong(1), rs.getObject(2, Long.class), Verdict.of(rs.getString(3))))
-                .list();
-    }
-
-    /** Whether a current register places the unit in that year. */
-    public boolean isRegistered(String creditCode, int year) {
-        return jdbc.sql("""
-                        select exists (select 1 from intake.unit u join intake.current_statement s using (statement_id)
-                                       where u.credit_code = ? and s.year = ?)
-                        """).params(creditCode, year).query(Boolean.class).single();
-    }
-
-    /** A version that is, or once was, current for a key. */
-    public record Version(String sha256, String contentDigest) {}
-
-    /** The version that is current for a key; empty when none is. */
-    public Optional<Version> current(StoredStatement.Key key) {
-        return versions("intake.current_statement", key).stream().findFirst();
-    }
-
-    /** Every version that was ever accepted for a key. */
-    public List<Version> accepted(StoredStatement.Key key) {
-        return versions("intake.accepted_statement", key);
-    }
-
-    private List<Version> versions(String view, StoredStatement.Key key) {
-        return jdbc.sql("select u.sha256, s.content_digest from " + view
-                        + " s join intake.submission u using (submission_id)"
-                        + " where s.form = ? and s.reporter_code = ? and s.period = ?")
-                .params(key.form(), key.reporter(), key.period())
-                .query((rs, n) -> new Version(rs.getString(1), rs.getString(2)))
                 .list();
     }
 }
