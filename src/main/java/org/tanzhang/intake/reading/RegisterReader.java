@@ -68,10 +68,7 @@ final class RegisterReader {
 
     private void read() {
         Set<String> seen = new HashSet<>();
-        for (int row : sheet.rowNumbers()) {
-            if (row < table.bodyRow()) {
-                continue;
-            }
+        for (int row : table.body()) {
             String code = text(row, "credit-code");
             boolean footer = table.form().footers().stream().anyMatch(f -> code.startsWith(Caption.compact(f)));
             if (footer || sheet.row(row).size() < 2) {

@@ -1,9 +1,11 @@
 package org.tanzhang.intake.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,11 +71,19 @@ public final class StatementReader {
             if (sheet.isHidden() || sheet.isEmpty() || sheet.name().startsWith(RESULT_SHEET)) {
                 continue;
             }
-            Optional<Table> table = finder.find(sheet);
-            if (table.isPresent()) {
-                parts.add(read(table.get()));
-            } else {
+            TableFinder.Found found = finder.find(sheet);
+            findings.addAll(found.findings());
+            if (found.tables().isEmpty()) {
                 findings.add(Finding.on(sheet.name(), "R-FORM-05", Severity.INFO, sheet.name()));
+            }
+            for (Table table : found.tables()) {
+                ReadStatement part = read(table);
+                boolean continues = table.heading().isContinuation() && !parts.isEmpty();
+                if (continues && continues(parts.get(parts.size() - 1), part)) {
+                    parts.set(parts.size() - 1, continued(parts.get(parts.size() - 1), part));
+                } else {
+                    parts.add(part);
+                }
             }
         }
         if (parts.isEmpty()) {
@@ -124,9 +134,48 @@ public final class StatementReader {
                 findings);
     }
 
-    private static @Nullable Reporter unit(Table table, Heading heading, List<Finding> findings) {
-        Optional<Heading.Field> code = heading.field(fields(table, "credit-code"));
-        String name = heading.field(fields(table, "unit-name"))
+    /** A table goes on over a second header (续表) when form, reporter and period are the same. */
+    private static boolean continues(ReadStatement above, ReadStatement below) {
+        return above.definition().equals(below.definition())
+                && Objects.equals(above.reporter(), below.reporter())
+                && Objects.equals(above.period(), below.period());
+    }
+
+    private static ReadStatement continued(ReadStatement above, ReadStatement below) {
+        List<Observation> observations = new ArrayList<>(above.observations());
+        List<UnitEntry> entries = new ArrayList<>(above.units());
+        List<Finding> findings = new ArrayList<>(above.findings());
+        Map<String, Observation> stated = new HashMap<>();
+        above.observations().forEach(o -> stated.putIfAbsent(o.item() + "|" + o.carrier(), o));
+        for (Observation o : below.observations()) {
+            Observation first = stated.get(o.item() + "|" + o.carrier());
+            if (first == null || first.isBlank() || o.isBlank()) {
+                observations.add(o);
+            } else {
+                findings.add(Finding.at(
+                        o.cell(),
+                        "R-FORM-07",
+                        Severity.ERROR,
+                        o.raw(),
+                        first.cell().a1()));
+            }
+        }
+        entries.addAll(below.units());
+        below.findings().stream().filter(f -> !findings.contains(f)).forEach(findings::add);
+        return new ReadStatement(
+                above.form(),
+                above.definition(),
+                above.sheets(),
+                above.reporter(),
+                above.period(),
+                observations,
+                entries,
+                findings);
+    }
+
+    private @Nullable Reporter unit(Table table, Heading heading, List<Finding> findings) {
+        Optional<Heading.Field> code = heading.field(fields(table, "credit-code"), vocabulary.fields());
+        String name = heading.field(fields(table, "unit-name"), vocabulary.fields())
                 .map(Heading.Field::value)
                 .orElse("");
         if (code.isEmpty()) {
@@ -144,10 +193,10 @@ public final class StatementReader {
     private @Nullable Reporter region(
             Table table, Heading heading, Optional<Period> period, Optional<Region> fallback, List<Finding> findings) {
         int year = period.map(Period::year).orElse(0);
-        Optional<Heading.Field> office = heading.field(fields(table, "office"));
+        Optional<Heading.Field> office = heading.field(fields(table, "office"), vocabulary.fields());
         Optional<Region> region = office.isPresent()
                 ? codes.regions().mentionedIn(office.get().value(), year)
-                : codes.regions().mentionedIn(String.join("|", heading.texts().toList()), year);
+                : mentioned(Optional.of(heading), year);
         if (region.isEmpty() && fallback.isPresent()) {
             region = fallback;
         }
@@ -173,6 +222,13 @@ public final class StatementReader {
                             : Finding.on(table.sheet().name(), "R-REGION-02", Severity.ERROR, known.code(), year));
         }
         return new Reporter(Reporter.Kind.REGION, known.code(), known.name().zh());
+    }
+
+    /** The region that the nearest heading names. */
+    private Optional<Region> mentioned(Optional<Heading> heading, int year) {
+        return heading.flatMap(h -> codes.regions()
+                .mentionedIn(String.join("|", h.texts().toList()), year)
+                .or(() -> mentioned(h.above(), year)));
     }
 
     private static List<String> fields(Table table, String key) {
@@ -218,7 +274,7 @@ public final class StatementReader {
                 continue;
             }
             definitions.add(part.definition());
-            sheets.addAll(part.sheets());
+            part.sheets().stream().filter(s -> !sheets.contains(s)).forEach(sheets::add);
             observations.addAll(part.observations());
             entries.addAll(part.units());
             findings.addAll(part.findings());

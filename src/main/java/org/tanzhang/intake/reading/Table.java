@@ -8,8 +8,10 @@ import org.tanzhang.intake.workbook.SheetCells;
 import org.tanzhang.quality.Finding;
 
 /**
- * A form found on a sheet: which row begins its header, which row its body, and what each column is.
+ * A form found on a sheet: which row begins its header, which rows are its body, and what each column is.
  *
+ * @param heading what stands above it
+ * @param endRow the row below its last; another table may begin there
  * @param labelColumn the column that names the rows
  * @param columns member code (carrier or item) by column number
  * @param units printed unit by column number, for forms that print it in the header
@@ -19,8 +21,10 @@ import org.tanzhang.quality.Finding;
 record Table(
         FormDefinition form,
         SheetCells sheet,
+        Heading heading,
         int headerRow,
         int bodyRow,
+        int endRow,
         int labelColumn,
         OptionalInt codeColumn,
         OptionalInt unitColumn,
@@ -29,7 +33,8 @@ record Table(
         int score,
         List<Finding> findings) {
 
-    Heading heading() {
-        return new Heading(sheet, bodyRow);
+    /** The rows of the body that hold anything, from top to bottom. */
+    List<Integer> body() {
+        return sheet.rowsBetween(bodyRow, endRow);
     }
 }

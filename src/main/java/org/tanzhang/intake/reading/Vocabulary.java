@@ -1,10 +1,12 @@
 package org.tanzhang.intake.reading;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Caption;
 import org.tanzhang.code.Carrier;
@@ -22,6 +24,10 @@ final class Vocabulary {
     private final CodeList<Carrier> carriers;
     private final CodeList<Sector> sectors;
     private final Map<String, Map<String, Item>> itemsByForm = new HashMap<>();
+    private final Map<String, Set<String>> labelsByForm = new HashMap<>();
+    private final Set<String> labels = new HashSet<>();
+    private final Set<String> fields = new HashSet<>();
+    private final int longestLabel;
 
     Vocabulary(Codes codes, List<FormDefinition> forms) {
         this.carriers = codes.carriers();
@@ -30,7 +36,32 @@ final class Vocabulary {
             Map<String, Item> items = new HashMap<>();
             form.items().forEach(item -> item.names().forEach(name -> items.put(Caption.normal(name), item)));
             itemsByForm.put(form.id(), items);
+            Set<String> own = form.labels().stream().map(Caption::normal).collect(Collectors.toSet());
+            labelsByForm.put(form.id(), own);
+            labels.addAll(own);
+            form.fields().values().forEach(names -> names.forEach(n -> fields.add(Caption.compact(n))));
         }
+        longestLabel = labels.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** Whether a text is the caption of some form's label column; spaces and numbering may make it twice as long. */
+    boolean isLabel(String text) {
+        return text.length() <= 2 * longestLabel + 8 && labels.contains(Caption.normal(text));
+    }
+
+    /** Whether a text is the caption of that form's label column. */
+    boolean isLabel(FormDefinition form, String text) {
+        return labelsByForm.getOrDefault(form.id(), Set.of()).contains(Caption.normal(text));
+    }
+
+    /** Whether a text without spaces begins with the label of a field, such as 统一社会信用代码. */
+    boolean isField(String compact) {
+        return fields.stream().anyMatch(compact::startsWith);
+    }
+
+    /** The labels of all fields. */
+    Set<String> fields() {
+        return fields;
     }
 
     /** The member a row's label names: a carrier of a card, an item of a balance. */
