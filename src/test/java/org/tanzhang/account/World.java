@@ -203,32 +203,15 @@ final class World {
         fuel(all, "lubricants", "40000", "kJ/kg", "30");
         fuel(all, "naphtha", "40000", "kJ/kg", "30");
         fuel(all, "natural-gas", "36000", "kJ/m3", "15");
-        all.add(factor("electricity", FactorQuantity.CO2_DIRECT, "0.5", "kgCO2/kWh"));
-        all.add(factor("heat", FactorQuantity.CO2_DIRECT, "0.11", "tCO2/GJ"));
-        all.add(factor("raw-coal", FactorQuantity.COAL_EQUIVALENT, "0.7143", "kgce/kg"));
+        all.add(Factors.general("electricity", FactorQuantity.CO2_DIRECT, "0.5", "kgCO2/kWh"));
+        all.add(Factors.general("heat", FactorQuantity.CO2_DIRECT, "0.11", "tCO2/GJ"));
+        all.add(Factors.general("raw-coal", FactorQuantity.COAL_EQUIVALENT, "0.7143", "kgce/kg"));
         return all;
     }
 
     private static void fuel(List<Factor> all, String carrier, String ncv, String per, String carbon) {
-        all.add(factor(carrier, FactorQuantity.NCV, ncv, per));
-        all.add(factor(carrier, FactorQuantity.CARBON_CONTENT, carbon, "tC/TJ"));
-        all.add(factor(carrier, FactorQuantity.OXIDATION, "1", "1"));
-    }
-
-    private static Factor factor(String carrier, FactorQuantity quantity, String value, String unit) {
-        return new Factor(
-                quantity.code() + "-" + carrier,
-                carrier,
-                quantity,
-                new BigDecimal(value),
-                Unit.parse(unit),
-                null,
-                null,
-                null,
-                null,
-                "round numbers",
-                "",
-                "read",
-                "");
+        all.add(Factors.general(carrier, FactorQuantity.NCV, ncv, per));
+        all.add(Factors.general(carrier, FactorQuantity.CARBON_CONTENT, carbon, "tC/TJ"));
+        all.add(Factors.general(carrier, FactorQuantity.OXIDATION, "1", "1"));
     }
 }
