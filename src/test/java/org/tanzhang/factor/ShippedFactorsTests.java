@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tanzhang.intake.reference.Shipped;
 import org.tanzhang.quantity.Quantity;
 import org.tanzhang.quantity.Unit;
@@ -26,23 +27,8 @@ class ShippedFactorsTests {
                 .orElseThrow();
     }
 
-    /**
-     * The ten combined coefficients printed with GB/T 2589-2008 heat values and the provincial guideline's carbon contents
-     * and oxidation rates, in kgCO2 per kg or m3: heat value x carbon content x oxidation x 44/12.
-     */
     @ParameterizedTest(name = "{0} {1} kgCO2/{2}")
-    @CsvSource({
-        "raw-coal, 1.9003, kg",
-        "coke, 2.8604, kg",
-        "crude-oil, 3.0202, kg",
-        "fuel-oil, 3.1705, kg",
-        "gasoline, 2.9251, kg",
-        "kerosene, 3.0179, kg",
-        "diesel, 3.0959, kg",
-        "lpg, 3.1013, kg",
-        "refinery-gas, 3.0119, kg",
-        "natural-gas, 2.1622, m3"
-    })
+    @MethodSource("org.tanzhang.factor.CombinedCoefficients#published")
     @DisplayName("recomputes the published combined coefficients to their last digit")
     void recomputesCombinedCoefficients(String carrier, BigDecimal published, String per) {
         Quantity carbon = Quantity.of("1", per)
