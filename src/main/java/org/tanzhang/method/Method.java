@@ -19,7 +19,7 @@ import org.tanzhang.code.Name;
  * @param coalCoefficientBands tce/t within which a stated coefficient is believed, by carrier
  * @param byProductGasCarriers carriers that bear no carbon of their own where {@code byProductGases} is in-coke
  * @param memoCarriers carriers whose CO2 is a memo beside the account
- * @param storedFraction share of the carbon of raw material that stays in the product
+ * @param storedFraction share of the carbon of raw material that stays in the product, by carrier and division
  * @param oxidisedShareOfProducts share of the carbon of products that are not fuel which oxidises in use, by carrier
  * @param co2ToCarbon the ratio CO2:C as a fraction
  * @param toleranceShare share of the row within which a negative rest or a residual is rounding
@@ -43,7 +43,7 @@ public record Method(
         ByProductGases byProductGases,
         Set<String> byProductGasCarriers,
         Set<String> memoCarriers,
-        BigDecimal storedFraction,
+        StoredFraction storedFraction,
         BigDecimal defaultOxidisedShare,
         Map<String, BigDecimal> oxidisedShareOfProducts,
         Ratio co2ToCarbon,

@@ -1,7 +1,9 @@
 package org.tanzhang.account;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.tanzhang.method.Method;
+import org.tanzhang.method.StoredFraction;
 
 /** The shipped method with one choice changed. */
 final class Methods {
@@ -21,8 +23,18 @@ final class Methods {
                 m.electricityFromLatestBefore());
     }
 
-    static Method withStoredFraction(Method m, String fraction) {
-        return copy(m, m.coalNcv(), m.co2ToCarbon(), new BigDecimal(fraction), m.electricityFromLatestBefore());
+    static Method withStoredFraction(Method m, StoredFraction fraction) {
+        return copy(m, m.coalNcv(), m.co2ToCarbon(), fraction, m.electricityFromLatestBefore());
+    }
+
+    /** All is stored, but of one carrier a share, and of it in one division another. */
+    static StoredFraction stored(String carrier, String share, String division, String inDivision) {
+        return new StoredFraction(
+                BigDecimal.ONE,
+                Map.of(
+                        carrier,
+                        new StoredFraction.OfCarrier(
+                                new BigDecimal(share), Map.of(division, new BigDecimal(inDivision)))));
     }
 
     static Method withoutEarlierElectricity(Method m) {
@@ -30,7 +42,7 @@ final class Methods {
     }
 
     private static Method copy(
-            Method m, Method.CoalNcv heat, Method.Ratio ratio, BigDecimal storedFraction, boolean latestBefore) {
+            Method m, Method.CoalNcv heat, Method.Ratio ratio, StoredFraction storedFraction, boolean latestBefore) {
         return new Method(
                 m.id(),
                 m.title(),

@@ -104,6 +104,46 @@ class TwoLevelsTests {
                         "430103/30/raw-coal/final 30000 -> 66000");
     }
 
+    @Test
+    @DisplayName("list each tonne of raw material that is not stored once: works, county, city")
+    void rawMaterialThatIsNotStored() {
+        World world = World.of(FURONG, TIANXIN)
+                .with(
+                        card("A").ofDivision("26")
+                                .states("consumption", "natural-gas", "300")
+                                .states("raw-material", "natural-gas", "100"),
+                        card("B").in(TIANXIN)
+                                .states("consumption", "natural-gas", "50")
+                                .states("raw-material", "natural-gas", "50"),
+                        balance(FURONG)
+                                .states("final.industry", "natural-gas", "0.05")
+                                .states("final.non-energy", "natural-gas", "0.03"),
+                        balance(CHANGSHA)
+                                .states("final.industry", "natural-gas", "0.1")
+                                .states("final.non-energy", "natural-gas", "0.06"))
+                .byMethod(m -> Methods.withStoredFraction(m, Methods.stored("natural-gas", "0.9", "26", "0.6")));
+        // 100 x 0.4; (300 - 100) x 0.1; 50 x 0.1 (division 30); the city: (600 - 300 - 50) x 0.1
+        assertThat(world.findings())
+                .filteredOn(f -> f.startsWith("A-MEMO-02"))
+                .containsExactlyInAnyOrder(
+                        "A-MEMO-02 info 430102/26/natural-gas [A, 天然气, 40, 万立方米]",
+                        "A-MEMO-02 info 430102/non-energy/natural-gas [芙蓉区, 天然气, 20, 万立方米]",
+                        "A-MEMO-02 info 430103/30/natural-gas [B, 天然气, 5, 万立方米]",
+                        "A-MEMO-02 info 430100/non-energy/natural-gas [长沙市, 天然气, 25, 万立方米]");
+    }
+
+    @Test
+    @DisplayName("without counties: the whole row of raw material that is not stored is a memo")
+    void rawMaterialOfACityAlone() {
+        World world = World.ofFurong()
+                .with(balance(CHANGSHA)
+                        .states("final.industry", "natural-gas", "0.1")
+                        .states("final.non-energy", "natural-gas", "0.06"))
+                .byMethod(m -> Methods.withStoredFraction(m, Methods.stored("natural-gas", "0.9", "26", "0.6")));
+        assertThat(world.findings())
+                .containsExactly("A-MEMO-02 info 430100/non-energy/natural-gas [长沙市, 天然气, 60, 万立方米]");
+    }
+
     // the city's own factor is 2.2 a tonne; the card's stated heat value makes its coal r x 2.2
     @ParameterizedTest(name = "coefficient {0}: the residual of 10000 t is priced at {1} t")
     @CsvSource({

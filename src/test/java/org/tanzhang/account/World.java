@@ -48,6 +48,7 @@ final class World {
     private final List<PlacedCard> cards = new ArrayList<>();
     private final List<Statement> unplaced = new ArrayList<>();
     private final Map<String, Statement> balances = new HashMap<>();
+    private final Map<String, Statement> matrices = new HashMap<>();
     private final List<Factor> factors = new ArrayList<>(roundFactors());
     private Method method = Shipped.method();
 
@@ -70,7 +71,8 @@ final class World {
     World with(Sheet... sheets) {
         for (Sheet sheet : sheets) {
             if (Shipped.codes().regions().find(sheet.code()).isPresent()) {
-                balances.put(sheet.code(), sheet.statement(year));
+                Statement table = sheet.statement(year);
+                (table.form().equals("industry-matrix") ? matrices : balances).put(sheet.code(), table);
             } else {
                 cards.add(sheet.placed(year));
             }
@@ -134,7 +136,7 @@ final class World {
     }
 
     AccountInput input() {
-        return new AccountInput(year, Shipped.region(CHANGSHA), children, cards, unplaced, balances);
+        return new AccountInput(year, Shipped.region(CHANGSHA), children, cards, unplaced, balances, matrices);
     }
 
     Account account() {

@@ -36,7 +36,7 @@ class ShippedMethodTests {
     @Test
     @DisplayName("stores raw material and products, and lets a fifth of the lubricants oxidise")
     void storesProducts() {
-        assertThat(method.storedFraction()).isEqualByComparingTo("1");
+        assertThat(method.storedFraction()).isEqualTo(StoredFraction.of("1"));
         assertThat(method.oxidisedShare("lubricants")).isEqualByComparingTo("0.2");
         assertThat(method.oxidisedShare("naphtha")).isEqualByComparingTo("0");
         assertThat(method.oxidisedShare("bitumen")).isEqualByComparingTo("0");
