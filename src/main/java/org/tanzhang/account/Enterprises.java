@@ -169,7 +169,7 @@ final class Enterprises {
         boolean atPowerAndHeat = flow == Flow.POWER || flow == Flow.HEAT;
         activities.add(new Activity(
                 place.region(),
-                place.division(),
+                atPowerAndHeat ? powerAndHeatDivision(place) : place.division(),
                 atPowerAndHeat ? Sector.POWER_AND_HEAT : Sector.INDUSTRY,
                 use.carrier(),
                 flow,
@@ -181,6 +181,14 @@ final class Enterprises {
                 "",
                 sources(use, flow),
                 false));
+    }
+
+    /** Where the fuel of a works' own power plant counts; its factors are looked up there too. */
+    private String powerAndHeatDivision(UnitEntry place) {
+        return switch (method.autoproducers()) {
+            case OWN_DIVISION -> place.division();
+            case POWER_AND_HEAT_DIVISION -> Sector.POWER_AND_HEAT_DIVISION;
+        };
     }
 
     private static List<Observation> sources(CardUse use, Flow flow) {

@@ -17,8 +17,6 @@ import org.tanzhang.method.Method;
  */
 final class MatrixAccount {
 
-    private static final String POWER_AND_HEAT_DIVISION = "44";
-
     /** Decimals of the ledger unit to which a reduced activity is rounded: a millionth of a millionth. */
     private static final int REDUCED_SCALE = 12;
 
@@ -87,7 +85,7 @@ final class MatrixAccount {
         }
         for (Flow flow : List.of(Flow.POWER, Flow.HEAT)) {
             if (method.combustingInputs().contains(flow.code())) {
-                add(POWER_AND_HEAT_DIVISION, Sector.POWER_AND_HEAT, carrier, flow, matrix.input(flow.code(), carrier));
+                add(Sector.POWER_AND_HEAT_DIVISION, Sector.POWER_AND_HEAT, carrier, flow, matrix.input(flow.code(), carrier));
             }
         }
     }

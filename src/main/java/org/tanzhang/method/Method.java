@@ -55,7 +55,10 @@ public record Method(
 
     /** To whose sector the fuel of autoproduced power and heat belongs. */
     public enum Autoproducers {
-        OWN_DIVISION
+        /** the division of the works */
+        OWN_DIVISION,
+        /** 44, 电力、热力生产和供应业 */
+        POWER_AND_HEAT_DIVISION
     }
 
     /** Whose heat value counts for coal. */

@@ -86,6 +86,26 @@ class EnterpriseAccountTests {
     }
 
     @Test
+    @DisplayName("places fuel for own power and heat in division 44 where the method says so, under its own name")
+    void autoproducersInPowerAndHeatDivision() {
+        Sheet card = card("A")
+                .ofDivision("22")
+                .states("consumption", "natural-gas", "100")
+                .states("input.power", "natural-gas", "40")
+                .states("input.heat", "natural-gas", "10");
+        World world = worldOf(card).byMethod(Methods::withAutoproducersIn44);
+        assertThat(uses(world))
+                .containsExactly(
+                        "430102/22/natural-gas/final 50 -> 990",
+                        "430102/44/natural-gas/heat 10 -> 198",
+                        "430102/44/natural-gas/power 40 -> 792");
+        LedgerEntry power = entry(world, "natural-gas", Flow.POWER);
+        assertThat(power.sectorGroup()).isEqualTo("power-and-heat");
+        assertThat(power.reporter()).isEqualTo("A");
+        assertThat(power.sources()).containsExactly(card.cell("input.power", "natural-gas"));
+    }
+
+    @Test
     @DisplayName("takes raw coal as it is where its kinds are not stated")
     void totalWithoutParts() {
         assertThat(uses(worldOf(card("A").states("consumption", "raw-coal", "10"))))

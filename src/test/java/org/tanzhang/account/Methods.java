@@ -11,20 +11,23 @@ final class Methods {
     private Methods() {}
 
     static Method withCoalHeatOfTheSet(Method m) {
-        return copy(m, Method.CoalNcv.SET, m.co2ToCarbon(), m.storedFraction(), m.electricityFromLatestBefore());
+        return new Changed(m).heat(Method.CoalNcv.SET).method();
     }
 
     static Method withRatio(Method m, String numerator, String denominator) {
-        return copy(
-                m,
-                m.coalNcv(),
-                new Method.Ratio(new BigDecimal(numerator), new BigDecimal(denominator)),
-                m.storedFraction(),
-                m.electricityFromLatestBefore());
+        return new Changed(m)
+                .ratio(new Method.Ratio(new BigDecimal(numerator), new BigDecimal(denominator)))
+                .method();
     }
 
     static Method withStoredFraction(Method m, StoredFraction fraction) {
-        return copy(m, m.coalNcv(), m.co2ToCarbon(), fraction, m.electricityFromLatestBefore());
+        return new Changed(m).stored(fraction).method();
+    }
+
+    static Method withAutoproducersIn44(Method m) {
+        return new Changed(m)
+                .autoproducers(Method.Autoproducers.POWER_AND_HEAT_DIVISION)
+                .method();
     }
 
     /** All is stored, but of one carrier a share, and of it in one division another. */
@@ -38,35 +41,79 @@ final class Methods {
     }
 
     static Method withoutEarlierElectricity(Method m) {
-        return copy(m, m.coalNcv(), m.co2ToCarbon(), m.storedFraction(), false);
+        return new Changed(m).withoutEarlierElectricity().method();
     }
 
-    private static Method copy(
-            Method m, Method.CoalNcv heat, Method.Ratio ratio, StoredFraction storedFraction, boolean latestBefore) {
-        return new Method(
-                m.id(),
-                m.title(),
-                m.digest(),
-                m.combustingInputs(),
-                m.autoproducers(),
-                m.prefersMatrix(),
-                m.nonEnergy(),
-                m.storedInFinalUse(),
-                m.accountsPurchasedEnergy(),
-                heat,
-                m.heatPerCoalEquivalent(),
-                m.coalCoefficientBands(),
-                m.byProductGases(),
-                m.byProductGasCarriers(),
-                m.memoCarriers(),
-                storedFraction,
-                m.defaultOxidisedShare(),
-                m.oxidisedShareOfProducts(),
-                ratio,
-                m.toleranceShare(),
-                m.minimumCoverage(),
-                m.maximumDeviation(),
-                latestBefore,
-                m.entryScale());
+    /** The choices that tests change, the others as they were. */
+    private static final class Changed {
+
+        private final Method m;
+        private Method.CoalNcv heat;
+        private Method.Ratio ratio;
+        private StoredFraction stored;
+        private Method.Autoproducers autoproducers;
+        private boolean latestBefore;
+
+        Changed(Method m) {
+            this.m = m;
+            this.heat = m.coalNcv();
+            this.ratio = m.co2ToCarbon();
+            this.stored = m.storedFraction();
+            this.autoproducers = m.autoproducers();
+            this.latestBefore = m.electricityFromLatestBefore();
+        }
+
+        Changed heat(Method.CoalNcv choice) {
+            heat = choice;
+            return this;
+        }
+
+        Changed ratio(Method.Ratio choice) {
+            ratio = choice;
+            return this;
+        }
+
+        Changed stored(StoredFraction choice) {
+            stored = choice;
+            return this;
+        }
+
+        Changed autoproducers(Method.Autoproducers choice) {
+            autoproducers = choice;
+            return this;
+        }
+
+        Changed withoutEarlierElectricity() {
+            latestBefore = false;
+            return this;
+        }
+
+        Method method() {
+            return new Method(
+                    m.id(),
+                    m.title(),
+                    m.digest(),
+                    m.combustingInputs(),
+                    autoproducers,
+                    m.prefersMatrix(),
+                    m.nonEnergy(),
+                    m.storedInFinalUse(),
+                    m.accountsPurchasedEnergy(),
+                    heat,
+                    m.heatPerCoalEquivalent(),
+                    m.coalCoefficientBands(),
+                    m.byProductGases(),
+                    m.byProductGasCarriers(),
+                    m.memoCarriers(),
+                    stored,
+                    m.defaultOxidisedShare(),
+                    m.oxidisedShareOfProducts(),
+                    ratio,
+                    m.toleranceShare(),
+                    m.minimumCoverage(),
+                    m.maximumDeviation(),
+                    latestBefore,
+                    m.entryScale());
+        }
     }
 }

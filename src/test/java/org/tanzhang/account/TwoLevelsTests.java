@@ -105,6 +105,38 @@ class TwoLevelsTests {
     }
 
     @Test
+    @DisplayName("close alike whichever division the works' own power belongs to")
+    void closeWithAutoproducersInEitherDivision() {
+        World world = World.of(FURONG, TIANXIN)
+                .with(
+                        card("A").ofDivision("22")
+                                .states("consumption", "raw-coal", "50000")
+                                .states("input.power", "raw-coal", "30000")
+                                .states("input.heat", "raw-coal", "10000"),
+                        balance(FURONG)
+                                .states("final.industry", "raw-coal", "2")
+                                .states("transformation.power", "raw-coal", "-4")
+                                .states("transformation.heat", "raw-coal", "-1"),
+                        balance(CHANGSHA)
+                                .states("final.industry", "raw-coal", "2")
+                                .states("transformation.power", "raw-coal", "-5")
+                                .states("transformation.heat", "raw-coal", "-1"));
+        List<String> own = world.lines();
+        List<String> in44 =
+                world.byMethod(Methods::withAutoproducersIn44).lines();
+        assertThat(own)
+                .contains(
+                        "430100/power-and-heat/raw-coal/power residual 10000 -> 22000 (unexplained)",
+                        "430102/22/raw-coal/power 30000 -> 66000",
+                        "430102/22/raw-coal/heat 10000 -> 22000",
+                        "430102/industry-rest/raw-coal/power 10000 -> 22000");
+        assertThat(in44)
+                .containsExactlyInAnyOrderElementsOf(own.stream()
+                        .map(l -> l.matches(".*/22/raw-coal/(power|heat) .*") ? l.replace("/22/", "/44/") : l)
+                        .toList());
+    }
+
+    @Test
     @DisplayName("list each tonne of raw material that is not stored once: works, county, city")
     void rawMaterialThatIsNotStored() {
         World world = World.of(FURONG, TIANXIN)

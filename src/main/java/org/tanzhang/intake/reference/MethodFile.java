@@ -70,6 +70,7 @@ record MethodFile(Document d, Codes codes) {
     private static Map<String, Method.Autoproducers> autoproducers() {
         Map<String, Method.Autoproducers> choices = new LinkedHashMap<>();
         choices.put("own-division", Method.Autoproducers.OWN_DIVISION);
+        choices.put(Sector.POWER_AND_HEAT_DIVISION, Method.Autoproducers.POWER_AND_HEAT_DIVISION);
         return choices;
     }
 

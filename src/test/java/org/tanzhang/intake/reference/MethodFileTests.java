@@ -24,11 +24,13 @@ class MethodFileTests {
 
     /** The method {@code mine}, which extends the shipped one; its own keys begin on line 5. */
     private Method method(String keys) throws IOException {
-        ReferenceData data = FactorFiles.in(folder).data();
+        if (Files.notExists(folder.resolve("methods"))) {
+            FactorFiles.in(folder);
+        }
         Files.writeString(
                 folder.resolve("methods/mine.yml"),
                 "id: mine\nextends: city-county-2025\ntitle: {zh: 试, en: test}\n\n" + keys + "\n");
-        return data.method("mine");
+        return ReferenceData.in(folder).method("mine");
     }
 
     @Test
@@ -51,6 +53,15 @@ class MethodFileTests {
                                                 BigDecimal.ONE, Map.of("26", new BigDecimal("0.5"))))));
     }
 
+    @Test
+    @DisplayName("gives autoproducers to division 44, with quotes or without")
+    void autoproducers() throws IOException {
+        assertThat(method("autoproducers: 44").autoproducers())
+                .isEqualTo(Method.Autoproducers.POWER_AND_HEAT_DIVISION);
+        assertThat(method("autoproducers: \"44\"").autoproducers())
+                .isEqualTo(Method.Autoproducers.POWER_AND_HEAT_DIVISION);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -63,7 +74,7 @@ class MethodFileTests {
                         + "| methods/mine.yml:5: stored-fraction.天然气 is no carrier: it must be default or a code of carriers.csv",
                 "stored-fraction: {default: 1, coke: {transport: 1}} | methods/mine.yml:5: stored-fraction.coke.transport"
                         + " is no division: it must be default or a division of GB/T 4754 of two digits in quotes, such as \"26\"",
-                "autoproducers: 45 | methods/mine.yml:5: autoproducers can be own-division, not 45",
+                "autoproducers: 45 | methods/mine.yml:5: autoproducers can be own-division or 44, not 45",
                 "prefer: neither "
                         + "| methods/mine.yml:5: prefer can be energy-balance or industry-matrix, not neither",
                 "rounding: {mode: UP} | methods/mine.yml:5: rounding.mode can be HALF_EVEN, not UP"
