@@ -3,6 +3,7 @@ package org.tanzhang.method;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.code.Name;
 
 /**
@@ -25,6 +26,7 @@ import org.tanzhang.code.Name;
  * @param toleranceShare share of the row within which a negative rest or a residual is rounding
  * @param minimumCoverage share of the city's cell that counties must cover for their mean factor to price a residual
  * @param maximumDeviation how far that mean may lie from the group's own factor
+ * @param electricity which factors of purchased electricity count
  * @param entryScale decimals of a tonne to which an entry is rounded, HALF_EVEN
  */
 public record Method(
@@ -50,7 +52,7 @@ public record Method(
         BigDecimal toleranceShare,
         BigDecimal minimumCoverage,
         BigDecimal maximumDeviation,
-        boolean electricityFromLatestBefore,
+        Electricity electricity,
         int entryScale) {
 
     /** To whose sector the fuel of autoproduced power and heat belongs. */
@@ -92,6 +94,14 @@ public record Method(
             sectors = Set.copyOf(sectors);
         }
     }
+
+    /**
+     * Which factors of purchased electricity count.
+     *
+     * @param series the one series they are of
+     * @param fromLatestBefore whether a year without a value takes the latest before it; heat follows too
+     */
+    public record Electricity(ElectricitySeries series, boolean fromLatestBefore) {}
 
     /** An interval, ends included. */
     public record Band(BigDecimal low, BigDecimal high) {

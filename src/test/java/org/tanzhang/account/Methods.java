@@ -2,6 +2,7 @@ package org.tanzhang.account;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.method.Method;
 import org.tanzhang.method.StoredFraction;
 
@@ -41,7 +42,16 @@ final class Methods {
     }
 
     static Method withoutEarlierElectricity(Method m) {
-        return new Changed(m).withoutEarlierElectricity().method();
+        return new Changed(m)
+                .electricity(new Method.Electricity(m.electricity().series(), false))
+                .method();
+    }
+
+    static Method withElectricity(Method m, ElectricitySeries series) {
+        return new Changed(m)
+                .electricity(
+                        new Method.Electricity(series, m.electricity().fromLatestBefore()))
+                .method();
     }
 
     /** The choices that tests change, the others as they were. */
@@ -52,7 +62,7 @@ final class Methods {
         private Method.Ratio ratio;
         private StoredFraction stored;
         private Method.Autoproducers autoproducers;
-        private boolean latestBefore;
+        private Method.Electricity electricity;
 
         Changed(Method m) {
             this.m = m;
@@ -60,7 +70,7 @@ final class Methods {
             this.ratio = m.co2ToCarbon();
             this.stored = m.storedFraction();
             this.autoproducers = m.autoproducers();
-            this.latestBefore = m.electricityFromLatestBefore();
+            this.electricity = m.electricity();
         }
 
         Changed heat(Method.CoalNcv choice) {
@@ -83,8 +93,8 @@ final class Methods {
             return this;
         }
 
-        Changed withoutEarlierElectricity() {
-            latestBefore = false;
+        Changed electricity(Method.Electricity choice) {
+            electricity = choice;
             return this;
         }
 
@@ -112,7 +122,7 @@ final class Methods {
                     m.toleranceShare(),
                     m.minimumCoverage(),
                     m.maximumDeviation(),
-                    latestBefore,
+                    electricity,
                     m.entryScale());
         }
     }

@@ -6,6 +6,10 @@ import static org.tanzhang.account.Sheet.card;
 import static org.tanzhang.account.World.CHANGSHA;
 import static org.tanzhang.account.World.FURONG;
 import static org.tanzhang.account.World.TIANXIN;
+import static org.tanzhang.code.ElectricitySeries.EMISSIONS_TRADING;
+import static org.tanzhang.code.ElectricitySeries.NATIONAL_AVERAGE;
+import static org.tanzhang.code.ElectricitySeries.PROVINCIAL_AVERAGE;
+import static org.tanzhang.code.ElectricitySeries.REGIONAL_AVERAGE;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.code.Flow;
 
 /** METHOD 4: a city above its counties. Balances in 万吨; diesel gives 3.08 t a tonne, raw coal 2.2. */
@@ -423,6 +428,38 @@ class TwoLevelsTests {
         assertThat(world.lines()).containsExactly("430100/total/electricity/net-import top_down 10000 -> " + co2);
         assertThat(world.findings().stream().map(f -> f.substring(0, 11)).toList())
                 .isEqualTo(year == 2024 ? List.of("A-FACTOR-02") : year == 2021 ? List.of("A-FACTOR-01") : List.of());
+    }
+
+    private static World importing1E4MWhIn(int year) {
+        return World.ofFurong()
+                .inYear(year)
+                .with(balance(CHANGSHA).states("final.total", "electricity", "1"))
+                .without("electricity")
+                .withElectricity(PROVINCIAL_AVERAGE, "430000", 2022, "0.44")
+                .withElectricity(REGIONAL_AVERAGE, "430000", 2012, "0.52")
+                .withElectricity(REGIONAL_AVERAGE, "430000", 2023, "0.53")
+                .withElectricity(REGIONAL_AVERAGE, "420000", 2024, "0.99")
+                .withElectricity(NATIONAL_AVERAGE, "000000", 2024, "0.55")
+                .withElectricity(EMISSIONS_TRADING, "000000", 2022, "0.57");
+    }
+
+    // 10000 万千瓦时
+    @ParameterizedTest(name = "{0} in {1}: {2} t")
+    @CsvSource({
+        "PROVINCIAL_AVERAGE, 2022, 44000, ''",
+        "PROVINCIAL_AVERAGE, 2024, 44000, 'A-FACTOR-02 warning */*/electricity [电力, 2024, provincial-average-430000-2022, 2022]'",
+        "PROVINCIAL_AVERAGE, 2021, NE, 'A-FACTOR-01 warning */*/electricity [电力, 2021, round provincial-average]'",
+        "REGIONAL_AVERAGE, 2023, 53000, ''",
+        "REGIONAL_AVERAGE, 2022, 52000, 'A-FACTOR-02 warning */*/electricity [电力, 2022, regional-average-430000-2012, 2012]'",
+        "REGIONAL_AVERAGE, 2024, 53000, 'A-FACTOR-02 warning */*/electricity [电力, 2024, regional-average-430000-2023, 2023]'",
+        "NATIONAL_AVERAGE, 2024, 55000, ''",
+        "NATIONAL_AVERAGE, 2023, NE, 'A-FACTOR-01 warning */*/electricity [电力, 2023, round national-average]'"
+    })
+    @DisplayName("price electricity by the series that the method chooses, never by another, however near its year")
+    void oneSeries(ElectricitySeries series, int year, String co2, String finding) {
+        World world = importing1E4MWhIn(year).byMethod(m -> Methods.withElectricity(m, series));
+        assertThat(world.lines()).containsExactly("430100/total/electricity/net-import top_down 10000 -> " + co2);
+        assertThat(world.findings()).isEqualTo(finding.isEmpty() ? List.of() : List.of(finding));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.account.AccountInput.PlacedCard;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.code.Name;
 import org.tanzhang.code.Region;
 import org.tanzhang.factor.Factor;
@@ -109,6 +110,28 @@ final class World {
         return this;
     }
 
+    /** An electricity factor of a series, in kgCO2/kWh. */
+    World withElectricity(ElectricitySeries series, String region, int ofYear, String value) {
+        factors.add(new Factor(
+                series.code() + "-" + region + "-" + ofYear,
+                "",
+                "electricity",
+                FactorQuantity.CO2_DIRECT,
+                new BigDecimal(value),
+                Unit.parse("kgCO2/kWh"),
+                null,
+                region,
+                series,
+                null,
+                ofYear,
+                ofYear,
+                "a document",
+                "",
+                "read",
+                ""));
+        return this;
+    }
+
     /** A value measured at one enterprise. */
     World withMeasured(String enterprise, String carrier, FactorQuantity quantity, String value, String unit) {
         factors.add(new Factor(
@@ -118,6 +141,7 @@ final class World {
                 quantity,
                 new BigDecimal(value),
                 Unit.parse(unit),
+                null,
                 null,
                 null,
                 enterprise,

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.factor.FactorSet.Wanted;
 import org.tanzhang.intake.reference.FactorCheck;
 import org.tanzhang.intake.reference.Shipped;
@@ -23,7 +24,8 @@ class ShippedSetsTests {
     private static final BigDecimal CO2_TO_CARBON =
             BigDecimal.valueOf(44).divide(BigDecimal.valueOf(12), MathContext.DECIMAL64);
     private static final Wanted CHANGSHA =
-            new Wanted(List.of("430100", "430000", "000000"), "industry", "industry", 2024);
+            new Wanted(List.of("430100", "430000", "000000"), "industry", "industry", 2024)
+                    .of(ElectricitySeries.PROVINCIAL_AVERAGE);
 
     private static Factor factor(FactorSet set, String carrier, FactorQuantity quantity) {
         return set.resolve(carrier, quantity, CHANGSHA).orElseThrow();
@@ -67,6 +69,16 @@ class ShippedSetsTests {
             return Quantity.of("19.5", "tC/TJ");
         }
         return guideline.asQuantity();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sets")
+    @DisplayName("say of which series their electricity factors are")
+    void nameTheSeries(String id) {
+        assertThat(Shipped.data().factorSet(id).factors())
+                .filteredOn(
+                        f -> f.carrier().equals("electricity") && f.quantity() == FactorQuantity.CO2_DIRECT)
+                .allSatisfy(f -> assertThat(f.series()).as(f.id()).isNotNull());
     }
 
     /** 2006 IPCC Guidelines Vol 2 Tables 1.3 and 1.4: both columns are printed rounded, to three digits mostly. */

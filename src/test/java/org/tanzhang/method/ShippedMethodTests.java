@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.intake.reference.Shipped;
 import org.tanzhang.method.Method.Band;
 
@@ -62,6 +63,7 @@ class ShippedMethodTests {
         assertThat(method.minimumCoverage()).isEqualByComparingTo("0.5");
         assertThat(method.maximumDeviation()).isEqualByComparingTo("0.15");
         assertThat(method.entryScale()).isEqualTo(12);
-        assertThat(method.electricityFromLatestBefore()).isTrue();
+        assertThat(method.electricity())
+                .isEqualTo(new Method.Electricity(ElectricitySeries.PROVINCIAL_AVERAGE, true));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tanzhang.code.Codes;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.code.Sector;
 import org.tanzhang.method.Method;
 import org.tanzhang.method.StoredFraction;
@@ -12,12 +13,10 @@ import org.tanzhang.method.StoredFraction;
 /** A method's file with what it extends, read key by key; a choice that cannot be is refused with file and line. */
 record MethodFile(Document d, Codes codes) {
 
-    private static final Map<String, Method.Autoproducers> AUTOPRODUCERS = autoproducers();
 
     /** @throws ReferenceDataException with file and line when a choice is missing or cannot be */
     Method method() {
         d.choice(Map.of("true", true), "tolerance", "half-units");
-        d.choice(Map.of("provincial-average", true), "electricity-series");
         d.choice(Map.of("HALF_EVEN", true), "rounding", "mode");
         Map<String, BigDecimal> oxidised = new LinkedHashMap<>(d.decimals("oxidised-share-of-products"));
         BigDecimal defaultOxidised = d.decimal("oxidised-share-of-products", "default");
@@ -32,7 +31,7 @@ record MethodFile(Document d, Codes codes) {
                 d.name("title"),
                 Digest.sha256(d.bytes()),
                 d.set("combusting-inputs"),
-                d.choice(AUTOPRODUCERS, "autoproducers"),
+                d.choice(autoproducers(), "autoproducers"),
                 d.choice(Preference.class, "prefer") == Preference.INDUSTRY_MATRIX,
                 new Method.NonEnergy(
                         d.choice(Method.NonEnergy.Rule.class, "non-energy", "rule"),
@@ -53,7 +52,9 @@ record MethodFile(Document d, Codes codes) {
                 d.decimal("tolerance", "share"),
                 d.decimal("residual-price", "minimum-coverage"),
                 d.decimal("residual-price", "maximum-deviation"),
-                "latest-before".equals(d.text("electricity-fallback")),
+                new Method.Electricity(
+                        d.choice(series(), "electricity-series"),
+                        d.choice(Fallback.class, "electricity-fallback") == Fallback.LATEST_BEFORE),
                 d.decimal("rounding", "entry-scale").intValueExact());
     }
 
@@ -67,10 +68,26 @@ record MethodFile(Document d, Codes codes) {
         LEFT_OUT
     }
 
+    private enum Fallback {
+        LATEST_BEFORE,
+        NONE
+    }
+
     private static Map<String, Method.Autoproducers> autoproducers() {
         Map<String, Method.Autoproducers> choices = new LinkedHashMap<>();
         choices.put("own-division", Method.Autoproducers.OWN_DIVISION);
         choices.put(Sector.POWER_AND_HEAT_DIVISION, Method.Autoproducers.POWER_AND_HEAT_DIVISION);
+        return choices;
+    }
+
+    /** The series that an inventory may take: never the emissions trading scheme's. */
+    private static Map<String, ElectricitySeries> series() {
+        Map<String, ElectricitySeries> choices = new LinkedHashMap<>();
+        for (ElectricitySeries series : ElectricitySeries.values()) {
+            if (series != ElectricitySeries.EMISSIONS_TRADING) {
+                choices.put(series.code(), series);
+            }
+        }
         return choices;
     }
 

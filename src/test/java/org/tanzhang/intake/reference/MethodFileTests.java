@@ -75,6 +75,10 @@ class MethodFileTests {
                 "stored-fraction: {default: 1, coke: {transport: 1}} | methods/mine.yml:5: stored-fraction.coke.transport"
                         + " is no division: it must be default or a division of GB/T 4754 of two digits in quotes, such as \"26\"",
                 "autoproducers: 45 | methods/mine.yml:5: autoproducers can be own-division or 44, not 45",
+                "electricity-series: emissions-trading | methods/mine.yml:5: electricity-series can be provincial-average"
+                        + " or regional-average or national-average, not emissions-trading",
+                "electricity-fallback: nearest "
+                        + "| methods/mine.yml:5: electricity-fallback can be latest-before or none, not nearest",
                 "prefer: neither "
                         + "| methods/mine.yml:5: prefer can be energy-balance or industry-matrix, not neither",
                 "rounding: {mode: UP} | methods/mine.yml:5: rounding.mode can be HALF_EVEN, not UP"
