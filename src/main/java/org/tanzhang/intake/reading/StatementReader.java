@@ -12,6 +12,7 @@ import org.tanzhang.code.Codes;
 import org.tanzhang.code.Region;
 import org.tanzhang.intake.form.FormDefinition;
 import org.tanzhang.intake.form.FormLibrary;
+import org.tanzhang.intake.form.PrintedForm;
 import org.tanzhang.intake.workbook.SheetCells;
 import org.tanzhang.intake.workbook.UnreadableWorkbookException;
 import org.tanzhang.intake.workbook.WorkbookReader;
@@ -58,7 +59,7 @@ public final class StatementReader {
         List<ReadStatement> parts = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (SheetCells sheet : sheets) {
-            if (sheet.isHidden() || sheet.isEmpty() || sheet.name().startsWith(RESULT_SHEET)) {
+            if (sheet.isHidden() || sheet.isEmpty() || isOurs(sheet)) {
                 continue;
             }
             Optional<Table> table = finder.find(sheet);
@@ -72,6 +73,11 @@ public final class StatementReader {
             return new ReadWorkbook(List.of(), List.of(Finding.file("R-FORM-01", Severity.ERROR, knownForms())), false);
         }
         return new ReadWorkbook(checked(joined(parts)), rules.judge(findings), true);
+    }
+
+    /** Sheets that the program put beside the form: they are for the eye. */
+    private static boolean isOurs(SheetCells sheet) {
+        return sheet.name().startsWith(RESULT_SHEET) || sheet.name().startsWith(PrintedForm.LAST_YEAR);
     }
 
     private String knownForms() {
