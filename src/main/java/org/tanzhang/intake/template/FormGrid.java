@@ -79,7 +79,7 @@ final class FormGrid {
     }
 
     private static Column naming(Kind kind, List<String> captions) {
-        return new Column(kind, List.of(captions.get(0)), "", "", "", List.of());
+        return new Column(kind, List.of(chinese(captions).orElse(captions.get(0))), "", "", "", List.of());
     }
 
     private List<Column> itemColumns() {
@@ -196,7 +196,8 @@ final class FormGrid {
     }
 
     private String caption(Item item) {
-        return print.captions().getOrDefault(item.code(), item.names().get(0));
+        return print.captions()
+                .getOrDefault(item.code(), chinese(item.names()).orElse(item.names().get(0)));
     }
 
     private String caption(String carrier) {
@@ -205,9 +206,15 @@ final class FormGrid {
             return printed;
         }
         FormCarrier own = carriers.get(carrier);
-        return own == null || own.names().isEmpty()
-                ? codes.carriers().get(carrier).name().zh()
-                : own.names().get(0);
+        String listed = codes.carriers().get(carrier).name().zh();
+        return own == null ? listed : chinese(own.names()).orElse(listed);
+    }
+
+    /** Forms are printed in Chinese, also where a definition reads English captions first. */
+    private static Optional<String> chinese(List<String> names) {
+        return names.stream()
+                .filter(n -> n.codePoints().anyMatch(Character::isIdeographic))
+                .findFirst();
     }
 
     /** {@code a/b}: b under a. */

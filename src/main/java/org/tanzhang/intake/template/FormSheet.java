@@ -27,7 +27,12 @@ final class FormSheet {
 
     private static final int LABEL_WIDTH = 40;
     private static final int LABEL_LEAST = 20;
-    private static final int FIGURE_WIDTH = 11;
+    private static final int FIGURE_WIDTH = 12;
+
+    /** Where there are many columns, as in a balance. */
+    private static final int NARROW_FIGURE_WIDTH = 10;
+
+    private static final int MANY_COLUMNS = 16;
 
     /** Rows of an empty list. */
     private static final int LIST_ROWS = 100;
@@ -76,7 +81,8 @@ final class FormSheet {
         int body = header + grid.headerRows();
         int last = isList() ? list(body) : figures(body);
         foot(last + 1);
-        paper.page(header, grid.headerRows(), isList() ? 2 : grid.namingColumns());
+        int width = widths.stream().mapToInt(Integer::intValue).sum();
+        paper.page(header, grid.headerRows(), isList() ? 2 : grid.namingColumns(), width, !isList());
         paper.sheet().setActiveCell(new org.apache.poi.ss.util.CellAddress(body, isList() ? 0 : grid.namingColumns()));
         paper.lock(isList() && shown == null);
     }
@@ -91,7 +97,7 @@ final class FormSheet {
                 case LABEL -> Math.min(LABEL_WIDTH, Math.max(LABEL_LEAST, widestLabel() + 2));
                 case CODE -> 6;
                 case UNIT -> 11;
-                case FIGURE -> FIGURE_WIDTH;
+                case FIGURE -> lastColumn > MANY_COLUMNS ? NARROW_FIGURE_WIDTH : FIGURE_WIDTH;
                 case WORD -> Math.min(24, Math.max(14, Paper.width(column.captions().get(0)) + 4));
             };
             if (column.member().equals("name")) {
@@ -202,7 +208,8 @@ final class FormSheet {
         while (!last && right < lastColumn && continues(right + 1, level)) {
             right++;
         }
-        paper.text(top + level, c, captions.get(level), Style.CAPTION);
+        // 合计中：运输工具消费 breaks after the colon
+        paper.text(top + level, c, captions.get(level).replace("：", "：\n"), Style.CAPTION);
         paper.merge(top + level, top + bottom + over, c, right, Style.CAPTION);
     }
 
@@ -223,7 +230,7 @@ final class FormSheet {
         double lowest = ROW;
         for (int c = 0; c <= lastColumn; c++) {
             List<String> captions = grid.columns().get(c).captions();
-            int lines = Paper.lines(captions.get(captions.size() - 1), widths.get(c) - 1);
+            int lines = Paper.lines(captions.get(captions.size() - 1).replace("：", "：\n"), widths.get(c) - 1);
             lowest = Math.max(lowest, lines * LINE + 5 - (levels - captions.size()) * ROW);
         }
         for (int level = 0; level < levels; level++) {
@@ -235,7 +242,7 @@ final class FormSheet {
     private double heightOf(List<String> texts) {
         int lines = 1;
         for (int c = 0; c < texts.size(); c++) {
-            lines = Math.max(lines, Paper.lines(texts.get(c), widths.get(c) - 5));
+            lines = Math.max(lines, Paper.lines("（" + texts.get(c) + "）", widths.get(c) - 1));
         }
         return lines * LINE + 5;
     }
@@ -259,7 +266,7 @@ final class FormSheet {
                     }
                 }
             }
-            paper.height(row, Paper.lines(line.label(), widths.get(0) - 1) * LINE + 3);
+            paper.height(row, Paper.lines(line.label(), widths.get(0) - 1) * LINE + 4);
             row++;
         }
         if (shown == null) {

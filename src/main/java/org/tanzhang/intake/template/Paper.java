@@ -2,6 +2,7 @@ package org.tanzhang.intake.template;
 
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -11,6 +12,9 @@ import org.tanzhang.intake.template.FormLook.Style;
 
 /** A sheet that texts are put on by zero-based row and column. */
 record Paper(Sheet sheet, FormLook look) {
+
+    /** Letters that A4 across holds at half of 10 points. */
+    private static final int A4_WIDTH = 260;
 
     /** A text, which stays one: what begins like a formula is marked as text. */
     Cell text(int row, int column, String text, Style style) {
@@ -50,20 +54,24 @@ record Paper(Sheet sheet, FormLook look) {
         line.setHeightInPoints((float) points);
     }
 
-    /** A4 across, as wide as one page, the header on every page. */
-    void page(int headerRow, int headerRows, int namingColumns) {
+    /**
+     * Across, as wide as one page, the header on every page: A4, or A3 where A4 would shrink the type below legibility.
+     *
+     * @param onePage whether it is to stand on one page
+     */
+    void page(int headerRow, int headerRows, int namingColumns, int width, boolean onePage) {
         PrintSetup print = sheet.getPrintSetup();
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setPaperSize(width > A4_WIDTH ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
         sheet.setFitToPage(true);
         sheet.setAutobreaks(true);
         print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
+        print.setFitHeight((short) (onePage ? 1 : 0));
         sheet.setHorizontallyCenter(true);
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.5);
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.6);
+        sheet.setMargin(PageMargin.LEFT, 0.4);
+        sheet.setMargin(PageMargin.RIGHT, 0.4);
+        sheet.setMargin(PageMargin.TOP, 0.5);
+        sheet.setMargin(PageMargin.BOTTOM, 0.6);
         sheet.getFooter().setCenter("第 &P 页，共 &N 页");
         sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow + headerRows - 1, -1, -1));
         sheet.createFreezePane(namingColumns, headerRow + headerRows);
