@@ -24,6 +24,7 @@ import org.tanzhang.observation.Reporter;
  * @param sectorRows whether rows may be named by the sector list, as items {@code sector.CODE}
  * @param inputsPositive whether transformation inputs are printed positive; they are read with the sign turned
  * @param keepsBlanks whether a blank cell is kept as an observation of its own
+ * @param print how the edition looks on paper
  */
 public record FormDefinition(
         String id,
@@ -45,7 +46,8 @@ public record FormDefinition(
         boolean labelOptional,
         boolean sectorRows,
         boolean inputsPositive,
-        boolean keepsBlanks) {
+        boolean keepsBlanks,
+        PrintedForm print) {
 
     /** Which dimension runs down and which across. */
     public enum Layout {

@@ -79,7 +79,8 @@ public final class FormLibrary {
                 root.flag("label-optional"),
                 root.flag("sector-rows"),
                 root.flag("inputs-positive"),
-                root.flag("keep-blanks"));
+                root.flag("keep-blanks"),
+                PrintedForm.of(root.node("print")));
     }
 
     private static FormDefinition.Item item(YamlNode node) {

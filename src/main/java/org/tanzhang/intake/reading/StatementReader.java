@@ -14,6 +14,7 @@ import org.tanzhang.code.Codes;
 import org.tanzhang.code.Region;
 import org.tanzhang.intake.form.FormDefinition;
 import org.tanzhang.intake.form.FormLibrary;
+import org.tanzhang.intake.form.PrintedForm;
 import org.tanzhang.intake.workbook.OpenedWorkbook;
 import org.tanzhang.intake.workbook.ReadingBudget;
 import org.tanzhang.intake.workbook.SheetCells;
@@ -68,7 +69,7 @@ public final class StatementReader {
         List<ReadStatement> parts = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(opened.notes());
         for (SheetCells sheet : opened.sheets()) {
-            if (sheet.isHidden() || sheet.isEmpty() || sheet.name().startsWith(RESULT_SHEET)) {
+            if (sheet.isHidden() || sheet.isEmpty() || isOurs(sheet)) {
                 continue;
             }
             TableFinder.Found found = finder.find(sheet);
@@ -92,6 +93,11 @@ public final class StatementReader {
             return new ReadWorkbook(List.of(), unknown, false);
         }
         return new ReadWorkbook(checked(joined(parts)), rules.judge(findings), true);
+    }
+
+    /** Sheets that the program put beside the form: they are for the eye. */
+    private static boolean isOurs(SheetCells sheet) {
+        return sheet.name().startsWith(RESULT_SHEET) || sheet.name().startsWith(PrintedForm.LAST_YEAR);
     }
 
     private String knownForms() {
