@@ -66,8 +66,8 @@ public final class Blanks {
         fields.keySet().stream().sorted().filter(k -> !FIELDS.contains(k)).forEach(order::add);
         return order.stream()
                 .filter(fields::containsKey)
-                .map(key -> new Blank.Field(
-                        fields.getOrDefault(key, List.of(key)).get(0), value(key, form, filler)))
+                .map(key ->
+                        new Blank.Field(fields.getOrDefault(key, List.of(key)).get(0), value(key, form, filler)))
                 .toList();
     }
 

@@ -59,8 +59,7 @@ final class FormGrid {
                     case CARRIERS_DOWN -> itemColumns();
                     case LIST -> wordColumns();
                 });
-        return new Grid(
-                lettered(columns), lines(), form.layout() == Layout.ITEMS_DOWN, form.layout() != Layout.LIST);
+        return new Grid(lettered(columns), lines(), form.layout() == Layout.ITEMS_DOWN, form.layout() != Layout.LIST);
     }
 
     /** What a cell states; empty where no figure belongs. */
@@ -84,8 +83,7 @@ final class FormGrid {
 
     private List<Column> itemColumns() {
         return form.items().stream()
-                .map(item -> new Column(
-                        Kind.FIGURE, levels(caption(item)), item.code(), "", "", List.of()))
+                .map(item -> new Column(Kind.FIGURE, levels(caption(item)), item.code(), "", "", List.of()))
                 .toList();
     }
 
@@ -104,14 +102,14 @@ final class FormGrid {
     private List<Column> carrierColumns() {
         List<String> printed = print.columns().isEmpty() ? balanceColumns() : print.columns();
         return printed.stream()
-                .map(code -> new Column(
-                        Kind.FIGURE, List.of(caption(code)), code, printedUnit(code), "", List.of()))
+                .map(code -> new Column(Kind.FIGURE, List.of(caption(code)), code, printedUnit(code), "", List.of()))
                 .toList();
     }
 
     /** The carriers at which balances close, in the order of the code list: no remainders, no mixture beside its parts. */
     private List<String> balanceColumns() {
-        Set<String> ignored = form.ignoredColumns().stream().map(Caption::normal).collect(Collectors.toSet());
+        Set<String> ignored =
+                form.ignoredColumns().stream().map(Caption::normal).collect(Collectors.toSet());
         Set<String> columns = codes.carriers().all().stream()
                 .filter(c -> c.carrierGroup().equals(c.code()))
                 .map(Carrier::code)
@@ -158,11 +156,12 @@ final class FormGrid {
         List<Line> lines = new ArrayList<>();
         for (String code : order) {
             if (code.equals(PrintedForm.SECTORS)) {
-                sectors().forEach(s -> lines.add(new Line(
-                        print.captions().getOrDefault(s.code(), s.name().zh()),
-                        s.kind() == Sector.Kind.DIVISION ? s.code() : "",
-                        "",
-                        "sector." + s.code())));
+                sectors()
+                        .forEach(s -> lines.add(new Line(
+                                print.captions().getOrDefault(s.code(), s.name().zh()),
+                                s.kind() == Sector.Kind.DIVISION ? s.code() : "",
+                                "",
+                                "sector." + s.code())));
             } else {
                 // 01, 02 ...: the balance numbers its rows
                 String number = form.sectorRows() ? "" : String.format(Locale.ROOT, "%02d", lines.size() + 1);
@@ -197,7 +196,8 @@ final class FormGrid {
 
     private String caption(Item item) {
         return print.captions()
-                .getOrDefault(item.code(), chinese(item.names()).orElse(item.names().get(0)));
+                .getOrDefault(
+                        item.code(), chinese(item.names()).orElse(item.names().get(0)));
     }
 
     private String caption(String carrier) {

@@ -53,8 +53,7 @@ final class FormLook {
         this.book = book;
         if (book instanceof HSSFWorkbook binary) {
             byte[] rgb = HexFormat.of().parseHex(SHADE);
-            binary.getCustomPalette()
-                    .setColorAtIndex(IndexedColors.GREY_25_PERCENT.getIndex(), rgb[0], rgb[1], rgb[2]);
+            binary.getCustomPalette().setColorAtIndex(IndexedColors.GREY_25_PERCENT.getIndex(), rgb[0], rgb[1], rgb[2]);
         }
         Font body = named(book.getFontAt(0), 10);
         Font small = named(book.createFont(), 9);

@@ -12,7 +12,6 @@ import org.tanzhang.intake.form.FormDefinition.Layout;
 import org.tanzhang.intake.form.PrintedForm;
 import org.tanzhang.intake.template.FormLook.Style;
 import org.tanzhang.intake.template.Grid.Column;
-import org.tanzhang.intake.template.Grid.Kind;
 import org.tanzhang.intake.template.Grid.Line;
 import org.tanzhang.observation.UnitEntry;
 import org.tanzhang.quantity.Units;
@@ -55,8 +54,8 @@ final class FormSheet {
         this.shown = shown;
         this.lastColumn = grid.columns().size() - 1;
         String name = name(blank);
-        this.paper = new Paper(
-                book.createSheet(shown == null ? name : cut(PrintedForm.LAST_YEAR + "（" + name + "）")), look);
+        this.paper =
+                new Paper(book.createSheet(shown == null ? name : cut(PrintedForm.LAST_YEAR + "（" + name + "）")), look);
     }
 
     /** The number where the form has one, else the title; spreadsheets allow 31 letters. */
@@ -98,7 +97,8 @@ final class FormSheet {
                 case CODE -> 6;
                 case UNIT -> 11;
                 case FIGURE -> lastColumn > MANY_COLUMNS ? NARROW_FIGURE_WIDTH : FIGURE_WIDTH;
-                case WORD -> Math.min(24, Math.max(14, Paper.width(column.captions().get(0)) + 4));
+                case WORD ->
+                    Math.min(24, Math.max(14, Paper.width(column.captions().get(0)) + 4));
             };
             if (column.member().equals("name")) {
                 width = 34;
@@ -109,10 +109,7 @@ final class FormSheet {
     }
 
     private int widestLabel() {
-        return grid.lines().stream()
-                .mapToInt(l -> Paper.width(l.label()))
-                .max()
-                .orElse(0);
+        return grid.lines().stream().mapToInt(l -> Paper.width(l.label())).max().orElse(0);
     }
 
     /** Title, period, number, fields. A field that may be blank has nothing to its right that could be taken for it. */
@@ -182,8 +179,7 @@ final class FormSheet {
             for (int c = 0; c <= lastColumn; c++) {
                 // the naming columns reach down over the units
                 if (!columns.get(c).namesRows()) {
-                    String unit = columns.get(c).unit();
-                    paper.text(row, c, unit.isEmpty() ? "" : "（" + unit + "）", Style.CAPTION);
+                    paper.text(row, c, columns.get(c).unit(), Style.CAPTION);
                 }
             }
             paper.height(row++, heightOf(columns.stream().map(Column::unit).toList()));
@@ -238,11 +234,11 @@ final class FormSheet {
         }
     }
 
-    /** @param texts a text a column, to be put in brackets */
+    /** @param texts a text a column */
     private double heightOf(List<String> texts) {
         int lines = 1;
         for (int c = 0; c < texts.size(); c++) {
-            lines = Math.max(lines, Paper.lines("（" + texts.get(c) + "）", widths.get(c) - 1));
+            lines = Math.max(lines, Paper.lines(texts.get(c), widths.get(c)));
         }
         return lines * LINE + 5;
     }
@@ -261,12 +257,12 @@ final class FormSheet {
                     case FIGURE, WORD -> {
                         Grid.Figure figure = forms.figure(line, column);
                         figure(row, c, figure);
-                        (figure.mayBeNegative() ? any : positive)
-                                .addCellRangeAddress(row, c, row, c);
+                        (figure.mayBeNegative() ? any : positive).addCellRangeAddress(row, c, row, c);
                     }
                 }
             }
-            paper.height(row, Paper.lines(line.label(), widths.get(0) - 1) * LINE + 4);
+            paper.height(
+                    row, Paper.lines(line.label(), widths.get(0) - 1) * LINE + (lastColumn > MANY_COLUMNS ? 7 : 4));
             row++;
         }
         if (shown == null) {

@@ -34,8 +34,7 @@ record Grid(List<Column> columns, List<Line> lines, boolean unitRow, boolean let
      * @param letter its number in the letter row
      * @param choices the answers it takes, empty when it takes any
      */
-    record Column(
-            Kind kind, List<String> captions, String member, String unit, String letter, List<String> choices) {
+    record Column(Kind kind, List<String> captions, String member, String unit, String letter, List<String> choices) {
 
         boolean namesRows() {
             return kind == Kind.LABEL || kind == Kind.CODE || kind == Kind.UNIT;
@@ -55,12 +54,7 @@ record Grid(List<Column> columns, List<Line> lines, boolean unitRow, boolean let
      *
      * @param unit printed unit, null for figures that are in no carrier's unit (coefficients, money)
      */
-    record Figure(
-            String item,
-            String carrier,
-            @Nullable String unit,
-            boolean mayBeNegative,
-            boolean coefficient) {}
+    record Figure(String item, String carrier, @Nullable String unit, boolean mayBeNegative, boolean coefficient) {}
 
     Grid {
         columns = List.copyOf(columns);

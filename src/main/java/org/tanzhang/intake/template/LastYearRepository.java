@@ -65,22 +65,19 @@ public class LastYearRepository {
                         select u.* from intake.unit u join intake.current_statement s using (statement_id)
                         where s.form = ? and s.year = ? and (s.reporter_code = ? or u.region_code = ?)
                         order by u.unit_id
-                        """)
-                .params(REGISTER, year, region, region)
-                .query(rs -> {
-                    lines.putIfAbsent(
+                        """).params(REGISTER, year, region, region).query(rs -> {
+            lines.putIfAbsent(
+                    rs.getString("credit_code"),
+                    new UnitEntry(
+                            rs.getLong("unit_id"),
                             rs.getString("credit_code"),
-                            new UnitEntry(
-                                    rs.getLong("unit_id"),
-                                    rs.getString("credit_code"),
-                                    rs.getString("name"),
-                                    rs.getString("industry"),
-                                    rs.getString("region_code"),
-                                    UnitEntry.Scope.valueOf(rs.getString("scope")),
-                                    rs.getString("park"),
-                                    new CellAddress(
-                                            rs.getString("sheet"), rs.getInt("row_index"), rs.getInt("column_index"))));
-                });
+                            rs.getString("name"),
+                            rs.getString("industry"),
+                            rs.getString("region_code"),
+                            UnitEntry.Scope.valueOf(rs.getString("scope")),
+                            rs.getString("park"),
+                            new CellAddress(rs.getString("sheet"), rs.getInt("row_index"), rs.getInt("column_index"))));
+        });
         return new LastYear(Map.of(), List.copyOf(lines.values()));
     }
 

@@ -128,8 +128,8 @@ class TemplateTests {
         Map<String, BigDecimal> stated = new TreeMap<>();
         for (Observation o : statement.observations()) {
             BigDecimal value = o.value() == null ? BigDecimal.ZERO : o.value();
-            boolean turned = form(statement.definition()).inputsPositive()
-                    && o.item().startsWith("transformation.");
+            boolean turned =
+                    form(statement.definition()).inputsPositive() && o.item().startsWith("transformation.");
             stated.put(key(o.item(), o.carrier(), o.unit(), o.cell()), turned ? value.negate() : value);
         }
         assertThat(stated).isEqualTo(filled);
@@ -152,9 +152,7 @@ class TemplateTests {
                 BigDecimal value = new BigDecimal(++n).movePointLeft(2).stripTrailingZeros();
                 value = value.scale() < 0 ? value.setScale(0) : value;
                 cell.setCellValue(value.doubleValue());
-                Object unit = figure.unit() == null
-                        ? "1"
-                        : Shipped.units().get(figure.unit());
+                Object unit = figure.unit() == null ? "1" : Shipped.units().get(figure.unit());
                 filled.put(
                         key(
                                 figure.item(),
@@ -183,14 +181,22 @@ class TemplateTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"430000, 2024", "430100, 2024", "430112, 2012", "430122, 2010", "430122, 2011", "430121, 2024", "430182, 2020"})
+    @CsvSource({
+        "430000, 2024",
+        "430100, 2024",
+        "430112, 2012",
+        "430122, 2010",
+        "430122, 2011",
+        "430121, 2024",
+        "430182, 2020"
+    })
     @DisplayName("names its office so that the region is read back")
     void namesItsOffice(String region, int year) throws IOException {
-        List<Blank> blanks =
-                blanks("P303-1", region, year, new Blanks.Filler(Shipped.region(region), "", ""));
+        List<Blank> blanks = blanks("P303-1", region, year, new Blanks.Filler(Shipped.region(region), "", ""));
         assertThat(READER.read(written(blanks, false)).statements())
                 .singleElement()
-                .satisfies(s -> assertThat(s.reporter().code() + " " + s.period()).isEqualTo(region + " " + year));
+                .satisfies(
+                        s -> assertThat(s.reporter().code() + " " + s.period()).isEqualTo(region + " " + year));
     }
 
     @Test
@@ -261,9 +267,7 @@ class TemplateTests {
                 List.of());
         for (String id : List.of("P303-1", "industry-matrix")) {
             byte[] bytes = written(
-                    BLANKS.of(
-                            form(id), 2024, new Blanks.Filler(Shipped.region("430112"), "", ""), f -> before),
-                    false);
+                    BLANKS.of(form(id), 2024, new Blanks.Filler(Shipped.region("430112"), "", ""), f -> before), false);
             try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
                 assertThat(book.getNumberOfSheets()).isEqualTo(2);
                 Sheet grey = book.getSheetAt(1);
@@ -278,7 +282,9 @@ class TemplateTests {
                 }));
                 // inputs are printed positive in the matrix
                 double input = id.equals("P303-1") ? -2.25 : 2.25;
-                assertThat(figures).containsExactlyInAnyOrder(id.equals("P303-1") ? new Double[] {input, 12.34, 5.5} : new Double[] {input});
+                assertThat(figures)
+                        .containsExactlyInAnyOrder(
+                                id.equals("P303-1") ? new Double[] {input, 12.34, 5.5} : new Double[] {input});
             }
             ReadWorkbook read = READER.read(bytes);
             assertThat(findings(read)).isEmpty();
@@ -327,7 +333,8 @@ class TemplateTests {
                                 assertThat(cell.getCellType()).isIn(CellType.STRING, CellType.BLANK);
                                 if (cell.getCellType() == CellType.STRING
                                         && cell.getStringCellValue().matches("(?s)[=+@-].*")) {
-                                    assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+                                    assertThat(cell.getCellStyle().getQuotePrefixed())
+                                            .isTrue();
                                     quoted++;
                                 }
                             }
@@ -356,7 +363,8 @@ class TemplateTests {
             ReadWorkbook read = READER.read(out.toByteArray());
             assertThat(findings(read)).isEmpty();
             assertThat(read.statements().get(0).units())
-                    .extracting(u -> u.name() + " " + u.industry() + " " + u.region() + " " + u.scope() + " " + u.park())
+                    .extracting(
+                            u -> u.name() + " " + u.industry() + " " + u.region() + " " + u.scope() + " " + u.park())
                     .containsExactly(
                             "厂0 3011 430112 SITE 望城经开区", "厂1 3011 430112 SITE 望城经开区", "厂2 3011 430112 SITE 望城经开区");
         }
@@ -383,9 +391,13 @@ class TemplateTests {
                             ? caption.substring(0, caption.indexOf('/') + 1)
                                     + Caption.normal(caption.substring(caption.indexOf('/') + 1))
                             : Caption.normal(caption);
-                    assertThat(names.get(code).stream().map(Caption::normal)).as(form.id()).contains(printed);
+                    assertThat(names.get(code).stream().map(Caption::normal))
+                            .as(form.id())
+                            .contains(printed);
                 } else {
-                    assertThat(Shipped.codes().carriers().find(code)).as(form.id() + " " + code).isPresent();
+                    assertThat(Shipped.codes().carriers().find(code))
+                            .as(form.id() + " " + code)
+                            .isPresent();
                 }
             });
         }
