@@ -79,6 +79,9 @@ final class RegisterReader {
             } else if (!seen.add(code)) {
                 fault(row, "credit-code", "R-REGISTER-02", code);
             } else {
+                if (code.matches("[0-9A-Z]{18}|[0-9A-Z]{8}-?[0-9A-Z]")) {
+                    CodeDoubt.of(sheet.address(row, column("credit-code")), code).ifPresent(findings::add);
+                }
                 entry(row, code).ifPresent(units::add);
             }
         }

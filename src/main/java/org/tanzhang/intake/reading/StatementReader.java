@@ -193,6 +193,7 @@ public final class StatementReader {
             findings.add(Finding.at(code.get().cell(), "R-UNIT-CODE-02", Severity.ERROR, value, value));
             return null;
         }
+        CodeDoubt.of(code.get().cell(), value).ifPresent(findings::add);
         return new Reporter(Reporter.Kind.UNIT, value, name);
     }
 
@@ -325,10 +326,12 @@ public final class StatementReader {
                         s.observations())
                 .cells();
         List<Finding> findings = new ArrayList<>(s.findings());
-        boolean companion = s.observations().stream().anyMatch(o -> o.item().startsWith("input."));
+        Set<String> stated = s.observations().stream().map(Observation::item).collect(Collectors.toSet());
         for (FormDefinition form : forms.definitions()) {
             boolean applies = form.id().equals(s.definition())
-                    || (companion && form.companion() && form.statement().equals(s.form()));
+                    || (form.companion()
+                            && form.statement().equals(s.form())
+                            && form.items().stream().map(FormDefinition.Item::code).anyMatch(stated::contains));
             if (applies) {
                 findings.addAll(rules.check(form.id(), cells));
             }

@@ -16,7 +16,9 @@ import org.tanzhang.quality.check.EnergyTotal;
 import org.tanzhang.quality.check.Equivalents;
 import org.tanzhang.quality.check.ItemSum;
 import org.tanzhang.quality.check.Limits;
+import org.tanzhang.quality.check.MadeFrom;
 import org.tanzhang.quality.check.NetEnergy;
+import org.tanzhang.quality.check.PartsWithoutTotal;
 import org.tanzhang.quality.check.PriceBand;
 import org.tanzhang.quality.check.Range;
 import org.tanzhang.quality.check.Requires;
@@ -59,8 +61,12 @@ final class CheckReader {
                         node.flag("even-if-blank"));
             case "total-without-parts" ->
                 new TotalWithoutParts(node.text("total"), node.texts("terms"), node.texts("items"));
+            case "parts-without-total" ->
+                new PartsWithoutTotal(node.text("total"), node.texts("terms"), node.texts("items"));
             case "stated-with" -> new StatedWith(node.text("item"), node.texts("given"), carriers(node));
             case "requires" -> new Requires(node.texts("items"), carriers(node), node.texts("needs"));
+            case "made-from" ->
+                new MadeFrom(node.text("output"), members(node.node("sources"), YamlNode::texts));
             case "range" -> new Range(node.texts("items"), limits(node));
             case "coefficient-band" -> new CoefficientBand(node.text("item"), limits(node));
             case "coefficient-gap" ->
