@@ -2,6 +2,7 @@ package org.tanzhang.intake.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,6 @@ import org.tanzhang.observation.Period;
 import org.tanzhang.observation.Reporter;
 import org.tanzhang.observation.Statement;
 import org.tanzhang.observation.UnitEntry;
-import org.tanzhang.quality.Check;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.RuleBook;
 import org.tanzhang.quality.Severity;
@@ -257,13 +257,12 @@ public final class StatementReader {
         List<Observation> observations = new ArrayList<>();
         List<UnitEntry> entries = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        List<String> definitions = new ArrayList<>();
+        Set<Boolean> companions = new HashSet<>();
         for (ReadStatement part : parts) {
-            if (definitions.contains(part.definition())) {
+            if (!companions.add(definition(part).companion())) {
                 findings.add(Finding.on(part.sheets().get(0), "R-VERSION-02", Severity.ERROR, sheets.get(0)));
                 continue;
             }
-            definitions.add(part.definition());
             part.sheets().stream().filter(s -> !sheets.contains(s)).forEach(sheets::add);
             observations.addAll(part.observations());
             entries.addAll(part.units());
@@ -310,15 +309,13 @@ public final class StatementReader {
                 .cells();
         List<Finding> findings = new ArrayList<>(s.findings());
         boolean companion = s.observations().stream().anyMatch(o -> o.item().startsWith("input."));
-        for (FormDefinition form : forms.definitions()) {
-            boolean applies = form.id().equals(s.definition())
-                    || (companion && form.companion() && form.statement().equals(s.form()));
-            if (applies) {
-                for (Check check : rules.checks(form.id())) {
-                    findings.addAll(check.apply(cells));
-                }
-            }
-        }
+        forms.definitions().stream()
+                .filter(form -> form.id().equals(s.definition())
+                        || (companion && form.companion() && form.statement().equals(s.form())))
+                .map(FormDefinition::rulesOf)
+                .distinct()
+                .flatMap(form -> rules.checks(form).stream())
+                .forEach(check -> findings.addAll(check.apply(cells)));
         return new ReadStatement(
                 s.form(),
                 s.definition(),
