@@ -55,6 +55,24 @@ class EnterpriseAccountTests {
                         "430102/30/raw-coal/power 300 -> 660");
     }
 
+    @Test
+    @DisplayName("whose edition states no total consumes what industry and the rest of it use together (4 = 5 + 7)")
+    void editionWithoutATotal() {
+        World world = worldOf(card("A")
+                .states("industrial", "raw-coal", "380")
+                .states("non-industrial", "raw-coal", "20")
+                .states("input.power", "raw-coal", "300"));
+        assertThat(uses(world))
+                .containsExactly("430102/30/raw-coal/final 100 -> 220", "430102/30/raw-coal/power 300 -> 660");
+        World stated = worldOf(card("A")
+                .states("consumption", "raw-coal", "400")
+                .states("industrial", "raw-coal", "380")
+                .states("non-industrial", "raw-coal", "20"));
+        assertThat(uses(stated))
+                .as("parts beside their total add nothing")
+                .containsExactly("430102/30/raw-coal/final 400 -> 880");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -81,9 +81,14 @@ final class Heading {
         return mention(Stream.of(Caption.compact(sheet.name())), words);
     }
 
+    /** Commas come and go between editions of a title: 能源购进、消费与库存, 能源购进，消费与库存. */
     private static boolean mention(Stream<String> texts, List<String> words) {
-        List<String> compact = words.stream().map(Caption::compact).toList();
-        return texts.anyMatch(t -> compact.stream().anyMatch(t::contains));
+        List<String> plain = words.stream().map(Heading::withoutCommas).toList();
+        return texts.map(Heading::withoutCommas).anyMatch(t -> plain.stream().anyMatch(t::contains));
+    }
+
+    private static String withoutCommas(String text) {
+        return Caption.compact(text).replaceAll("[,、]", "");
     }
 
     Optional<Heading> above() {

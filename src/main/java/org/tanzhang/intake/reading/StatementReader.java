@@ -2,6 +2,7 @@ package org.tanzhang.intake.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -274,13 +275,12 @@ public final class StatementReader {
         List<Observation> observations = new ArrayList<>();
         List<UnitEntry> entries = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        List<String> definitions = new ArrayList<>();
+        Set<Boolean> companions = new HashSet<>();
         for (ReadStatement part : parts) {
-            if (definitions.contains(part.definition())) {
+            if (!companions.add(definition(part).companion())) {
                 findings.add(Finding.on(part.sheets().get(0), "R-VERSION-02", Severity.ERROR, sheets.get(0)));
                 continue;
             }
-            definitions.add(part.definition());
             part.sheets().stream().filter(s -> !sheets.contains(s)).forEach(sheets::add);
             observations.addAll(part.observations());
             entries.addAll(part.units());
@@ -327,15 +327,16 @@ public final class StatementReader {
                 .cells();
         List<Finding> findings = new ArrayList<>(s.findings());
         Set<String> stated = s.observations().stream().map(Observation::item).collect(Collectors.toSet());
-        for (FormDefinition form : forms.definitions()) {
-            boolean applies = form.id().equals(s.definition())
-                    || (form.companion()
-                            && form.statement().equals(s.form())
-                            && form.items().stream().map(FormDefinition.Item::code).anyMatch(stated::contains));
-            if (applies) {
-                findings.addAll(rules.check(form.id(), cells));
-            }
-        }
+        forms.definitions().stream()
+                .filter(form -> form.id().equals(s.definition())
+                        || (form.companion()
+                                && form.statement().equals(s.form())
+                                && form.items().stream()
+                                        .map(FormDefinition.Item::code)
+                                        .anyMatch(stated::contains)))
+                .map(FormDefinition::rulesOf)
+                .distinct()
+                .forEach(form -> findings.addAll(rules.check(form, cells)));
         return new ReadStatement(
                 s.form(),
                 s.definition(),

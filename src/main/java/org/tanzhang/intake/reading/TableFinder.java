@@ -90,7 +90,10 @@ final class TableFinder {
                 .min(Comparator.comparingInt(Table::bodyRow))
                 .map(Table::bodyRow)
                 .orElse(0);
-        return first.stream().filter(t -> t.headerRow() < header).max(Comparator.comparingInt(Table::score));
+        return first.stream()
+                .filter(t -> t.headerRow() < header)
+                .max(Comparator.comparing(Table::isInForce).thenComparingInt(Table::score))
+                .map(Table::judged);
     }
 
     private Optional<Table> first(

@@ -25,6 +25,7 @@ final class Vocabulary {
     private final CodeList<Sector> sectors;
     private final Map<String, Map<String, Item>> itemsByForm = new HashMap<>();
     private final Map<String, Set<String>> labelsByForm = new HashMap<>();
+    private final Map<String, Set<String>> passingByForm = new HashMap<>();
     private final Set<String> labels = new HashSet<>();
     private final Set<String> fields = new HashSet<>();
     private final int longestLabel;
@@ -37,6 +38,9 @@ final class Vocabulary {
             form.items().forEach(item -> item.names().forEach(name -> items.put(Caption.normal(name), item)));
             itemsByForm.put(form.id(), items);
             Set<String> own = form.labels().stream().map(Caption::normal).collect(Collectors.toSet());
+            passingByForm.put(
+                    form.id(),
+                    form.passingCaptions().stream().map(Caption::normal).collect(Collectors.toSet()));
             labelsByForm.put(form.id(), own);
             labels.addAll(own);
             form.fields().values().forEach(names -> names.forEach(n -> fields.add(Caption.compact(n))));
@@ -114,24 +118,33 @@ final class Vocabulary {
                         .orElse(false);
     }
 
-    /** The item that a column's captions, from top to bottom, name. */
+    /**
+     * The item that a column's captions, from top to bottom, name: by the lowest, by the lowest under one above it, or by
+     * all of them together, where a caption was split over several cells.
+     */
     Optional<String> columnItem(FormDefinition form, List<String> captions) {
-        String leaf = Caption.normal(captions.get(captions.size() - 1));
-        for (Item item : form.items()) {
-            for (String name : item.names()) {
-                int slash = name.indexOf('/');
-                boolean fits = slash < 0 || form.layout() == Layout.LIST
-                        ? Caption.normal(name).equals(leaf)
-                        : Caption.normal(name.substring(slash + 1)).equals(leaf)
-                                && captions.stream()
-                                        .anyMatch(c ->
-                                                Caption.normal(c).equals(Caption.normal(name.substring(0, slash))));
-                if (fits) {
-                    return Optional.of(item.code());
-                }
-            }
+        Set<String> passing = passingByForm.getOrDefault(form.id(), Set.of());
+        List<String> normal = captions.stream()
+                .map(Caption::normal)
+                .filter(c -> !passing.contains(c))
+                .toList();
+        if (normal.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        String leaf = normal.get(normal.size() - 1);
+        return form.items().stream()
+                .filter(item -> item.names().stream().anyMatch(name -> names(form, name, normal, leaf)))
+                .findFirst()
+                .or(() -> Optional.ofNullable(items(form).get(String.join("", normal))))
+                .map(Item::code);
+    }
+
+    private static boolean names(FormDefinition form, String name, List<String> captions, String leaf) {
+        int slash = form.layout() == Layout.LIST ? -1 : name.indexOf('/');
+        return slash < 0
+                ? Caption.normal(name).equals(leaf)
+                : Caption.normal(name.substring(slash + 1)).equals(leaf)
+                        && captions.contains(Caption.normal(name.substring(0, slash)));
     }
 
     /** The item of that code. */

@@ -24,7 +24,21 @@ final class Reading {
     private final ReadWorkbook workbook;
 
     private Reading(byte[] bytes) {
-        workbook = READER.read(bytes);
+        this(READER, bytes);
+    }
+
+    private Reading(StatementReader reader, byte[] bytes) {
+        workbook = reader.read(bytes);
+    }
+
+    /** Read with other forms than the shipped ones. */
+    static Reading of(FormLibrary forms, Sketch sketch) {
+        StatementReader reader = new StatementReader(
+                Shipped.codes(),
+                Shipped.units(),
+                forms,
+                RuleLibrary.shipped().book());
+        return new Reading(reader, sketch.bytes());
     }
 
     static Reading of(Sketch sketch) {
