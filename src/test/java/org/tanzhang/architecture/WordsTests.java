@@ -29,8 +29,8 @@ class WordsTests {
     private static final Path MAIN = Path.of("src", "main");
     private static final Path MESSAGES = MAIN.resolve("resources/messages");
 
-    /** A rule's number as code writes it, in quotes. */
-    private static final Pattern RULE = Pattern.compile("\"([RA]-[A-Z0-9]+(?:-[A-Z0-9]+)*-\\d{2})\\b");
+    /** A rule's number as code or a query writes it, in quotes. */
+    private static final Pattern RULE = Pattern.compile("[\"']([RA]-[A-Z0-9]+(?:-[A-Z0-9]+)*-\\d{2})\\b");
 
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("An edition of the card")
 class CardEditionTests {
 
-    private static final String UNIT = "91430112MA4LXYZW0K";
+    private static final String UNIT = "91430112MA4LXYAW1X";
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
@@ -63,7 +63,7 @@ class CardEditionTests {
         Reading card = Reading.of(Sketch.xlsSheet("台账")
                 .set("A1", "能源购进、消费与库存")
                 .set("A2", "法人单位代码：")
-                .set("B2", 123456789)
+                .set("B2", 123456788)
                 .set("A3", "单位名称：甲厂")
                 .set("E3", 2009)
                 .row(
@@ -83,7 +83,7 @@ class CardEditionTests {
                 .row(5, "原煤", "吨", 1, 5, 40, 30, 20, 42, 40, 3, 2, 3)
                 .row(6, "焦碳", "吨", 9, 0, 7, 7, 9, 7, 7, 0, 0, 0)
                 .row(7, "电力", "万千瓦时", 33, null, 8, null, 50, 8, 7, null, 1, null));
-        assertThat(card.statements()).containsExactly("205-1 123456789 2009");
+        assertThat(card.statements()).containsExactly("205-1 123456788 2009");
         assertThat(card.numbers())
                 .contains(
                         "opening-stock/raw-coal = 5 t at 台账!D5",

@@ -61,7 +61,7 @@ class NewEditionTests {
         return Sketch.xlsxSheet("205-1")
                 .set("A1", "能源消费情况")
                 .set("H1", "表号：205-1表")
-                .set("A2", "统一社会信用代码：91430112MA4LXYZW0K")
+                .set("A2", "统一社会信用代码：91430112MA4LXYAW1X")
                 .set("H2", period)
                 .row(4, "能源名称", "计量单位", "代码", "消费量")
                 .row(5, null, null, null, "总计", "生产用", "作原料", "非生产用")
@@ -73,7 +73,7 @@ class NewEditionTests {
     @DisplayName("is read, kept as the statement of the card and held to its rules")
     void isRead() {
         Reading card = Reading.of(forms, newCard("2026年1－12月"));
-        assertThat(card.statements()).containsExactly("205-1-2026 91430112MA4LXYZW0K 2026-01..12");
+        assertThat(card.statements()).containsExactly("205-1-2026 91430112MA4LXYAW1X 2026-01..12");
         assertThat(card.statement().form()).isEqualTo("205-1");
         assertThat(card.numbers())
                 .containsExactly(
@@ -94,14 +94,14 @@ class NewEditionTests {
     @DisplayName("leaves the cards of earlier years to the earlier edition")
     void earlierYears() {
         assertThat(Reading.of(forms, Sketch.card("汽油", "煤油", "原油")).statements())
-                .containsExactly("205-1 91430112MA4LXYZW0K 2024-01..12");
+                .containsExactly("205-1 91430112MA4LXYAW1X 2024-01..12");
     }
 
     @Test
     @DisplayName("that states figures of a year it is not meant for is read with a warning")
     void ofAnotherYear() {
         Reading card = Reading.of(forms, newCard("2025年"));
-        assertThat(card.statements()).containsExactly("205-1-2026 91430112MA4LXYZW0K 2025");
+        assertThat(card.statements()).containsExactly("205-1-2026 91430112MA4LXYAW1X 2025");
         assertThat(card.findings()).containsExactly("R-FORM-08 warning 205-1 [205-1-2026, 2026, , 2025]");
     }
 
@@ -110,8 +110,8 @@ class NewEditionTests {
     void oneInForce() {
         // three captions of the old edition, four of the new
         Sketch sheet2024 = newCard("2024年").row(4, null, null, null, null, null, null, null, "购进量", "期初库存量", "期末库存量");
-        assertThat(Reading.of(forms, sheet2024).statements()).containsExactly("205-1 91430112MA4LXYZW0K 2024");
+        assertThat(Reading.of(forms, sheet2024).statements()).containsExactly("205-1 91430112MA4LXYAW1X 2024");
         Sketch sheet2026 = newCard("2026年").row(4, null, null, null, null, null, null, null, "购进量", "期初库存量", "期末库存量");
-        assertThat(Reading.of(forms, sheet2026).statements()).containsExactly("205-1-2026 91430112MA4LXYZW0K 2026");
+        assertThat(Reading.of(forms, sheet2026).statements()).containsExactly("205-1-2026 91430112MA4LXYAW1X 2026");
     }
 }

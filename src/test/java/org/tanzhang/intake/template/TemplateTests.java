@@ -43,7 +43,7 @@ import org.tanzhang.quantity.Quantity;
 @DisplayName("A template")
 class TemplateTests {
 
-    private static final String UNIT = "91430112MA4LXYZW0K";
+    private static final String UNIT = "91430112MA4LXYAW1X";
     private static final FormLibrary FORMS = FormLibrary.shipped();
     private static final Blanks BLANKS = new Blanks(FORMS, Shipped.codes().regions());
     private static final StatementReader READER = new StatementReader(
