@@ -101,7 +101,7 @@ class ImportSteps {
             Progress progress,
             @Qualifier("readers") AsyncTaskExecutor readers) {
         ItemProcessor<Submission, Reading> read =
-                submission -> new Reading(submission, reader.read(calls.content(submission.sha256())));
+                submission -> new Reading(submission, reader.read(calls.content(submission.sha256()), org.tanzhang.intake.reading.ReadingHints.NONE));
         ItemWriter<Reading> save = chunk -> {
             for (Reading reading : chunk) {
                 readings.save(reading.submission().id(), reading.workbook());

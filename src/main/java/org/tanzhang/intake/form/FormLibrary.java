@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.tanzhang.intake.reference.Digest;
 import org.tanzhang.intake.reference.YamlNode;
 import org.tanzhang.observation.Reporter;
@@ -79,7 +80,27 @@ public final class FormLibrary {
                 root.flag("label-optional"),
                 root.flag("sector-rows"),
                 root.flag("inputs-positive"),
-                root.flag("keep-blanks"));
+                root.flag("keep-blanks"),
+                root.has("rows") ? rows(root.node("rows")) : null);
+    }
+
+    private static FormDefinition.ReporterRows rows(YamlNode node) {
+        return new FormDefinition.ReporterRows(
+                node.texts("code"),
+                node.nodes("names").stream().map(n -> n.texts("captions")).toList(),
+                node.texts("year"),
+                node.nodes("columns").stream().map(FormLibrary::column).toList());
+    }
+
+    private static FormDefinition.Column column(YamlNode node) {
+        String qualifier = node.textOrNull("qualifier");
+        String carrier = node.textOrNull("carrier");
+        return new FormDefinition.Column(
+                node.text("item"),
+                carrier == null ? "" : carrier,
+                node.texts("names"),
+                qualifier == null ? null : Pattern.compile(qualifier),
+                node.textOrNull("unit"));
     }
 
     private static FormDefinition.Item item(YamlNode node) {
@@ -93,7 +114,8 @@ public final class FormLibrary {
 
     private static FormDefinition.FormCarrier carrier(YamlNode node) {
         return new FormDefinition.FormCarrier(
-                node.text("carrier"), node.textOrNull("code"), node.texts("names"), node.textOrNull("unless"));
+                node.text("carrier"), node.textOrNull("code"), node.texts("names"), node.textOrNull("unless"),
+                node.textOrNull("beside"));
     }
 
     private static Map<String, List<String>> fields(YamlNode node) {

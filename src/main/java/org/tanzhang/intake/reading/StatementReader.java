@@ -1,11 +1,14 @@
 package org.tanzhang.intake.reading;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Codes;
@@ -13,6 +16,9 @@ import org.tanzhang.code.Region;
 import org.tanzhang.intake.form.FormDefinition;
 import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.workbook.SheetCells;
+import org.tanzhang.intake.workbook.SheetHead;
+import org.tanzhang.intake.workbook.SheetRow;
+import org.tanzhang.intake.workbook.SheetRows;
 import org.tanzhang.intake.workbook.UnreadableWorkbookException;
 import org.tanzhang.intake.workbook.WorkbookReader;
 import org.tanzhang.observation.Observation;
@@ -32,12 +38,16 @@ public final class StatementReader {
     /** The sheet that a marked-up copy carries in front; it comes back with the mended workbook. */
     private static final String RESULT_SHEET = "审核结果";
 
+    /** The rows by which a table of reporters is known; its header ends well above. */
+    private static final int HEAD = 100;
+
     private final Codes codes;
     private final Units units;
     private final FormLibrary forms;
     private final RuleBook rules;
     private final Vocabulary vocabulary;
     private final TableFinder finder;
+    private final ReporterTableFinder reporterTables;
 
     public StatementReader(Codes codes, Units units, FormLibrary forms, RuleBook rules) {
         this.codes = codes;
@@ -45,20 +55,127 @@ public final class StatementReader {
         this.forms = forms;
         this.rules = rules;
         this.vocabulary = new Vocabulary(codes, forms.definitions());
-        this.finder = new TableFinder(forms.definitions(), vocabulary, units);
+        this.finder = new TableFinder(
+                forms.definitions().stream().filter(f -> f.rows() == null).toList(), vocabulary, units);
+        this.reporterTables = new ReporterTableFinder(forms.definitions(), vocabulary, codes.carriers(), units);
     }
 
+    /** What the hints alone say of a workbook; empty when nothing. Bytes with another answer are read anew. */
+    public String hinted(ReadingHints hints) {
+        return reporterTables.hinted(hints).orElse("");
+    }
+
+    /** Reads a workbook of which nothing but its bytes is known. */
     public ReadWorkbook read(byte[] bytes) {
-        List<SheetCells> sheets;
-        try {
-            sheets = WorkbookReader.read(bytes);
+        return read(bytes, ReadingHints.NONE);
+    }
+
+    /** Reads all of a workbook into memory. */
+    public ReadWorkbook read(byte[] bytes, ReadingHints hints) {
+        List<ReadStatement> rows = new ArrayList<>();
+        ReadWorkbook rest = read(bytes, hints, rows::add);
+        rows.addAll(rest.statements());
+        return new ReadWorkbook(rows, rest.findings(), rest.recognised());
+    }
+
+    /**
+     * Reads a workbook. The statements of tables whose rows are reporters go to {@code rows} one by one, as they are
+     * read; all others are in what it returns.
+     */
+    public ReadWorkbook read(byte[] bytes, ReadingHints hints, Consumer<ReadStatement> rows) {
+        Sheets sheets = new Sheets(hints, rows);
+        try (SheetRows in = WorkbookReader.rows(bytes)) {
+            for (SheetHead sheet = in.nextSheet(); sheet != null; sheet = in.nextSheet()) {
+                if (!sheet.hidden() && !sheet.name().startsWith(RESULT_SHEET)) {
+                    sheets.read(sheet, in);
+                }
+            }
         } catch (UnreadableWorkbookException e) {
             return new ReadWorkbook(List.of(), rules.judge(List.of(e.finding())), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        List<ReadStatement> parts = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        for (SheetCells sheet : sheets) {
-            if (sheet.isHidden() || sheet.isEmpty() || sheet.name().startsWith(RESULT_SHEET)) {
+        return read(sheets);
+    }
+
+    /** The sheets of one workbook: those with a row a reporter are read as they come, the others are kept whole. */
+    private final class Sheets {
+
+        private final ReadingHints hints;
+        private final Consumer<ReadStatement> rows;
+        private final List<SheetCells> whole = new ArrayList<>();
+        private final List<ReadStatement> faulty = new ArrayList<>();
+        private final List<Finding> findings = new ArrayList<>();
+        private boolean reporters;
+
+        Sheets(ReadingHints hints, Consumer<ReadStatement> rows) {
+            this.hints = hints;
+            this.rows = rows;
+        }
+
+        void read(SheetHead sheet, SheetRows in) throws UnreadableWorkbookException {
+            SheetCells cells = new SheetCells(sheet.name(), false);
+            List<SheetRow> first = new ArrayList<>();
+            SheetRow row = in.nextRow();
+            while (row != null && first.size() < HEAD) {
+                cells.add(row);
+                first.add(row);
+                row = in.nextRow();
+            }
+            Optional<ReporterTable> table = first.isEmpty() ? Optional.empty() : reporterTables.find(cells, hints);
+            if (table.isPresent()) {
+                reporters = true;
+                read(table.get(), first, row, in);
+                return;
+            }
+            for (; row != null; row = in.nextRow()) {
+                cells.add(row);
+            }
+            whole.add(cells);
+        }
+
+        private void read(ReporterTable table, List<SheetRow> first, @Nullable SheetRow next, SheetRows in)
+                throws UnreadableWorkbookException {
+            ReporterReader reader = new ReporterReader(table, codes.regions());
+            // where the header is at fault no row can be kept, but the faults of all rows are said
+            List<Finding> held = new ArrayList<>(table.findings());
+            boolean[] any = {false};
+            Consumer<ReadStatement> take = statement -> {
+                any[0] = true;
+                if (table.isFaulty()) {
+                    held.addAll(statement.findings());
+                } else {
+                    rows.accept(checked(statement));
+                }
+            };
+            first.forEach(r -> reader.read(r).ifPresent(take));
+            for (SheetRow row = next; row != null; row = in.nextRow()) {
+                reader.read(row).ifPresent(take);
+            }
+            if (table.isFaulty()) {
+                faulty.add(new ReadStatement(
+                        table.statement(),
+                        table.form().id(),
+                        List.of(table.sheet()),
+                        null,
+                        table.period().orElse(null),
+                        List.of(),
+                        List.of(),
+                        held));
+            } else {
+                findings.addAll(table.findings());
+                if (!any[0]) {
+                    findings.add(Finding.on(table.sheet(), "R-REPORTER-02", Severity.WARNING));
+                }
+            }
+        }
+    }
+
+    private ReadWorkbook read(Sheets sheets) {
+        List<ReadStatement> parts = new ArrayList<>(sheets.faulty);
+        List<Finding> findings = new ArrayList<>(sheets.findings);
+        for (SheetCells sheet : sheets.whole) {
+            if (sheet.isEmpty()) {
                 continue;
             }
             Optional<Table> table = finder.find(sheet);
@@ -68,8 +185,12 @@ public final class StatementReader {
                 findings.add(Finding.on(sheet.name(), "R-FORM-05", Severity.INFO, sheet.name()));
             }
         }
-        if (parts.isEmpty()) {
-            return new ReadWorkbook(List.of(), List.of(Finding.file("R-FORM-01", Severity.ERROR, knownForms())), false);
+        if (parts.isEmpty() && !sheets.reporters) {
+            boolean empty = sheets.whole.stream().allMatch(SheetCells::isEmpty);
+            Finding why = empty
+                    ? WorkbookReader.emptiness()
+                    : Finding.file("R-FORM-01", Severity.ERROR, knownForms());
+            return new ReadWorkbook(List.of(), List.of(why), false);
         }
         return new ReadWorkbook(checked(joined(parts)), rules.judge(findings), true);
     }

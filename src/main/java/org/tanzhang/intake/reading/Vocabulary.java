@@ -68,7 +68,8 @@ final class Vocabulary {
         String normal = Caption.normal(caption);
         for (FormCarrier carrier : form.carriers()) {
             if (carrier.names().stream().anyMatch(n -> Caption.normal(n).equals(normal))
-                    && !excluded(carrier.unless(), printed)) {
+                    && !excluded(carrier.unless(), printed)
+                    && (carrier.beside() == null || printed.contains(Caption.normal(carrier.beside())))) {
                 return Optional.of(carrier.code());
             }
         }

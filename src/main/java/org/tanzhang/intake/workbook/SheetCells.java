@@ -26,6 +26,11 @@ public final class SheetCells {
         }
     }
 
+    /** Adds the cells of a row that was read by itself. */
+    public void add(SheetRow row) {
+        row.cells().forEach(this::add);
+    }
+
     public String name() {
         return name;
     }

@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.tanzhang.quality.Finding;
 
 /**
  * Opens {@code .xlsx} by streaming and {@code .xls} by POI, judged by their bytes and never by their names. Formulas
@@ -35,7 +36,7 @@ public final class WorkbookReader {
     private static final String TOO_LARGE = "R-FILE-05";
 
     /** A million and a half cells unpack to less; a zip bomb, or one text as large as the heap, does not. */
-    private static final long UNPACKED_LIMIT = 96L << 20;
+    private static final long UNPACKED_LIMIT = 1024L << 20;
 
     private static final int CELL_LIMIT = 3_000_000;
 
@@ -62,6 +63,24 @@ public final class WorkbookReader {
             throw new UnreadableWorkbookException(EMPTY);
         }
         return sheets;
+    }
+
+    /** The workbook row by row; of an {@code .xls} all of it is in memory. */
+    public static SheetRows rows(byte[] bytes) throws UnreadableWorkbookException {
+        if (bytes.length > 0 && ReadableWorkbook.isOOXMLZipHeader(head(bytes))) {
+            checkPackage(bytes);
+            return new XlsxRows(bytes);
+        }
+        return new ReadRows(read(bytes));
+    }
+
+    /** What is to be said of a workbook whose sheets hold nothing. */
+    public static Finding emptiness() {
+        return new UnreadableWorkbookException(EMPTY).finding();
+    }
+
+    static UnreadableWorkbookException damaged(Exception e) {
+        return new UnreadableWorkbookException(DAMAGED, reason(e));
     }
 
     private static byte[] head(byte[] bytes) {
@@ -130,7 +149,7 @@ public final class WorkbookReader {
         return sheets;
     }
 
-    private static SheetCell xlsxCell(int row, org.dhatim.fastexcel.reader.Cell cell) {
+    static SheetCell xlsxCell(int row, org.dhatim.fastexcel.reader.Cell cell) {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
         SheetCell.Kind kind = switch (cell.getType()) {
             case NUMBER -> SheetCell.Kind.NUMBER;

@@ -23,21 +23,25 @@ final class Reading {
 
     private final ReadWorkbook workbook;
 
-    private Reading(byte[] bytes) {
-        workbook = READER.read(bytes);
+    private Reading(byte[] bytes, ReadingHints hints) {
+        workbook = READER.read(bytes, hints);
     }
 
     static Reading of(Sketch sketch) {
-        return new Reading(sketch.bytes());
+        return new Reading(sketch.bytes(), ReadingHints.NONE);
     }
 
     static Reading of(byte[] bytes) {
-        return new Reading(bytes);
+        return new Reading(bytes, ReadingHints.NONE);
+    }
+
+    static Reading of(byte[] bytes, ReadingHints hints) {
+        return new Reading(bytes, hints);
     }
 
     static Reading of(Path file) {
         try {
-            return new Reading(Files.readAllBytes(file));
+            return new Reading(Files.readAllBytes(file), ReadingHints.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
