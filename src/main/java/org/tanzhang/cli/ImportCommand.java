@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** {@code import PATH... [--returned DIR]}. */
+/** {@code import PATH... [--returned DIR] [--measure MEASURE]}. */
 @Command(name = "import", resourceBundle = "messages.cli")
 final class ImportCommand implements Callable<Integer> {
 
@@ -32,6 +32,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--returned", paramLabel = "DIR", descriptionKey = "returned")
     private @Nullable Path returned;
 
+    @Option(names = "--measure", paramLabel = "MEASURE", descriptionKey = "measure")
+    private @Nullable String measure;
+
     @Override
     public Integer call() throws Exception {
         for (Path path : paths) {
@@ -46,7 +49,7 @@ final class ImportCommand implements Callable<Integer> {
                 LockRepository.Lock lock = session.lock("import")) {
             Jobs jobs = session.get(Jobs.class);
             jobs.finishInterrupted();
-            long call = jobs.importFiles(paths, returned);
+            long call = jobs.importFiles(paths, returned, measure);
             progress.close();
             ImportOutput result =
                     new ImportOutput(session.get(ImportReport.class).of(call), scan);

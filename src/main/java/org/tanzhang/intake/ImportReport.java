@@ -67,10 +67,7 @@ public class ImportReport {
     }
 
     private FileResult file(Submission submission, List<Given> given, long call) {
-        long reading = submission
-                .repeats()
-                .or(() -> readings.latestReadingOf(submission.sha256()))
-                .orElse(submission.id());
+        long reading = readings.readingOf(submission.id()).orElse(submission.id());
         Map<Long, StoredStatement> statements =
                 readings.statements(reading).stream().collect(Collectors.toMap(StoredStatement::id, s -> s));
         List<StatementResult> results = given.stream()

@@ -112,7 +112,7 @@ class FaultyWorkbookTests {
             value = {
                 "01-文本冒充工作簿.xlsx | R-FILE-01 error file []",
                 "02-空工作簿.xlsx | R-FILE-02 error file []",
-                "03-未知表式.xlsx | R-FORM-01 error file [205-1、205-2、P303-1、energy-balance-yearbook、unit-register、industry-matrix]",
+                "03-未知表式.xlsx | R-FORM-01 error file [205-1、205-2、P303-1、energy-balance-yearbook、unit-register、industry-matrix、wide-export]",
                 "04-加密工作簿.xlsx | R-FILE-03 error file []",
                 "06-缺少报告期.xlsx | R-PERIOD-01 error 205-1 []",
                 "08-未知地区.xlsx | R-REGION-01 error P303-1!A2 [虚构县统计局, 2024]"
