@@ -5,8 +5,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
@@ -34,7 +32,6 @@ import org.tanzhang.intake.returned.MarkedCopy;
 import org.tanzhang.intake.rule.RuleLibrary;
 import org.tanzhang.intake.store.CallRepository;
 import org.tanzhang.intake.store.CallRepository.Received;
-import org.tanzhang.intake.store.CallRepository.Submission;
 import org.tanzhang.intake.store.CallRepository.Unread;
 import org.tanzhang.intake.store.Decision;
 import org.tanzhang.intake.store.ReadingRepository;
@@ -42,6 +39,7 @@ import org.tanzhang.intake.store.RuleSeverityRepository;
 import org.tanzhang.intake.store.StagingRepository;
 import org.tanzhang.intake.store.Verdict;
 import org.tanzhang.intake.store.VerdictRepository;
+import org.tanzhang.intake.store.VerdictRepository.DecidedFile;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.FindingWords;
 
@@ -196,33 +194,26 @@ class ImportSteps {
             PlatformTransactionManager transactions,
             CallRepository calls,
             ReadingRepository readings,
-            VerdictRepository verdicts,
-            ReferenceData reference,
-            FormLibrary forms,
-            RuleLibrary rules) {
+            VerdictRepository verdicts) {
         Tasklet handBack = (contribution, context) -> {
             @Nullable Path folder = JobParameter.folder(context, JobParameter.RETURNED);
             if (folder == null) {
                 return RepeatStatus.FINISHED;
             }
             long call = JobParameter.call(context);
-            Map<Long, Submission> files =
-                    calls.submissions(call).stream().collect(Collectors.toMap(Submission::id, s -> s));
-            List<Long> faulty = verdicts.of(call).stream()
-                    .filter(v -> v.verdict() == Verdict.RETURNED || v.verdict() == Verdict.UNRECOGNISED)
-                    .map(VerdictRepository.Given::submission)
-                    .distinct()
+            List<DecidedFile> faulty = verdicts.files(call).stream()
+                    .filter(f -> f.verdicts().contains(Verdict.RETURNED)
+                            || f.verdicts().contains(Verdict.UNRECOGNISED))
                     .toList();
             FindingWords words = FindingWords.in("zh");
-            for (long id : faulty) {
-                Submission submission = files.get(id);
-                if (submission != null) {
-                    List<Finding> findings = findings(readings, submission, call);
-                    Path target = folder.resolve(submission.file()).normalize();
-                    if (target.startsWith(folder)) {
-                        Files.createDirectories(target.getParent());
-                        MarkedCopy.write(calls.content(submission.sha256()), findings, words, target);
-                    }
+            for (DecidedFile file : faulty) {
+                Path target = folder.resolve(file.file()).normalize();
+                if (target.startsWith(folder)) {
+                    Files.createDirectories(target.getParent());
+                    List<Finding> findings = readings.findings(call, List.of(file)).stream()
+                            .map(ReadingRepository.StoredFinding::finding)
+                            .toList();
+                    MarkedCopy.write(calls.content(file.sha256()), findings, words, target);
                 }
             }
             return RepeatStatus.FINISHED;
@@ -230,14 +221,5 @@ class ImportSteps {
         return new StepBuilder("hand-back", jobs)
                 .tasklet(handBack, transactions)
                 .build();
-    }
-
-    private static List<Finding> findings(ReadingRepository readings, Submission submission, long call) {
-        long reading = readings.readingOf(submission.id()).orElse(submission.id());
-        List<ReadingRepository.StoredFinding> stored = new java.util.ArrayList<>(readings.findings(reading, call));
-        if (reading != submission.id()) {
-            stored.addAll(readings.findings(submission.id(), call));
-        }
-        return stored.stream().map(ReadingRepository.StoredFinding::finding).toList();
     }
 }

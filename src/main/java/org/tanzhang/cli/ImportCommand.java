@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** {@code import PATH... [--returned DIR] [--measure MEASURE]}. */
 @Command(name = "import", resourceBundle = "messages.cli")
@@ -51,11 +50,13 @@ final class ImportCommand implements Callable<Integer> {
             jobs.finishInterrupted();
             long call = jobs.importFiles(paths, returned, measure);
             progress.close();
-            ImportOutput result =
-                    new ImportOutput(session.get(ImportReport.class).of(call), scan);
-            output.write(
-                    out -> result.print(out, returned == null ? null : returned.toAbsolutePath()),
-                    () -> JsonNodeFactory.instance.objectNode().set("files", result.json()));
+            ImportOutput result = new ImportOutput(session.get(ImportReport.class), call, scan);
+            output.stream(out -> result.print(out, returned == null ? null : returned.toAbsolutePath()), json -> {
+                json.writeStartObject();
+                json.writeName("files");
+                result.json(json);
+                json.writeEndObject();
+            });
             return result.exitCode();
         }
     }

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.postgresql.PGConnection;
@@ -31,9 +30,6 @@ public class CallRepository {
         this.jdbc = jdbc;
         this.template = template;
     }
-
-    /** A file as received; {@code repeats} names the submission whose reading serves for it. */
-    public record Submission(long id, long call, String file, String sha256, Optional<Long> repeats) {}
 
     public long open(UUID request, String command, List<String> paths) {
         return jdbc.sql("insert into intake.call (request_id, command, paths) values (?, ?, ?) returning call_id")
@@ -109,19 +105,6 @@ public class CallRepository {
             }
             return null;
         });
-    }
-
-    public List<Submission> submissions(long call) {
-        return jdbc.sql("select submission_id, call_id, file, sha256, repeats from intake.submission"
-                        + " where call_id = ? order by submission_id")
-                .param(call)
-                .query((rs, n) -> new Submission(
-                        rs.getLong(1),
-                        rs.getLong(2),
-                        rs.getString(3),
-                        rs.getString(4),
-                        Optional.ofNullable(rs.getObject(5, Long.class))))
-                .list();
     }
 
     /** A submission that has still to be read, with the size of its bytes. */
