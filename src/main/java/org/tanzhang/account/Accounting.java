@@ -44,14 +44,15 @@ public final class Accounting {
     public Account account(AccountInput input) {
         List<Finding> findings = new ArrayList<>();
         Pricing pricing = new Pricing(input.year(), codes, units, factors, method, findings);
+        Feedstock feedstock = new Feedstock(method, findings);
         unplaced(input, findings);
         elsewhere(input, findings);
         Statement parentStatement = input.balances().get(input.parent().code());
         Balance parentBalance = parentStatement == null ? null : balance(parentStatement, findings);
         if (!input.childrenReport()) {
-            return ownTableOnly(input, parentBalance, pricing, findings);
+            return ownTableOnly(input, parentBalance, pricing, feedstock, findings);
         }
-        List<Activity> activities = counties(input, findings);
+        List<Activity> activities = counties(input, feedstock, findings);
         List<LedgerEntry> entries = new ArrayList<>();
         activities.forEach(a -> entries.add(pricing.entry(a)));
         Set<String> unreported = unreported(input);
@@ -64,6 +65,7 @@ public final class Accounting {
                     Severity.INFO,
                     input.parent().name().zh()));
         } else {
+            feedstock.ofParent(input.parent(), parentBalance);
             ParentAccount parent = parentAccount(parentBalance);
             Closure closure = new Closure(parent, parentBalance, pricing, method, unreported, findings);
             entries.addAll(closure.close(List.copyOf(entries), input.children().size()));
@@ -74,12 +76,17 @@ public final class Accounting {
 
     /** A region without child statements: its own matrix or balance is its account (METHOD 4). */
     private Account ownTableOnly(
-            AccountInput input, @Nullable Balance balance, Pricing pricing, List<Finding> findings) {
+            AccountInput input,
+            @Nullable Balance balance,
+            Pricing pricing,
+            Feedstock feedstock,
+            List<Finding> findings) {
         List<Activity> activities;
         if (restsOnMatrix(input, input.parent().code())) {
-            activities = matrix(input, input.parent().code(), Basis.TOP_DOWN, findings);
+            activities = matrix(input, input.parent(), Basis.TOP_DOWN, feedstock, findings);
         } else if (balance != null) {
             activities = parentAccount(balance).activities();
+            feedstock.ofParent(input.parent(), balance);
         } else {
             findings.add(Finding.about(
                     input.parent().code(),
@@ -105,18 +112,20 @@ public final class Accounting {
                 && (method.prefersMatrix() || !input.balances().containsKey(region));
     }
 
-    private List<Activity> matrix(AccountInput input, String region, Basis basis, List<Finding> findings) {
-        Statement statement = input.matrices().get(region);
+    private List<Activity> matrix(
+            AccountInput input, Region region, Basis basis, Feedstock feedstock, List<Finding> findings) {
+        Statement statement = input.matrices().get(region.code());
         return statement == null
                 ? List.of()
-                : MatrixAccount.activities(balance(statement, findings), basis, method, codes.sectors());
+                : MatrixAccount.activities(
+                        region, balance(statement, findings), basis, method, codes.sectors(), feedstock);
     }
 
-    private List<Activity> counties(AccountInput input, List<Finding> findings) {
+    private List<Activity> counties(AccountInput input, Feedstock feedstock, List<Finding> findings) {
         List<Activity> activities = new ArrayList<>();
         for (Region county : reporting(input)) {
             if (restsOnMatrix(input, county.code())) {
-                activities.addAll(matrix(input, county.code(), Basis.BOTTOM_UP, findings));
+                activities.addAll(matrix(input, county, Basis.BOTTOM_UP, feedstock, findings));
                 continue;
             }
             List<PlacedCard> cards = input.cards().stream()
@@ -124,7 +133,7 @@ public final class Accounting {
                     .filter(c -> withinCounty(c, findings))
                     .sorted(Comparator.comparing(c -> c.place().creditCode()))
                     .toList();
-            Enterprises enterprises = Enterprises.of(cards, method, codes.carriers(), units, findings);
+            Enterprises enterprises = Enterprises.of(cards, method, codes.carriers(), units, feedstock, findings);
             Statement statement = input.balances().get(county.code());
             activities.addAll(CountyAccount.activities(
                     county,
@@ -132,6 +141,7 @@ public final class Accounting {
                     enterprises,
                     method,
                     codes.carriers(),
+                    feedstock,
                     findings));
         }
         return activities;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.code.CodeList;
@@ -89,7 +90,7 @@ record CardUse(
                 }
                 List<Carrier> parts = carrier.parts().stream()
                         .map(carriers::get)
-                        .filter(p -> cells.nonZero("consumption", p.code()).isPresent())
+                        .filter(p -> !consumed(p).isEmpty())
                         .toList();
                 if (parts.isEmpty()) {
                     use(carrier, carrier, Map.of()).ifPresent(uses::add);
@@ -107,10 +108,13 @@ record CardUse(
         }
 
         private Optional<CardUse> use(Carrier carrier, Carrier total, Map<String, BigDecimal> fromTotal) {
-            BigDecimal consumption = amount("consumption", carrier);
+            BigDecimal consumption = consumption(carrier);
             Map<String, BigDecimal> inputs = new LinkedHashMap<>();
             Map<String, List<Observation>> sources = new LinkedHashMap<>();
-            cells.nonZero("consumption", carrier.code()).ifPresent(o -> sources.put("consumption", List.of(o)));
+            List<Observation> consumed = consumed(carrier);
+            if (!consumed.isEmpty()) {
+                sources.put("consumption", consumed);
+            }
             for (String item : allItems()) {
                 List<Observation> from = new ArrayList<>();
                 cells.nonZero(item, carrier.code()).ifPresent(from::add);
@@ -178,19 +182,39 @@ record CardUse(
         private BigDecimal share(BigDecimal amount, List<Carrier> parts, Carrier part) {
             BigDecimal whole = BigDecimal.ZERO;
             for (Carrier p : parts) {
-                whole = whole.add(amount("consumption", p));
+                whole = whole.add(consumption(p));
             }
             BigDecimal left = amount;
             for (Carrier p : parts) {
                 BigDecimal share = p.equals(parts.get(parts.size() - 1))
                         ? left
-                        : amount.multiply(amount("consumption", p)).divide(whole, SHARE_SCALE, RoundingMode.HALF_EVEN);
+                        : amount.multiply(consumption(p)).divide(whole, SHARE_SCALE, RoundingMode.HALF_EVEN);
                 if (p.equals(part)) {
                     return share;
                 }
                 left = left.subtract(share);
             }
             throw new IllegalArgumentException(part.code() + " is no part");
+        }
+
+        /**
+         * The cells that state the consumption: column 4, or on an edition that states no total, industrial and
+         * non-industrial use (4 = 5 + 7).
+         */
+        private List<Observation> consumed(Carrier carrier) {
+            boolean stated = cells.find("consumption", carrier.code())
+                    .filter(o -> !o.isBlank())
+                    .isPresent();
+            return Stream.of("consumption", "industrial", "non-industrial")
+                    .filter(item -> item.equals("consumption") == stated)
+                    .flatMap(item -> cells.nonZero(item, carrier.code()).stream())
+                    .toList();
+        }
+
+        private BigDecimal consumption(Carrier carrier) {
+            return consumed(carrier).stream()
+                    .map(o -> inLedgerUnit(o, carrier))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
         private BigDecimal amount(String item, Carrier carrier) {

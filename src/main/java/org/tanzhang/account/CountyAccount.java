@@ -30,6 +30,7 @@ final class CountyAccount {
     private final Enterprises enterprises;
     private final CodeList<Carrier> carriers;
     private final Combustion combustion;
+    private final Feedstock feedstock;
     private final boolean purchased;
     private final Tolerance tolerance;
     private final List<Finding> findings;
@@ -41,6 +42,7 @@ final class CountyAccount {
             Enterprises enterprises,
             Method method,
             CodeList<Carrier> carriers,
+            Feedstock feedstock,
             List<Finding> findings) {
         this.county = county;
         this.region = county.code();
@@ -48,6 +50,7 @@ final class CountyAccount {
         this.enterprises = enterprises;
         this.carriers = carriers;
         this.combustion = new Combustion(method);
+        this.feedstock = feedstock;
         this.purchased = method.accountsPurchasedEnergy();
         this.tolerance = new Tolerance(method.toleranceShare());
         this.findings = findings;
@@ -59,8 +62,9 @@ final class CountyAccount {
             Enterprises enterprises,
             Method method,
             CodeList<Carrier> carriers,
+            Feedstock feedstock,
             List<Finding> findings) {
-        CountyAccount account = new CountyAccount(county, balance, enterprises, method, carriers, findings);
+        CountyAccount account = new CountyAccount(county, balance, enterprises, method, carriers, feedstock, findings);
         account.activities.addAll(enterprises.activities());
         if (balance == null) {
             findings.add(Finding.about(
@@ -129,6 +133,7 @@ final class CountyAccount {
             // a mixed column left blank says nothing of the memo carriers that enterprises report inside it
             return;
         }
+        feedstock.ofCounty(county, carrier, nonEnergy.value(), own.rawMaterial());
         if (industry.missing() || nonEnergy.missing() || power.missing() || heat.missing()) {
             missingRest(carrier, Flow.FINAL, Sector.INDUSTRY, industry.plus(nonEnergy));
             missingRest(carrier, Flow.POWER, Sector.POWER_AND_HEAT, power);

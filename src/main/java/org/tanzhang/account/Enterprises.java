@@ -50,12 +50,14 @@ final class Enterprises {
     private final Method method;
     private final Combustion combustion;
     private final CodeList<Carrier> carriers;
+    private final Feedstock feedstock;
     private final List<Finding> findings;
 
-    private Enterprises(Method method, CodeList<Carrier> carriers, List<Finding> findings) {
+    private Enterprises(Method method, CodeList<Carrier> carriers, Feedstock feedstock, List<Finding> findings) {
         this.method = method;
         this.combustion = new Combustion(method);
         this.carriers = carriers;
+        this.feedstock = feedstock;
         this.findings = findings;
     }
 
@@ -64,8 +66,9 @@ final class Enterprises {
             Method method,
             CodeList<Carrier> carriers,
             Units units,
+            Feedstock feedstock,
             List<Finding> findings) {
-        Enterprises enterprises = new Enterprises(method, carriers, findings);
+        Enterprises enterprises = new Enterprises(method, carriers, feedstock, findings);
         for (AccountInput.PlacedCard placed : cards) {
             for (CardUse use : CardUse.of(placed.card(), carriers, units, findings)) {
                 enterprises.add(placed.place(), use);
@@ -116,7 +119,7 @@ final class Enterprises {
         activity(place, use, Flow.FINAL, use.finalWithRawMaterial().subtract(use.rawMaterial()));
         burntInput(place, use, Flow.POWER);
         burntInput(place, use, Flow.HEAT);
-        notStored(place, use);
+        feedstock.ofEnterprise(place, use);
     }
 
     private void missing(UnitEntry place, CardUse use, Flow flow, String sectorGroup) {
@@ -127,22 +130,6 @@ final class Enterprises {
     private void burntInput(UnitEntry place, CardUse use, Flow flow) {
         if (method.combustingInputs().contains(flow.code())) {
             activity(place, use, flow, use.input(flow.code()));
-        }
-    }
-
-    /** Raw material whose carbon does not stay in the product is a process memo, never silently zero. */
-    private void notStored(UnitEntry place, CardUse use) {
-        BigDecimal released = use.rawMaterial().multiply(BigDecimal.ONE.subtract(method.storedFraction()));
-        if (released.signum() > 0) {
-            findings.add(Finding.about(
-                    place.region() + "/" + place.division() + "/"
-                            + use.carrier().code(),
-                    "A-MEMO-02",
-                    Severity.INFO,
-                    place.name(),
-                    use.carrier().name().zh(),
-                    released,
-                    use.carrier().unit()));
         }
     }
 
@@ -161,6 +148,7 @@ final class Enterprises {
             own = own.times(coefficient.value());
         }
         sums.merge(group.code(), own, Sums::plus);
+        feedstock.below(group.code(), own.rawMaterial());
     }
 
     private void activity(UnitEntry place, CardUse use, Flow flow, BigDecimal amount) {
@@ -181,7 +169,7 @@ final class Enterprises {
         boolean atPowerAndHeat = flow == Flow.POWER || flow == Flow.HEAT;
         activities.add(new Activity(
                 place.region(),
-                place.division(),
+                atPowerAndHeat ? powerAndHeatDivision(place) : place.division(),
                 atPowerAndHeat ? Sector.POWER_AND_HEAT : Sector.INDUSTRY,
                 use.carrier(),
                 flow,
@@ -193,6 +181,14 @@ final class Enterprises {
                 "",
                 sources(use, flow),
                 false));
+    }
+
+    /** Where the fuel of a works' own power plant counts; its factors are looked up there too. */
+    private String powerAndHeatDivision(UnitEntry place) {
+        return switch (method.autoproducers()) {
+            case OWN_DIVISION -> place.division();
+            case POWER_AND_HEAT_DIVISION -> Sector.POWER_AND_HEAT_DIVISION;
+        };
     }
 
     private static List<Observation> sources(CardUse use, Flow flow) {

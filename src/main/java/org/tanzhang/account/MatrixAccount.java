@@ -7,6 +7,7 @@ import java.util.List;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.code.CodeList;
 import org.tanzhang.code.Flow;
+import org.tanzhang.code.Region;
 import org.tanzhang.code.Sector;
 import org.tanzhang.method.Method;
 
@@ -16,28 +17,42 @@ import org.tanzhang.method.Method;
  */
 final class MatrixAccount {
 
-    private static final String POWER_AND_HEAT_DIVISION = "44";
-
     /** Decimals of the ledger unit to which a reduced activity is rounded: a millionth of a millionth. */
     private static final int REDUCED_SCALE = 12;
 
+    private final Region region;
     private final Balance matrix;
     private final Basis basis;
     private final Method method;
     private final Combustion combustion;
+    private final Feedstock feedstock;
     private final List<Sector> sectors;
     private final List<Activity> activities = new ArrayList<>();
 
-    private MatrixAccount(Balance matrix, Basis basis, Method method, CodeList<Sector> sectors) {
+    private MatrixAccount(
+            Region region,
+            Balance matrix,
+            Basis basis,
+            Method method,
+            CodeList<Sector> sectors,
+            Feedstock feedstock) {
+        this.region = region;
         this.matrix = matrix;
         this.basis = basis;
         this.method = method;
         this.combustion = new Combustion(method);
+        this.feedstock = feedstock;
         this.sectors = sectors.all().stream().filter(s -> matrix.hasRow(row(s))).toList();
     }
 
-    static List<Activity> activities(Balance matrix, Basis basis, Method method, CodeList<Sector> sectors) {
-        MatrixAccount account = new MatrixAccount(matrix, basis, method, sectors);
+    static List<Activity> activities(
+            Region region,
+            Balance matrix,
+            Basis basis,
+            Method method,
+            CodeList<Sector> sectors,
+            Feedstock feedstock) {
+        MatrixAccount account = new MatrixAccount(region, matrix, basis, method, sectors, feedstock);
         for (Carrier carrier : matrix.carriers()) {
             if (carrier.isPurchasedEnergy()) {
                 account.purchased(carrier);
@@ -61,13 +76,16 @@ final class MatrixAccount {
         for (Sector sector : sectors) {
             Balance.Amount amount = matrix.amount(row(sector), carrier);
             if (givesUpNonEnergy(sector)) {
-                amount = reduced(amount, nonEnergy, bearing.value());
+                Balance.Amount left = reduced(amount, nonEnergy, bearing.value());
+                feedstock.ofSector(
+                        region, sector.code(), carrier, amount.value().subtract(left.value()));
+                amount = left;
             }
             add(sector.code(), sector.sectorGroup(), carrier, Flow.FINAL, amount);
         }
         for (Flow flow : List.of(Flow.POWER, Flow.HEAT)) {
             if (method.combustingInputs().contains(flow.code())) {
-                add(POWER_AND_HEAT_DIVISION, Sector.POWER_AND_HEAT, carrier, flow, matrix.input(flow.code(), carrier));
+                add(Sector.POWER_AND_HEAT_DIVISION, Sector.POWER_AND_HEAT, carrier, flow, matrix.input(flow.code(), carrier));
             }
         }
     }

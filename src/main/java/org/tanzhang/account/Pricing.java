@@ -3,6 +3,7 @@ package org.tanzhang.account;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -129,12 +130,12 @@ final class Pricing {
                     method.co2ToCarbon().denominator());
         }
         Optional<Factor> direct = resolve(activity, FactorQuantity.CO2_DIRECT);
-        if (direct.isEmpty() && activity.carrier().isPurchasedEnergy() && method.electricityFromLatestBefore()) {
+        if (direct.isEmpty() && activity.carrier().isPurchasedEnergy() && method.electricity().fromLatestBefore()) {
             direct = set.latestBefore(activity.carrier().code(), FactorQuantity.CO2_DIRECT, wanted(activity));
-            direct.ifPresent(f -> once("A-FACTOR-02", Severity.WARNING, activity, f.id()));
+            direct.ifPresent(f -> once("A-FACTOR-02", Severity.WARNING, activity, f.id(), f.validTo()));
         }
         if (direct.isEmpty()) {
-            once("A-FACTOR-01", Severity.WARNING, activity, set.id());
+            once("A-FACTOR-01", Severity.WARNING, activity, asked(activity.carrier()));
             return null;
         }
         uses.add(use("co2-direct", direct.get()));
@@ -209,14 +210,29 @@ final class Pricing {
         List<String> line = codes.regions().withAncestors(activity.region()).stream()
                 .map(Region::code)
                 .toList();
-        return new FactorSet.Wanted(line, activity.sector(), activity.sectorGroup(), year, enterprise(activity));
+        return new FactorSet.Wanted(
+                line,
+                activity.sector(),
+                activity.sectorGroup(),
+                year,
+                enterprise(activity),
+                method.electricity().series());
     }
 
-    private void once(String rule, Severity severity, Activity activity, String detail) {
+    /** The set, and of electricity the series too, that was asked for a factor. */
+    private String asked(Carrier carrier) {
+        return set.series(carrier.code()).isEmpty()
+                ? set.id()
+                : set.id() + " " + method.electricity().series().code();
+    }
+
+    private void once(String rule, Severity severity, Activity activity, @Nullable Object... details) {
         String carrier = activity.carrier().code();
         if (reported.add(rule + carrier)) {
-            findings.add(Finding.about(
-                    "*/*/" + carrier, rule, severity, activity.carrier().name().zh(), year, detail));
+            List<@Nullable Object> arguments =
+                    new ArrayList<>(List.of(activity.carrier().name().zh(), year));
+            arguments.addAll(Arrays.asList(details));
+            findings.add(Finding.about("*/*/" + carrier, rule, severity, arguments.toArray()));
         }
     }
 

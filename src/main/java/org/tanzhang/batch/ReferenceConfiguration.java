@@ -1,7 +1,9 @@
 package org.tanzhang.batch;
 
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tanzhang.code.Carrier;
 import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.reading.StatementReader;
 import org.tanzhang.intake.reference.ReferenceData;
@@ -18,8 +20,10 @@ class ReferenceConfiguration {
     }
 
     @Bean
-    FormLibrary formLibrary() {
-        return FormLibrary.shipped();
+    FormLibrary formLibrary(Settings settings, ReferenceData reference) {
+        return FormLibrary.with(
+                settings.formsFolder(),
+                reference.codes().carriers().all().stream().map(Carrier::code).collect(Collectors.toSet()));
     }
 
     @Bean

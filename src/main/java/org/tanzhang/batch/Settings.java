@@ -13,6 +13,7 @@ import org.tanzhang.intake.store.Decision;
  * @param home the folder of the data
  * @param emissionFactors the reference-data folder; beside jobs/ unless named
  * @param rules the bureau's own file of severities; {@code rules.yml} in the folder of the data unless named
+ * @param forms the folder to which the bureau adds forms; {@code forms} in the folder of the data unless named
  * @param territory code of the region that the nightly run accounts
  * @param factors id of the default factor set
  * @param method id of the default method
@@ -25,6 +26,7 @@ public record Settings(
         Path home,
         @Nullable Path emissionFactors,
         @Nullable Path rules,
+        @Nullable Path forms,
         String territory,
         String factors,
         String method,
@@ -34,6 +36,11 @@ public record Settings(
     /** The bureau's own file of severities, which need not be there. */
     public Path rulesFile() {
         return rules == null ? home.resolve("rules.yml") : rules;
+    }
+
+    /** The folder of the bureau's own forms, which need not be there. */
+    public Path formsFolder() {
+        return forms == null ? home.resolve("forms") : forms;
     }
 
     /** The reference-data folder. */

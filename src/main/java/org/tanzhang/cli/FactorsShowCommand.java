@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Carrier;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Sector;
 import org.tanzhang.factor.AmbiguousFactorException;
@@ -23,8 +24,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code factors show CARRIER --year Y [--region CODE] [--sector S] [--enterprise CODE] [--factors SET]}. Reads files only;
- * needs no database.
+ * {@code factors show CARRIER --year Y [--region CODE] [--sector S] [--enterprise CODE] [--factors SET]
+ * [--method M]}. Of electricity every series is printed, apart; that of the method answers. Reads files only; needs no
+ * database.
  */
 @Command(name = "show", resourceBundle = "messages.cli")
 final class FactorsShowCommand implements Callable<Integer> {
@@ -53,21 +55,34 @@ final class FactorsShowCommand implements Callable<Integer> {
     @Option(names = "--factors", paramLabel = "SET", descriptionKey = "factors")
     private @Nullable String factors;
 
+    @Option(names = "--method", paramLabel = "METHOD", descriptionKey = "method")
+    private @Nullable String method;
+
     /**
      * The stack of one quantity.
      *
+     * @param series the series of electricity factors that it is of, null where the carrier has none
+     * @param counts whether a value of it may answer: not when the method takes another series
      * @param winner the value that answers, null when none does
      * @param earlier whether there is none of the year itself
      * @param ambiguous whether two values answer equally well
      */
     private record Stack(
             FactorQuantity quantity,
+            @Nullable ElectricitySeries series,
+            boolean counts,
             List<Factor> values,
             @Nullable Factor winner,
             boolean earlier,
             boolean ambiguous) {
 
-        static Stack of(FactorSet set, String carrier, FactorQuantity quantity, FactorSet.Wanted wanted) {
+        static Stack of(
+                FactorSet set,
+                String carrier,
+                FactorQuantity quantity,
+                @Nullable ElectricitySeries series,
+                boolean counts,
+                FactorSet.Wanted wanted) {
             List<Factor> values = set.ranking(carrier, quantity, wanted);
             boolean earlier = values.isEmpty();
             if (earlier) {
@@ -78,9 +93,9 @@ final class FactorsShowCommand implements Callable<Integer> {
                                 ? set.latestBefore(carrier, quantity, wanted)
                                 : set.resolve(carrier, quantity, wanted))
                         .orElse(null);
-                return new Stack(quantity, values, winner, earlier, false);
+                return new Stack(quantity, series, counts, values, counts ? winner : null, earlier, false);
             } catch (AmbiguousFactorException rivals) {
-                return new Stack(quantity, values, null, earlier, true);
+                return new Stack(quantity, series, counts, values, null, earlier, true);
             }
         }
     }
@@ -97,14 +112,12 @@ final class FactorsShowCommand implements Callable<Integer> {
         List<String> line = reference.codes().regions().withAncestors(where.code()).stream()
                 .map(Region::code)
                 .toList();
-        FactorSet.Wanted wanted = new FactorSet.Wanted(line, who.code(), who.sectorGroup(), year, enterprise);
-        List<Stack> stacks = new ArrayList<>();
-        for (FactorQuantity quantity : FactorQuantity.values()) {
-            Stack stack = Stack.of(set, what.code(), quantity, wanted);
-            if (!stack.values().isEmpty()) {
-                stacks.add(stack);
-            }
-        }
+        ElectricitySeries chosen = choice.method(method == null ? defaults.method() : method)
+                .electricity()
+                .series();
+        FactorSet.Wanted wanted =
+                new FactorSet.Wanted(line, who.code(), who.sectorGroup(), year, enterprise, chosen);
+        List<Stack> stacks = stacks(set, what.code(), wanted, chosen);
         Output.of(spec, common)
                 .write(
                         out -> {
@@ -122,6 +135,36 @@ final class FactorsShowCommand implements Callable<Integer> {
         return stacks.stream().anyMatch(Stack::ambiguous) ? ExitCode.FAILED : ExitCode.DONE;
     }
 
+    /** A stack a quantity; of a carrier with series one a series, the method's first and even if it is empty. */
+    private static List<Stack> stacks(
+            FactorSet set, String carrier, FactorSet.Wanted wanted, ElectricitySeries chosen) {
+        List<Stack> stacks = new ArrayList<>();
+        for (FactorQuantity quantity : FactorQuantity.values()) {
+            if (quantity == FactorQuantity.CO2_DIRECT && !set.series(carrier).isEmpty()) {
+                stacks.add(Stack.of(set, carrier, quantity, chosen, true, wanted));
+                set.series(carrier).stream()
+                        .filter(series -> series != chosen)
+                        .map(series -> Stack.of(set, carrier, quantity, series, false, wanted.of(series)))
+                        .filter(stack -> !stack.values().isEmpty())
+                        .forEach(stacks::add);
+            } else {
+                Stack stack = Stack.of(set, carrier, quantity, null, true, wanted);
+                if (!stack.values().isEmpty()) {
+                    stacks.add(stack);
+                }
+            }
+        }
+        return stacks;
+    }
+
+    /** The series of a stack in words, and whether it is the method's; empty where the carrier has none. */
+    private static String series(Stack stack) {
+        ElectricitySeries series = stack.series();
+        return series == null
+                ? ""
+                : "  " + Words.of(stack.counts() ? "show.series" : "show.other-series", Words.of("series." + series.code()));
+    }
+
     private static void print(PrintWriter out, List<Stack> stacks) {
         if (stacks.isEmpty()) {
             out.println(Words.of("show.none"));
@@ -130,8 +173,12 @@ final class FactorsShowCommand implements Callable<Integer> {
         for (Stack stack : stacks) {
             out.println();
             out.println(Words.of("quantity." + stack.quantity().code())
-                    + (stack.earlier() ? "  " + Words.of("show.earlier") : "")
+                    + series(stack)
+                    + (stack.earlier() && !stack.values().isEmpty() ? "  " + Words.of("show.earlier") : "")
                     + (stack.ambiguous() ? "  " + Words.of("show.ambiguous") : ""));
+            if (stack.values().isEmpty()) {
+                out.println("  " + Words.of("show.not-estimated"));
+            }
             for (Factor f : stack.values()) {
                 out.println((f.equals(stack.winner()) ? "* " : "  ")
                         + String.join(
@@ -163,6 +210,8 @@ final class FactorsShowCommand implements Callable<Integer> {
             ObjectNode quantity = quantities
                     .addObject()
                     .put("quantity", stack.quantity().code())
+                    .put("series", stack.series() == null ? null : stack.series().code())
+                    .put("counts", stack.counts())
                     .put("latest_before", stack.earlier())
                     .put("ambiguous", stack.ambiguous());
             ArrayNode values = quantity.putArray("values");

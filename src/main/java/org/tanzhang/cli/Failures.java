@@ -3,10 +3,13 @@ package org.tanzhang.cli;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import org.tanzhang.batch.ChangedReferenceException;
 import org.tanzhang.batch.JobFailedException;
 import org.tanzhang.factor.AmbiguousFactorException;
+import org.tanzhang.intake.form.FaultyFormsException;
+import org.tanzhang.intake.form.FormFault;
 import org.tanzhang.intake.reference.ReferenceDataException;
 import org.tanzhang.intake.rule.RuleFileException;
 import org.tanzhang.ledger.LockRepository;
@@ -31,6 +34,11 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         return ExitCode.FAILED;
     }
 
+    private static String words(FormFault fault) {
+        return fault.place() + " "
+                + Words.of("form." + fault.kind().code(), fault.arguments().toArray());
+    }
+
     private static String reason(Throwable e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof DatabaseServerException server) {
@@ -40,6 +48,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                     || t instanceof AmbiguousFactorException
                     || t instanceof RuleFileException) {
                 return String.valueOf(t.getMessage());
+            }
+            if (t instanceof FaultyFormsException forms) {
+                return forms.faults().stream().map(Failures::words).collect(Collectors.joining("\n", "\n", ""));
             }
             if (t instanceof ChangedReferenceException changed) {
                 return Words.of(

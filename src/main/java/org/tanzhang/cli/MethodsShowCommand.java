@@ -62,7 +62,7 @@ final class MethodsShowCommand implements Callable<Integer> {
     }
 
     private static String words(Choice choice, Codes codes) {
-        String key = "method." + choice.key() + (choice.part().isEmpty() ? "" : "." + choice.part());
+        String key = "method." + choice.path();
         String values = choice.values().isEmpty()
                 ? Words.of("method.nothing")
                 : choice.values().stream()
@@ -72,11 +72,22 @@ final class MethodsShowCommand implements Callable<Integer> {
                         .collect(Collectors.joining(Words.of("method.and")));
         return Words.find(key + "." + String.join("-", choice.values()))
                 .or(() -> Words.find(key, values))
-                .or(() -> Words.find(
-                        "method." + choice.key() + ".each",
-                        name(choice.part(), codes).orElse(choice.part()),
-                        values))
+                .or(() -> each(choice, codes, values))
                 .orElseGet(() -> Words.of("method.other", key.substring("method.".length()), values));
+    }
+
+    /** The words of a choice made by carrier, or by carrier and division. */
+    private static Optional<String> each(Choice choice, Codes codes, String values) {
+        String each = "method." + choice.key() + ".each";
+        String part = name(choice.part(), codes).orElse(choice.part());
+        return choice.below().isEmpty()
+                ? Words.find(each, part, values)
+                : Words.find(each + "." + choice.below(), part, values)
+                        .or(() -> Words.find(
+                                each + ".each",
+                                part,
+                                name(choice.below(), codes).orElse(choice.below()),
+                                values));
     }
 
     /** The name of a carrier or a sector. */
@@ -96,7 +107,7 @@ final class MethodsShowCommand implements Callable<Integer> {
         ArrayNode array = document.putArray("choices");
         for (Choice choice : sheet.choices()) {
             ObjectNode node = array.addObject()
-                    .put("key", choice.part().isEmpty() ? choice.key() : choice.key() + "." + choice.part());
+                    .put("key", choice.path());
             ArrayNode values = node.putArray("values");
             choice.values().forEach(values::add);
             node.put("text", words(choice, codes)).put("from", choice.from());

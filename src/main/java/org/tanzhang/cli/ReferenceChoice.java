@@ -7,7 +7,9 @@ import org.tanzhang.code.CodeList;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Sector;
 import org.tanzhang.factor.FactorSet;
+import org.tanzhang.intake.reference.MethodSheet;
 import org.tanzhang.intake.reference.ReferenceData;
+import org.tanzhang.method.Method;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -24,6 +26,16 @@ record ReferenceChoice(ReferenceData reference, CommandSpec spec) {
         if (!reference.setIds().contains(id)) {
             throw new ParameterException(spec.commandLine(), Words.of("usage.no-set", id));
         }
+    }
+
+    /** @throws ParameterException when there is no such method */
+    Method method(String id) {
+        List<String> ids = MethodSheet.ids(reference);
+        if (!ids.contains(id)) {
+            throw new ParameterException(
+                    spec.commandLine(), Words.of("usage.no-method", id, String.join(", ", ids)));
+        }
+        return reference.method(id);
     }
 
     Carrier carrier(String codeOrName) {

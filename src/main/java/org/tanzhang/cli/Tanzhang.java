@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             RunsCommand.class,
             FactorsCommand.class,
             MethodsCommand.class,
+            TemplateCommand.class,
             RulesCommand.class,
             DatabaseCommand.class
         })

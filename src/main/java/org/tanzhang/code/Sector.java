@@ -29,6 +29,10 @@ public record Sector(
     public static final String INDUSTRY = "industry";
     public static final String INDUSTRY_REST = "industry-rest";
     public static final String POWER_AND_HEAT = "power-and-heat";
+
+    /** 电力、热力生产和供应业 of GB/T 4754 */
+    public static final String POWER_AND_HEAT_DIVISION = "44";
+
     public static final String LOSSES = "losses";
     public static final String TOTAL = "total";
 

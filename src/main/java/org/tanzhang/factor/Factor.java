@@ -2,6 +2,7 @@ package org.tanzhang.factor;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.quantity.Quantity;
 import org.tanzhang.quantity.Unit;
 
@@ -13,6 +14,7 @@ import org.tanzhang.quantity.Unit;
  * @param carrier code of the carrier
  * @param sector code of the sector or sector group it holds for, null for all
  * @param region code of the region it holds for, with everything below, null for all
+ * @param series the series of electricity factors it belongs to, null for what is of no series
  * @param enterprise credit code of the one enterprise it was measured at, null for all
  * @param validFrom first year, null when open
  * @param validTo last year, null when open
@@ -30,6 +32,7 @@ public record Factor(
         Unit unit,
         @Nullable String sector,
         @Nullable String region,
+        @Nullable ElectricitySeries series,
         @Nullable String enterprise,
         @Nullable Integer validFrom,
         @Nullable Integer validTo,
@@ -50,7 +53,7 @@ public record Factor(
         }
     }
 
-    /** A value of no named layer that holds for all enterprises. */
+    /** A value of no named layer and no series that holds for all enterprises. */
     public Factor(
             String id,
             String carrier,
@@ -75,6 +78,7 @@ public record Factor(
                 sector,
                 region,
                 null,
+                null,
                 validFrom,
                 validTo,
                 document,
@@ -94,6 +98,7 @@ public record Factor(
                 unit,
                 sector,
                 region,
+                series,
                 enterprise,
                 validFrom,
                 validTo,

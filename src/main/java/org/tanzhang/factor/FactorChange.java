@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two factor sets say differently for the same carrier, quantity, sector, region, enterprise and years.
+ * What two factor sets say differently for the same carrier, quantity, sector, region, series, enterprise and years.
  *
  * @param before the one set's value, null when only the other has one
  * @param after the other set's value, null when only the one has one
@@ -24,6 +24,7 @@ public record FactorChange(
             FactorQuantity quantity,
             String sector,
             String region,
+            String series,
             String enterprise,
             String validFrom,
             String validTo) {
@@ -34,6 +35,7 @@ public record FactorChange(
                     f.quantity(),
                     text(f.sector()),
                     text(f.region()),
+                    text(f.series()),
                     text(f.enterprise()),
                     text(f.validFrom()),
                     text(f.validTo()));
@@ -47,6 +49,7 @@ public record FactorChange(
                 .thenComparing(Key::quantity)
                 .thenComparing(Key::sector)
                 .thenComparing(Key::region)
+                .thenComparing(Key::series)
                 .thenComparing(Key::enterprise)
                 .thenComparing(Key::validFrom)
                 .thenComparing(Key::validTo);

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.code.Name;
 
 /**
@@ -13,7 +16,8 @@ import org.tanzhang.code.Name;
  *
  * <p>Resolution takes the most specific value that is valid: one measured at the enterprise itself before all others, then
  * the first layer of the stack that has any, and within it the nearest region, then the sector, then the sector group,
- * then the general one. Two values equally specific are refused, never chosen between.
+ * then the general one. Two values equally specific are refused, never chosen between. Of the series of electricity factors
+ * only the one wanted answers, in whatever layer it stands.
  */
 public final class FactorSet {
 
@@ -71,13 +75,36 @@ public final class FactorSet {
      *
      * @param regionLine codes of the region and those above it, nearest first
      * @param enterprise credit code of the reporter, empty where none reports
+     * @param series the series of electricity factors that may answer, null for none
      */
-    public record Wanted(List<String> regionLine, String sector, String sectorGroup, int year, String enterprise) {
+    public record Wanted(
+            List<String> regionLine,
+            String sector,
+            String sectorGroup,
+            int year,
+            String enterprise,
+            @Nullable ElectricitySeries series) {
 
-        /** Wanted for no enterprise in particular. */
+        /** Wanted for no enterprise in particular and of no series. */
         public Wanted(List<String> regionLine, String sector, String sectorGroup, int year) {
-            this(regionLine, sector, sectorGroup, year, "");
+            this(regionLine, sector, sectorGroup, year, "", null);
         }
+
+        /** The same, of a series of electricity factors. */
+        public Wanted of(ElectricitySeries wanted) {
+            return new Wanted(regionLine, sector, sectorGroup, year, enterprise, wanted);
+        }
+    }
+
+    /** The series in which the set holds values of a carrier, in the order of their enumeration. */
+    public List<ElectricitySeries> series(String carrier) {
+        return factors.stream()
+                .filter(f -> f.carrier().equals(carrier))
+                .map(Factor::series)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**
@@ -130,6 +157,7 @@ public final class FactorSet {
     private List<Factor> candidates(String carrier, FactorQuantity quantity, Wanted wanted) {
         return bySlot.getOrDefault(new Slot(carrier, quantity), List.of()).stream()
                 .filter(f -> f.enterprise() == null || f.enterprise().equals(wanted.enterprise()))
+                .filter(f -> f.series() == null || f.series() == wanted.series())
                 .filter(f -> f.region() == null || wanted.regionLine().contains(f.region()))
                 .filter(f -> f.sector() == null
                         || f.sector().equals(wanted.sector())
@@ -156,7 +184,8 @@ public final class FactorSet {
     private Comparator<Factor> mostSpecificFirst(Wanted wanted) {
         return Comparator.<Factor>comparingInt(f -> f.enterprise() == null ? 1 : 0)
                 .thenComparingInt(this::rank)
-                .thenComparingInt(f -> distance(f, wanted));
+                .thenComparingInt(f -> distance(f, wanted))
+                .thenComparingInt(f -> f.series() == null ? 1 : 0);
     }
 
     /** The place of the value's layer in the stack. */

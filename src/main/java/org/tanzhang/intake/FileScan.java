@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.tanzhang.intake.workbook.WorkbookReader;
+import org.tanzhang.intake.workbook.ReadingBudget;
 
 /**
  * The files that named files and folders hold.
@@ -46,7 +46,7 @@ public record FileScan(List<Item> workbooks, List<Item> others, List<Item> tooLa
     private void add(Item item, boolean wanted) throws IOException {
         if (!wanted) {
             others.add(item);
-        } else if (Files.size(item.path()) > WorkbookReader.FILE_LIMIT) {
+        } else if (Files.size(item.path()) > ReadingBudget.DEFAULT.fileSize().toBytes()) {
             tooLarge.add(item);
         } else {
             workbooks.add(item);

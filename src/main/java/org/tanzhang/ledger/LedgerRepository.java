@@ -36,7 +36,13 @@ public class LedgerRepository {
             BigDecimal scope2NetImport,
             int missing) {}
 
-    /** A factor as a run used it, with its source. */
+    /**
+     * A factor as a run used it, with its source.
+     *
+     * @param series code of the series that an electricity factor is of, null for others
+     * @param validFrom first year it was published for, null when open
+     * @param validTo last year it was published for, null when open
+     */
     public record UsedFactor(
             String id,
             String carrier,
@@ -46,7 +52,10 @@ public class LedgerRepository {
             String document,
             String table,
             String verification,
-            String note) {}
+            String note,
+            @Nullable String series,
+            @Nullable Integer validFrom,
+            @Nullable Integer validTo) {}
 
     /** A figure printed beside the account. */
     public record Check(String name, String region, BigDecimal value, String unit) {}
@@ -172,7 +181,10 @@ public class LedgerRepository {
                         rs.getString("document"),
                         rs.getString("table_ref"),
                         rs.getString("verification"),
-                        rs.getString("note")))
+                        rs.getString("note"),
+                        rs.getString("series"),
+                        rs.getObject("valid_from", Integer.class),
+                        rs.getObject("valid_to", Integer.class)))
                 .list();
     }
 

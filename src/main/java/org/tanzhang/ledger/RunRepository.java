@@ -2,6 +2,7 @@ package org.tanzhang.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.tanzhang.account.Account;
 import org.tanzhang.account.LedgerEntry;
 import org.tanzhang.code.Codes;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.factor.Factor;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.quality.Finding;
@@ -105,8 +107,8 @@ public class RunRepository {
                 .toList();
         template.batchUpdate("""
                 insert into ledger.run_factor (run_id, factor_id, carrier_code, quantity, value, unit, document, table_ref,
-                        verification, note)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        verification, note, series, valid_from, valid_to)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, factors, BATCH, (ps, f) -> {
             ps.setLong(1, run);
             ps.setString(2, f.id());
@@ -118,6 +120,10 @@ public class RunRepository {
             ps.setString(8, f.table());
             ps.setString(9, f.verification());
             ps.setString(10, f.note());
+            ElectricitySeries series = f.series();
+            ps.setString(11, series == null ? null : series.code());
+            ps.setObject(12, f.validFrom(), Types.INTEGER);
+            ps.setObject(13, f.validTo(), Types.INTEGER);
         });
     }
 

@@ -3,6 +3,7 @@ package org.tanzhang.method;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.code.Name;
 
 /**
@@ -19,12 +20,13 @@ import org.tanzhang.code.Name;
  * @param coalCoefficientBands tce/t within which a stated coefficient is believed, by carrier
  * @param byProductGasCarriers carriers that bear no carbon of their own where {@code byProductGases} is in-coke
  * @param memoCarriers carriers whose CO2 is a memo beside the account
- * @param storedFraction share of the carbon of raw material that stays in the product
+ * @param storedFraction share of the carbon of raw material that stays in the product, by carrier and division
  * @param oxidisedShareOfProducts share of the carbon of products that are not fuel which oxidises in use, by carrier
  * @param co2ToCarbon the ratio CO2:C as a fraction
  * @param toleranceShare share of the row within which a negative rest or a residual is rounding
  * @param minimumCoverage share of the city's cell that counties must cover for their mean factor to price a residual
  * @param maximumDeviation how far that mean may lie from the group's own factor
+ * @param electricity which factors of purchased electricity count
  * @param entryScale decimals of a tonne to which an entry is rounded, HALF_EVEN
  */
 public record Method(
@@ -43,19 +45,22 @@ public record Method(
         ByProductGases byProductGases,
         Set<String> byProductGasCarriers,
         Set<String> memoCarriers,
-        BigDecimal storedFraction,
+        StoredFraction storedFraction,
         BigDecimal defaultOxidisedShare,
         Map<String, BigDecimal> oxidisedShareOfProducts,
         Ratio co2ToCarbon,
         BigDecimal toleranceShare,
         BigDecimal minimumCoverage,
         BigDecimal maximumDeviation,
-        boolean electricityFromLatestBefore,
+        Electricity electricity,
         int entryScale) {
 
     /** To whose sector the fuel of autoproduced power and heat belongs. */
     public enum Autoproducers {
-        OWN_DIVISION
+        /** the division of the works */
+        OWN_DIVISION,
+        /** 44, 电力、热力生产和供应业 */
+        POWER_AND_HEAT_DIVISION
     }
 
     /** Whose heat value counts for coal. */
@@ -89,6 +94,14 @@ public record Method(
             sectors = Set.copyOf(sectors);
         }
     }
+
+    /**
+     * Which factors of purchased electricity count.
+     *
+     * @param series the one series they are of
+     * @param fromLatestBefore whether a year without a value takes the latest before it; heat follows too
+     */
+    public record Electricity(ElectricitySeries series, boolean fromLatestBefore) {}
 
     /** An interval, ends included. */
     public record Band(BigDecimal low, BigDecimal high) {

@@ -3,6 +3,8 @@ package org.tanzhang.quality;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Name;
+import org.tanzhang.observation.Statement;
+import org.tanzhang.quality.check.Check;
 
 /**
  * One rule of the catalogue.
@@ -30,5 +32,19 @@ public record Rule(
 
     public Rule {
         forms = List.copyOf(forms);
+    }
+
+    /** What the cells of a statement violate of it; nothing where the rule is applied elsewhere. */
+    List<Finding> apply(Statement.Cells cells) {
+        return check == null
+                ? List.of()
+                : check.violations(cells).stream()
+                        .map(v -> Finding.at(
+                                v.at().cell(),
+                                id,
+                                severity,
+                                v.value().stripTrailingZeros().toPlainString(),
+                                v.arguments().toArray()))
+                        .toList();
     }
 }

@@ -3,10 +3,10 @@ package org.tanzhang.quality;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tanzhang.observation.Statement;
 
 /** The rules in force: the catalogue, and the severities that the bureau set in place of the catalogue's. */
 public final class RuleBook {
@@ -65,11 +65,11 @@ public final class RuleBook {
         return List.copyOf(overrides.values());
     }
 
-    /** The relations that statements of a form definition are checked for. */
-    public List<Check> checks(String form) {
+    /** What the cells of a statement violate of the rules of a form definition, with the catalogue's severities. */
+    public List<Finding> check(String form, Statement.Cells cells) {
         return rules.values().stream()
-                .filter(r -> r.check() != null && r.forms().contains(form))
-                .map(r -> Objects.requireNonNull(r.check()))
+                .filter(r -> r.forms().contains(form))
+                .flatMap(r -> r.apply(cells).stream())
                 .toList();
     }
 

@@ -8,7 +8,9 @@ import org.tanzhang.ledger.LedgerRepository.UsedFactor;
 /** 因子: every factor that the run used, with its source and how far it was verified. */
 final class FactorSheet {
 
-    private static final int NOTE = 9;
+    private static final int YEARS = 9;
+    private static final int SERIES = 10;
+    private static final int NOTE = 11;
 
     private FactorSheet() {}
 
@@ -41,6 +43,8 @@ final class FactorSheet {
                 new Name("来源文件", "document"),
                 new Name("表", "table"),
                 new Name("核实", "verification"),
+                new Name("年份", "published for"),
+                new Name("电力系列", "electricity series"),
                 new Name("说明", "note"));
         for (int c = 0; c < captions.size(); c++) {
             page.header(3, c, captions.get(c), Style.HEADER);
@@ -60,6 +64,8 @@ final class FactorSheet {
         page.width(6, 46);
         page.width(7, 22);
         page.width(8, 12);
+        page.width(YEARS, 20);
+        page.width(SERIES, 12);
         page.width(NOTE, 50);
         page.finish(3, 3, InventoryWorkbook.footer(inventory));
     }
@@ -76,6 +82,14 @@ final class FactorSheet {
         return java.util.stream.Stream.concat(listed.stream(), others.stream()).toList();
     }
 
+    /** The years a value was published for, marked where the account is of a later one; empty where it holds for all. */
+    private static String years(UsedFactor factor, boolean earlier) {
+        String from = factor.validFrom() == null ? "" : String.valueOf(factor.validFrom());
+        String to = factor.validTo() == null ? "" : String.valueOf(factor.validTo());
+        String years = from.equals(to) ? from : from + "–" + to;
+        return earlier ? years + "（此前最近）" : years;
+    }
+
     private static void line(Inventory inventory, Page page, int row, UsedFactor factor) {
         Name carrier = inventory.carrierName(factor.carrier());
         Name quantity = Words.quantity(factor.quantity());
@@ -90,6 +104,14 @@ final class FactorSheet {
         page.text(row, 7, factor.table(), Style.WRAPPED);
         page.text(
                 row, 8, Words.verification(factor.verification()).zh(), unverified ? Style.WARNING : Style.TEXT_CENTRE);
+        boolean earlier =
+                factor.validTo() != null && factor.validTo() < inventory.run().year();
+        page.text(row, YEARS, years(factor, earlier), earlier ? Style.WARNING : Style.TEXT_CENTRE);
+        page.text(
+                row,
+                SERIES,
+                factor.series() == null ? "" : Words.series(factor.series()).zh(),
+                Style.TEXT_CENTRE);
         page.text(row, NOTE, factor.note(), Style.ENGLISH);
     }
 }

@@ -11,15 +11,17 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** A file that is there whole or not at all: written beside its place, then moved. */
-final class WholeFile {
+public final class WholeFile {
 
-    interface Content {
+    /** What goes into the file. */
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
     private WholeFile() {}
 
-    static void write(Path target, Content content) throws IOException {
+    /** Writes the file; one that was there is replaced when the new one is whole. */
+    public static void write(Path target, Content content) throws IOException {
         Path place = target.toAbsolutePath();
         Path folder = Objects.requireNonNull(place.getParent(), "a file lies in a folder");
         Files.createDirectories(folder);

@@ -25,6 +25,11 @@ final class Words {
             "derived", new Name("推算", "derived"),
             "unverified", new Name("未核实", "unverified"));
 
+    private static final Map<String, Name> SERIES = Map.of(
+            "provincial-average", new Name("省级平均", "provincial average"),
+            "regional-average", new Name("区域平均", "regional average"),
+            "national-average", new Name("全国平均", "national average"));
+
     private static final Map<String, Name> CHECKS = Map.of(
             "coal-ncv.stated", new Name("煤炭热值：按企业填报系数", "Coal heat value: as enterprises state it"),
             "coal-ncv.set", new Name("煤炭热值：按因子集", "Coal heat value: by the factor set"),
@@ -50,6 +55,11 @@ final class Words {
 
     static Name verification(String code) {
         return VERIFICATIONS.getOrDefault(code, new Name(code, ""));
+    }
+
+    /** A series of electricity factors. */
+    static Name series(String code) {
+        return SERIES.getOrDefault(code, new Name(code, ""));
     }
 
     static Name check(String name) {

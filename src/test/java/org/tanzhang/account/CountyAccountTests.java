@@ -58,6 +58,25 @@ class CountyAccountTests {
     }
 
     @Test
+    @DisplayName("lists raw material of its row that is not stored as a process memo, beyond what enterprises list")
+    void rawMaterialOfTheRowThatIsNotStored() {
+        World world = furong(
+                        card("A").ofDivision("26")
+                                .states("consumption", "natural-gas", "300")
+                                .states("raw-material", "natural-gas", "100"),
+                        balance(FURONG)
+                                .states("final.industry", "natural-gas", "0.05")
+                                .states("final.non-energy", "natural-gas", "0.03"))
+                .byMethod(m -> Methods.withStoredFraction(m, Methods.stored("natural-gas", "0.9", "26", "0.6")));
+        // the works: 100 x 0.4; the row: (300 - 100) x 0.1, its division unknown
+        assertThat(world.findings())
+                .filteredOn(f -> f.startsWith("A-MEMO-02"))
+                .containsExactly(
+                        "A-MEMO-02 info 430102/26/natural-gas [A, 天然气, 40, 万立方米]",
+                        "A-MEMO-02 info 430102/non-energy/natural-gas [芙蓉区, 天然气, 20, 万立方米]");
+    }
+
+    @Test
     @DisplayName("books the rest of power and heat under industry-rest, in the group power-and-heat")
     void restOfPowerAndHeat() {
         World world = furong(

@@ -13,11 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tanzhang.code.Flow;
 import org.tanzhang.factor.FactorQuantity;
+import org.tanzhang.method.StoredFraction;
 import org.tanzhang.observation.UnitEntry;
 
 /** METHOD 2 and 3 for one enterprise, without any balance. */
 @DisplayName("The account of an enterprise")
 class EnterpriseAccountTests {
+
+    private static final StoredFraction GAS_STORED = Methods.stored("natural-gas", "0.9", "26", "0.6");
 
     private static World worldOf(Sheet... cards) {
         return World.ofFurong().with(cards);
@@ -52,6 +55,24 @@ class EnterpriseAccountTests {
                         "430102/30/raw-coal/power 300 -> 660");
     }
 
+    @Test
+    @DisplayName("whose edition states no total consumes what industry and the rest of it use together (4 = 5 + 7)")
+    void editionWithoutATotal() {
+        World world = worldOf(card("A")
+                .states("industrial", "raw-coal", "380")
+                .states("non-industrial", "raw-coal", "20")
+                .states("input.power", "raw-coal", "300"));
+        assertThat(uses(world))
+                .containsExactly("430102/30/raw-coal/final 100 -> 220", "430102/30/raw-coal/power 300 -> 660");
+        World stated = worldOf(card("A")
+                .states("consumption", "raw-coal", "400")
+                .states("industrial", "raw-coal", "380")
+                .states("non-industrial", "raw-coal", "20"));
+        assertThat(uses(stated))
+                .as("parts beside their total add nothing")
+                .containsExactly("430102/30/raw-coal/final 400 -> 880");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -80,6 +101,26 @@ class EnterpriseAccountTests {
         assertThat(World.line(power)).isEqualTo("430102/22/natural-gas/power 40 -> 792");
         assertThat(power.sectorGroup()).isEqualTo("power-and-heat");
         assertThat(entry(world, "natural-gas", Flow.FINAL).sectorGroup()).isEqualTo("industry");
+    }
+
+    @Test
+    @DisplayName("places fuel for own power and heat in division 44 where the method says so, under its own name")
+    void autoproducersInPowerAndHeatDivision() {
+        Sheet card = card("A")
+                .ofDivision("22")
+                .states("consumption", "natural-gas", "100")
+                .states("input.power", "natural-gas", "40")
+                .states("input.heat", "natural-gas", "10");
+        World world = worldOf(card).byMethod(Methods::withAutoproducersIn44);
+        assertThat(uses(world))
+                .containsExactly(
+                        "430102/22/natural-gas/final 50 -> 990",
+                        "430102/44/natural-gas/heat 10 -> 198",
+                        "430102/44/natural-gas/power 40 -> 792");
+        LedgerEntry power = entry(world, "natural-gas", Flow.POWER);
+        assertThat(power.sectorGroup()).isEqualTo("power-and-heat");
+        assertThat(power.reporter()).isEqualTo("A");
+        assertThat(power.sources()).containsExactly(card.cell("input.power", "natural-gas"));
     }
 
     @Test
@@ -213,10 +254,35 @@ class EnterpriseAccountTests {
     void rawMaterialThatIsNotStored() {
         Sheet card = card("A").states("consumption", "natural-gas", "100").states("raw-material", "natural-gas", "60");
         assertThat(worldOf(card).findings()).noneMatch(f -> f.startsWith("A-MEMO"));
-        World world = worldOf(card).byMethod(m -> Methods.withStoredFraction(m, "0.75"));
+        World world = worldOf(card).byMethod(m -> Methods.withStoredFraction(m, StoredFraction.of("0.75")));
         assertThat(uses(world)).containsExactly("430102/30/natural-gas/final 40 -> 792");
         // a quarter of 60
         assertThat(world.findings()).contains("A-MEMO-02 info 430102/30/natural-gas [A, 天然气, 15, 万立方米]");
+    }
+
+    @Test
+    @DisplayName("stores raw material by its carrier's share in its own division")
+    void rawMaterialByCarrierAndDivision() {
+        World world = worldOf(
+                        card("ammonia")
+                                .ofDivision("26")
+                                .states("consumption", "natural-gas", "100")
+                                .states("raw-material", "natural-gas", "60"),
+                        card("refinery")
+                                .ofDivision("25")
+                                .states("consumption", "natural-gas", "100")
+                                .states("raw-material", "natural-gas", "20")
+                                .states("consumption", "coke", "5")
+                                .states("raw-material", "coke", "5"))
+                .byMethod(m -> Methods.withStoredFraction(m, GAS_STORED));
+        // 60 x 0.4, 20 x 0.1; coke stays wholly
+        assertThat(world.findings())
+                .filteredOn(f -> f.startsWith("A-MEMO-02"))
+                .containsExactly(
+                        "A-MEMO-02 info 430102/26/natural-gas [ammonia, 天然气, 24, 万立方米]",
+                        "A-MEMO-02 info 430102/25/natural-gas [refinery, 天然气, 2, 万立方米]");
+        assertThat(uses(world))
+                .containsExactly("430102/25/natural-gas/final 80 -> 1584", "430102/26/natural-gas/final 40 -> 792");
     }
 
     @Test

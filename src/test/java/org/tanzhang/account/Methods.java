@@ -1,7 +1,10 @@
 package org.tanzhang.account;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.method.Method;
+import org.tanzhang.method.StoredFraction;
 
 /** The shipped method with one choice changed. */
 final class Methods {
@@ -9,52 +12,118 @@ final class Methods {
     private Methods() {}
 
     static Method withCoalHeatOfTheSet(Method m) {
-        return copy(m, Method.CoalNcv.SET, m.co2ToCarbon(), m.storedFraction(), m.electricityFromLatestBefore());
+        return new Changed(m).heat(Method.CoalNcv.SET).method();
     }
 
     static Method withRatio(Method m, String numerator, String denominator) {
-        return copy(
-                m,
-                m.coalNcv(),
-                new Method.Ratio(new BigDecimal(numerator), new BigDecimal(denominator)),
-                m.storedFraction(),
-                m.electricityFromLatestBefore());
+        return new Changed(m)
+                .ratio(new Method.Ratio(new BigDecimal(numerator), new BigDecimal(denominator)))
+                .method();
     }
 
-    static Method withStoredFraction(Method m, String fraction) {
-        return copy(m, m.coalNcv(), m.co2ToCarbon(), new BigDecimal(fraction), m.electricityFromLatestBefore());
+    static Method withStoredFraction(Method m, StoredFraction fraction) {
+        return new Changed(m).stored(fraction).method();
+    }
+
+    static Method withAutoproducersIn44(Method m) {
+        return new Changed(m)
+                .autoproducers(Method.Autoproducers.POWER_AND_HEAT_DIVISION)
+                .method();
+    }
+
+    /** All is stored, but of one carrier a share, and of it in one division another. */
+    static StoredFraction stored(String carrier, String share, String division, String inDivision) {
+        return new StoredFraction(
+                BigDecimal.ONE,
+                Map.of(
+                        carrier,
+                        new StoredFraction.OfCarrier(
+                                new BigDecimal(share), Map.of(division, new BigDecimal(inDivision)))));
     }
 
     static Method withoutEarlierElectricity(Method m) {
-        return copy(m, m.coalNcv(), m.co2ToCarbon(), m.storedFraction(), false);
+        return new Changed(m)
+                .electricity(new Method.Electricity(m.electricity().series(), false))
+                .method();
     }
 
-    private static Method copy(
-            Method m, Method.CoalNcv heat, Method.Ratio ratio, BigDecimal storedFraction, boolean latestBefore) {
-        return new Method(
-                m.id(),
-                m.title(),
-                m.digest(),
-                m.combustingInputs(),
-                m.autoproducers(),
-                m.prefersMatrix(),
-                m.nonEnergy(),
-                m.storedInFinalUse(),
-                m.accountsPurchasedEnergy(),
-                heat,
-                m.heatPerCoalEquivalent(),
-                m.coalCoefficientBands(),
-                m.byProductGases(),
-                m.byProductGasCarriers(),
-                m.memoCarriers(),
-                storedFraction,
-                m.defaultOxidisedShare(),
-                m.oxidisedShareOfProducts(),
-                ratio,
-                m.toleranceShare(),
-                m.minimumCoverage(),
-                m.maximumDeviation(),
-                latestBefore,
-                m.entryScale());
+    static Method withElectricity(Method m, ElectricitySeries series) {
+        return new Changed(m)
+                .electricity(
+                        new Method.Electricity(series, m.electricity().fromLatestBefore()))
+                .method();
+    }
+
+    /** The choices that tests change, the others as they were. */
+    private static final class Changed {
+
+        private final Method m;
+        private Method.CoalNcv heat;
+        private Method.Ratio ratio;
+        private StoredFraction stored;
+        private Method.Autoproducers autoproducers;
+        private Method.Electricity electricity;
+
+        Changed(Method m) {
+            this.m = m;
+            this.heat = m.coalNcv();
+            this.ratio = m.co2ToCarbon();
+            this.stored = m.storedFraction();
+            this.autoproducers = m.autoproducers();
+            this.electricity = m.electricity();
+        }
+
+        Changed heat(Method.CoalNcv choice) {
+            heat = choice;
+            return this;
+        }
+
+        Changed ratio(Method.Ratio choice) {
+            ratio = choice;
+            return this;
+        }
+
+        Changed stored(StoredFraction choice) {
+            stored = choice;
+            return this;
+        }
+
+        Changed autoproducers(Method.Autoproducers choice) {
+            autoproducers = choice;
+            return this;
+        }
+
+        Changed electricity(Method.Electricity choice) {
+            electricity = choice;
+            return this;
+        }
+
+        Method method() {
+            return new Method(
+                    m.id(),
+                    m.title(),
+                    m.digest(),
+                    m.combustingInputs(),
+                    autoproducers,
+                    m.prefersMatrix(),
+                    m.nonEnergy(),
+                    m.storedInFinalUse(),
+                    m.accountsPurchasedEnergy(),
+                    heat,
+                    m.heatPerCoalEquivalent(),
+                    m.coalCoefficientBands(),
+                    m.byProductGases(),
+                    m.byProductGasCarriers(),
+                    m.memoCarriers(),
+                    stored,
+                    m.defaultOxidisedShare(),
+                    m.oxidisedShareOfProducts(),
+                    ratio,
+                    m.toleranceShare(),
+                    m.minimumCoverage(),
+                    m.maximumDeviation(),
+                    electricity,
+                    m.entryScale());
+        }
     }
 }

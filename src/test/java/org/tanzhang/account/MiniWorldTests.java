@@ -66,33 +66,16 @@ class MiniWorldTests {
             String carrier = line.getField("carrier_code");
             if (line.getField("ncv").isEmpty()) {
                 Unit unit = Shipped.units().get(line.getField("unit"));
-                all.add(factor(
+                all.add(Factors.general(
                         carrier, FactorQuantity.CO2_DIRECT, line.getField("direct_tCO2_per_unit"), "tCO2/" + unit));
             } else {
-                all.add(factor(carrier, FactorQuantity.NCV, line.getField("ncv"), line.getField("ncv_unit")));
-                all.add(factor(
+                all.add(Factors.general(carrier, FactorQuantity.NCV, line.getField("ncv"), line.getField("ncv_unit")));
+                all.add(Factors.general(
                         carrier, FactorQuantity.CARBON_CONTENT, line.getField("carbon_content_tC_per_TJ"), "tC/TJ"));
-                all.add(factor(carrier, FactorQuantity.OXIDATION, line.getField("oxidation"), "1"));
+                all.add(Factors.general(carrier, FactorQuantity.OXIDATION, line.getField("oxidation"), "1"));
             }
         }
         return new FactorSet("mini-world", new Name("小世界", "mini world"), "", all);
-    }
-
-    private static Factor factor(String carrier, FactorQuantity quantity, String value, String unit) {
-        return new Factor(
-                quantity.code() + "-" + carrier,
-                carrier,
-                quantity,
-                new BigDecimal(value),
-                Unit.parse(unit),
-                null,
-                null,
-                null,
-                null,
-                "mini-world/factors.csv",
-                "",
-                "read",
-                "");
     }
 
     private static List<NamedCsvRecord> csv(String path) throws IOException {

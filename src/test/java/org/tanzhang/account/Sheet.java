@@ -26,6 +26,7 @@ final class Sheet {
 
     private final Reporter reporter;
     private final List<Observation> observations = new ArrayList<>();
+    private String form = "energy-balance";
     private String county = "430102";
     private String division = "30";
     private UnitEntry.Scope scope = UnitEntry.Scope.SITE;
@@ -42,6 +43,13 @@ final class Sheet {
     /** The balance of a region. */
     static Sheet balance(String region) {
         return new Sheet(new Reporter(Reporter.Kind.REGION, region, ""));
+    }
+
+    /** The industry matrix of a region. */
+    static Sheet matrix(String region) {
+        Sheet sheet = balance(region);
+        sheet.form = "industry-matrix";
+        return sheet;
     }
 
     Sheet in(String newCounty) {
@@ -96,7 +104,7 @@ final class Sheet {
     Statement statement(int year) {
         return new Statement(
                 NUMBERS.getAndIncrement(),
-                isBalance() ? "energy-balance" : "205-1",
+                isBalance() ? form : "205-1",
                 reporter,
                 Period.year(year),
                 new Statement.Origin(reporter.code() + ".xlsx", ""),

@@ -6,6 +6,10 @@ import static org.tanzhang.account.Sheet.card;
 import static org.tanzhang.account.World.CHANGSHA;
 import static org.tanzhang.account.World.FURONG;
 import static org.tanzhang.account.World.TIANXIN;
+import static org.tanzhang.code.ElectricitySeries.EMISSIONS_TRADING;
+import static org.tanzhang.code.ElectricitySeries.NATIONAL_AVERAGE;
+import static org.tanzhang.code.ElectricitySeries.PROVINCIAL_AVERAGE;
+import static org.tanzhang.code.ElectricitySeries.REGIONAL_AVERAGE;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.code.Flow;
 
 /** METHOD 4: a city above its counties. Balances in 万吨; diesel gives 3.08 t a tonne, raw coal 2.2. */
@@ -102,6 +107,78 @@ class TwoLevelsTests {
                         "430102/30/anthracite/final 20000 -> 52800",
                         "430102/industry-rest/raw-coal/final 30000 -> 66000",
                         "430103/30/raw-coal/final 30000 -> 66000");
+    }
+
+    @Test
+    @DisplayName("close alike whichever division the works' own power belongs to")
+    void closeWithAutoproducersInEitherDivision() {
+        World world = World.of(FURONG, TIANXIN)
+                .with(
+                        card("A").ofDivision("22")
+                                .states("consumption", "raw-coal", "50000")
+                                .states("input.power", "raw-coal", "30000")
+                                .states("input.heat", "raw-coal", "10000"),
+                        balance(FURONG)
+                                .states("final.industry", "raw-coal", "2")
+                                .states("transformation.power", "raw-coal", "-4")
+                                .states("transformation.heat", "raw-coal", "-1"),
+                        balance(CHANGSHA)
+                                .states("final.industry", "raw-coal", "2")
+                                .states("transformation.power", "raw-coal", "-5")
+                                .states("transformation.heat", "raw-coal", "-1"));
+        List<String> own = world.lines();
+        List<String> in44 =
+                world.byMethod(Methods::withAutoproducersIn44).lines();
+        assertThat(own)
+                .contains(
+                        "430100/power-and-heat/raw-coal/power residual 10000 -> 22000 (unexplained)",
+                        "430102/22/raw-coal/power 30000 -> 66000",
+                        "430102/22/raw-coal/heat 10000 -> 22000",
+                        "430102/industry-rest/raw-coal/power 10000 -> 22000");
+        assertThat(in44)
+                .containsExactlyInAnyOrderElementsOf(own.stream()
+                        .map(l -> l.matches(".*/22/raw-coal/(power|heat) .*") ? l.replace("/22/", "/44/") : l)
+                        .toList());
+    }
+
+    @Test
+    @DisplayName("list each tonne of raw material that is not stored once: works, county, city")
+    void rawMaterialThatIsNotStored() {
+        World world = World.of(FURONG, TIANXIN)
+                .with(
+                        card("A").ofDivision("26")
+                                .states("consumption", "natural-gas", "300")
+                                .states("raw-material", "natural-gas", "100"),
+                        card("B").in(TIANXIN)
+                                .states("consumption", "natural-gas", "50")
+                                .states("raw-material", "natural-gas", "50"),
+                        balance(FURONG)
+                                .states("final.industry", "natural-gas", "0.05")
+                                .states("final.non-energy", "natural-gas", "0.03"),
+                        balance(CHANGSHA)
+                                .states("final.industry", "natural-gas", "0.1")
+                                .states("final.non-energy", "natural-gas", "0.06"))
+                .byMethod(m -> Methods.withStoredFraction(m, Methods.stored("natural-gas", "0.9", "26", "0.6")));
+        // 100 x 0.4; (300 - 100) x 0.1; 50 x 0.1 (division 30); the city: (600 - 300 - 50) x 0.1
+        assertThat(world.findings())
+                .filteredOn(f -> f.startsWith("A-MEMO-02"))
+                .containsExactlyInAnyOrder(
+                        "A-MEMO-02 info 430102/26/natural-gas [A, 天然气, 40, 万立方米]",
+                        "A-MEMO-02 info 430102/non-energy/natural-gas [芙蓉区, 天然气, 20, 万立方米]",
+                        "A-MEMO-02 info 430103/30/natural-gas [B, 天然气, 5, 万立方米]",
+                        "A-MEMO-02 info 430100/non-energy/natural-gas [长沙市, 天然气, 25, 万立方米]");
+    }
+
+    @Test
+    @DisplayName("without counties: the whole row of raw material that is not stored is a memo")
+    void rawMaterialOfACityAlone() {
+        World world = World.ofFurong()
+                .with(balance(CHANGSHA)
+                        .states("final.industry", "natural-gas", "0.1")
+                        .states("final.non-energy", "natural-gas", "0.06"))
+                .byMethod(m -> Methods.withStoredFraction(m, Methods.stored("natural-gas", "0.9", "26", "0.6")));
+        assertThat(world.findings())
+                .containsExactly("A-MEMO-02 info 430100/non-energy/natural-gas [长沙市, 天然气, 60, 万立方米]");
     }
 
     // the city's own factor is 2.2 a tonne; the card's stated heat value makes its coal r x 2.2
@@ -351,6 +428,38 @@ class TwoLevelsTests {
         assertThat(world.lines()).containsExactly("430100/total/electricity/net-import top_down 10000 -> " + co2);
         assertThat(world.findings().stream().map(f -> f.substring(0, 11)).toList())
                 .isEqualTo(year == 2024 ? List.of("A-FACTOR-02") : year == 2021 ? List.of("A-FACTOR-01") : List.of());
+    }
+
+    private static World importing1E4MWhIn(int year) {
+        return World.ofFurong()
+                .inYear(year)
+                .with(balance(CHANGSHA).states("final.total", "electricity", "1"))
+                .without("electricity")
+                .withElectricity(PROVINCIAL_AVERAGE, "430000", 2022, "0.44")
+                .withElectricity(REGIONAL_AVERAGE, "430000", 2012, "0.52")
+                .withElectricity(REGIONAL_AVERAGE, "430000", 2023, "0.53")
+                .withElectricity(REGIONAL_AVERAGE, "420000", 2024, "0.99")
+                .withElectricity(NATIONAL_AVERAGE, "000000", 2024, "0.55")
+                .withElectricity(EMISSIONS_TRADING, "000000", 2022, "0.57");
+    }
+
+    // 10000 万千瓦时
+    @ParameterizedTest(name = "{0} in {1}: {2} t")
+    @CsvSource({
+        "PROVINCIAL_AVERAGE, 2022, 44000, ''",
+        "PROVINCIAL_AVERAGE, 2024, 44000, 'A-FACTOR-02 warning */*/electricity [电力, 2024, provincial-average-430000-2022, 2022]'",
+        "PROVINCIAL_AVERAGE, 2021, NE, 'A-FACTOR-01 warning */*/electricity [电力, 2021, round provincial-average]'",
+        "REGIONAL_AVERAGE, 2023, 53000, ''",
+        "REGIONAL_AVERAGE, 2022, 52000, 'A-FACTOR-02 warning */*/electricity [电力, 2022, regional-average-430000-2012, 2012]'",
+        "REGIONAL_AVERAGE, 2024, 53000, 'A-FACTOR-02 warning */*/electricity [电力, 2024, regional-average-430000-2023, 2023]'",
+        "NATIONAL_AVERAGE, 2024, 55000, ''",
+        "NATIONAL_AVERAGE, 2023, NE, 'A-FACTOR-01 warning */*/electricity [电力, 2023, round national-average]'"
+    })
+    @DisplayName("price electricity by the series that the method chooses, never by another, however near its year")
+    void oneSeries(ElectricitySeries series, int year, String co2, String finding) {
+        World world = importing1E4MWhIn(year).byMethod(m -> Methods.withElectricity(m, series));
+        assertThat(world.lines()).containsExactly("430100/total/electricity/net-import top_down 10000 -> " + co2);
+        assertThat(world.findings()).isEqualTo(finding.isEmpty() ? List.of() : List.of(finding));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.account.AccountInput.PlacedCard;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.code.Name;
 import org.tanzhang.code.Region;
 import org.tanzhang.factor.Factor;
@@ -48,6 +49,7 @@ final class World {
     private final List<PlacedCard> cards = new ArrayList<>();
     private final List<Statement> unplaced = new ArrayList<>();
     private final Map<String, Statement> balances = new HashMap<>();
+    private final Map<String, Statement> matrices = new HashMap<>();
     private final List<Factor> factors = new ArrayList<>(roundFactors());
     private Method method = Shipped.method();
 
@@ -70,7 +72,8 @@ final class World {
     World with(Sheet... sheets) {
         for (Sheet sheet : sheets) {
             if (Shipped.codes().regions().find(sheet.code()).isPresent()) {
-                balances.put(sheet.code(), sheet.statement(year));
+                Statement table = sheet.statement(year);
+                (table.form().equals("industry-matrix") ? matrices : balances).put(sheet.code(), table);
             } else {
                 cards.add(sheet.placed(year));
             }
@@ -107,6 +110,28 @@ final class World {
         return this;
     }
 
+    /** An electricity factor of a series, in kgCO2/kWh. */
+    World withElectricity(ElectricitySeries series, String region, int ofYear, String value) {
+        factors.add(new Factor(
+                series.code() + "-" + region + "-" + ofYear,
+                "",
+                "electricity",
+                FactorQuantity.CO2_DIRECT,
+                new BigDecimal(value),
+                Unit.parse("kgCO2/kWh"),
+                null,
+                region,
+                series,
+                null,
+                ofYear,
+                ofYear,
+                "a document",
+                "",
+                "read",
+                ""));
+        return this;
+    }
+
     /** A value measured at one enterprise. */
     World withMeasured(String enterprise, String carrier, FactorQuantity quantity, String value, String unit) {
         factors.add(new Factor(
@@ -116,6 +141,7 @@ final class World {
                 quantity,
                 new BigDecimal(value),
                 Unit.parse(unit),
+                null,
                 null,
                 null,
                 enterprise,
@@ -134,7 +160,7 @@ final class World {
     }
 
     AccountInput input() {
-        return new AccountInput(year, Shipped.region(CHANGSHA), children, cards, unplaced, balances);
+        return new AccountInput(year, Shipped.region(CHANGSHA), children, cards, unplaced, balances, matrices);
     }
 
     Account account() {
@@ -203,32 +229,15 @@ final class World {
         fuel(all, "lubricants", "40000", "kJ/kg", "30");
         fuel(all, "naphtha", "40000", "kJ/kg", "30");
         fuel(all, "natural-gas", "36000", "kJ/m3", "15");
-        all.add(factor("electricity", FactorQuantity.CO2_DIRECT, "0.5", "kgCO2/kWh"));
-        all.add(factor("heat", FactorQuantity.CO2_DIRECT, "0.11", "tCO2/GJ"));
-        all.add(factor("raw-coal", FactorQuantity.COAL_EQUIVALENT, "0.7143", "kgce/kg"));
+        all.add(Factors.general("electricity", FactorQuantity.CO2_DIRECT, "0.5", "kgCO2/kWh"));
+        all.add(Factors.general("heat", FactorQuantity.CO2_DIRECT, "0.11", "tCO2/GJ"));
+        all.add(Factors.general("raw-coal", FactorQuantity.COAL_EQUIVALENT, "0.7143", "kgce/kg"));
         return all;
     }
 
     private static void fuel(List<Factor> all, String carrier, String ncv, String per, String carbon) {
-        all.add(factor(carrier, FactorQuantity.NCV, ncv, per));
-        all.add(factor(carrier, FactorQuantity.CARBON_CONTENT, carbon, "tC/TJ"));
-        all.add(factor(carrier, FactorQuantity.OXIDATION, "1", "1"));
-    }
-
-    private static Factor factor(String carrier, FactorQuantity quantity, String value, String unit) {
-        return new Factor(
-                quantity.code() + "-" + carrier,
-                carrier,
-                quantity,
-                new BigDecimal(value),
-                Unit.parse(unit),
-                null,
-                null,
-                null,
-                null,
-                "round numbers",
-                "",
-                "read",
-                "");
+        all.add(Factors.general(carrier, FactorQuantity.NCV, ncv, per));
+        all.add(Factors.general(carrier, FactorQuantity.CARBON_CONTENT, carbon, "tC/TJ"));
+        all.add(Factors.general(carrier, FactorQuantity.OXIDATION, "1", "1"));
     }
 }

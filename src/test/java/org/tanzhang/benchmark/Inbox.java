@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.tanzhang.code.CheckCharacter;
 
 /** A large inbox, the same for the same seed: cards like the samples', and one wide export. */
 final class Inbox {
@@ -59,12 +61,15 @@ final class Inbox {
         }
         for (int i = 0; i < count; i++) {
             Map<String, byte[]> pattern = patterns.get(random.nextInt(patterns.size()));
-            Files.write(folder.resolve("企业_%04d.xlsx".formatted(i)), packed(pattern, unit(i)));
+            Files.write(folder.resolve("企业_%04d.xlsx".formatted(i)), packed(pattern, unit("BM", i)));
         }
     }
 
-    private static String unit(int number) {
-        return String.format(Locale.ROOT, "91430100BM%08d", number);
+    /** A credit code with sound check characters. */
+    static String unit(String letters, int number) {
+        String body = letters + String.format(Locale.ROOT, "%06d", number);
+        String seventeen = "91430100" + body + CheckCharacter.ofOrganisationCode(body + "0");
+        return seventeen + CheckCharacter.ofCreditCode(seventeen + "0").orElseThrow();
     }
 
     private static Map<String, byte[]> unpacked(byte[] bytes) throws IOException {
@@ -161,7 +166,7 @@ final class Inbox {
         for (int i = 0; i < rows; i++) {
             int row = i + 3;
             out.write("<row r=\"" + row + "\">");
-            text(out, 0, row, String.format(Locale.ROOT, "91430100WE%08d", i), texts);
+            text(out, 0, row, unit("WE", i), texts);
             text(out, 1, row, "合成样例第" + i + "号有限公司", texts);
             number(out, 2, row, String.valueOf(1000 + random.nextInt(3000)));
             number(out, 3, row, "430102");
@@ -172,7 +177,7 @@ final class Inbox {
     }
 
     private void figures(Writer out, int row) throws IOException {
-        java.util.TreeMap<Integer, String> figures = new java.util.TreeMap<>();
+        TreeMap<Integer, String> figures = new TreeMap<>();
         for (int column : USUAL) {
             if (random.nextInt(100) < 85) {
                 figures.put(column, figure());

@@ -18,7 +18,9 @@ class CommandLineTests {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "account", "nightly", "inventory", "export", "runs", "factors", "database"})
+    @ValueSource(
+            strings = {"import", "account", "nightly", "inventory", "export", "runs", "factors", "database", "template"
+            })
     void everyCommandExplainsItselfWithoutADatabase(String command) {
         try (Bureau bureau = Bureau.on(DatabaseServers.EMBEDDED, folder)) {
             Bureau.Said chinese = bureau.run(command, "--help");

@@ -63,9 +63,50 @@ class FactorsTests {
             assertThat(bureau.run("factors", "show", "electricity", "--year", "2024", "--lang", "en")
                             .out())
                     .contains("* 0.4976 kgCO2/kWh  layer cn-hunan-2025", "the latest before it");
+            assertThat(bureau.run(
+                                    "factors",
+                                    "show",
+                                    "electricity",
+                                    "--year",
+                                    "2022",
+                                    "--method",
+                                    "mine",
+                                    "--lang",
+                                    "en")
+                            .exitCode())
+                    .isEqualTo(1);
             assertThat(bureau.run("factors", "show", "peat-moss", "--year", "2024")
                             .exitCode())
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void everySeriesOfElectricityIsShownAndTheMethodsAnswers() throws Exception {
+        FactorFiles files = FactorFiles.in(folder.resolve("data"), "cn-hunan-2025");
+        Files.writeString(
+                files.folder().resolve("methods/regional.yml"),
+                "id: regional\nextends: city-county-2025\ntitle: {zh: 区域, en: regional}\n"
+                        + "electricity-series: regional-average\n");
+        try (Bureau bureau = bureau().withReferenceData(files.folder())) {
+            assertThat(bureau.run("methods", "show", "regional").out()).contains("外购电力按当年区域电力平均二氧化碳排放因子");
+            Bureau.Said shown = bureau.run("factors", "show", "electricity", "--year", "2024", "--method", "regional");
+            assertThat(shown.out())
+                    .contains(
+                            "区域平均（方法取用的系列）",
+                            "* 0.5271 kgCO2/kWh",
+                            "省级平均（本方法不用）",
+                            "  0.4976 kgCO2/kWh",
+                            "全国平均（本方法不用）");
+            JsonNode quantities = bureau.run(
+                            "factors", "show", "electricity", "--year", "2015", "--method", "regional", "--json")
+                    .json()
+                    .get("quantities");
+            JsonNode regional = quantities.get(0);
+            assertThat(regional.get("series").asString()).isEqualTo("regional-average");
+            assertThat(regional.get("counts").asBoolean()).isTrue();
+            assertThat(regional.get("latest_before").asBoolean()).isTrue();
+            assertThat(regional.get("values").get(0).get("value").asString()).isEqualTo("0.5257");
         }
     }
 

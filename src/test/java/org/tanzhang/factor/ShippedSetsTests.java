@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.factor.FactorSet.Wanted;
 import org.tanzhang.intake.reference.FactorCheck;
 import org.tanzhang.intake.reference.Shipped;
@@ -24,7 +24,8 @@ class ShippedSetsTests {
     private static final BigDecimal CO2_TO_CARBON =
             BigDecimal.valueOf(44).divide(BigDecimal.valueOf(12), MathContext.DECIMAL64);
     private static final Wanted CHANGSHA =
-            new Wanted(List.of("430100", "430000", "000000"), "industry", "industry", 2024);
+            new Wanted(List.of("430100", "430000", "000000"), "industry", "industry", 2024)
+                    .of(ElectricitySeries.PROVINCIAL_AVERAGE);
 
     private static Factor factor(FactorSet set, String carrier, FactorQuantity quantity) {
         return set.resolve(carrier, quantity, CHANGSHA).orElseThrow();
@@ -45,23 +46,9 @@ class ShippedSetsTests {
                 .doesNotHaveDuplicates();
     }
 
-    /**
-     * The ten combined coefficients printed with GB/T 2589-2008, in kgCO2 per kg or m3. That of kerosene was worked with the
-     * guideline's carbon content of 喷气煤油, 19.5 tC/TJ; its 一般煤油 has 19.6.
-     */
+    /** That of kerosene was worked with the guideline's carbon content of 喷气煤油, 19.5 tC/TJ; its 一般煤油 has 19.6. */
     @ParameterizedTest(name = "{0} {1} kgCO2/{2}")
-    @CsvSource({
-        "raw-coal, 1.9003, kg",
-        "coke, 2.8604, kg",
-        "crude-oil, 3.0202, kg",
-        "fuel-oil, 3.1705, kg",
-        "gasoline, 2.9251, kg",
-        "kerosene, 3.0179, kg",
-        "diesel, 3.0959, kg",
-        "lpg, 3.1013, kg",
-        "refinery-gas, 3.0119, kg",
-        "natural-gas, 2.1622, m3"
-    })
+    @MethodSource("org.tanzhang.factor.CombinedCoefficients#published")
     @DisplayName(
             "recompute the combined coefficients: heat value of GB/T 2589-2008, carbon of the provincial guideline")
     void combinedCoefficients(String carrier, BigDecimal published, String per) {
@@ -82,6 +69,16 @@ class ShippedSetsTests {
             return Quantity.of("19.5", "tC/TJ");
         }
         return guideline.asQuantity();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sets")
+    @DisplayName("say of which series their electricity factors are")
+    void nameTheSeries(String id) {
+        assertThat(Shipped.data().factorSet(id).factors())
+                .filteredOn(
+                        f -> f.carrier().equals("electricity") && f.quantity() == FactorQuantity.CO2_DIRECT)
+                .allSatisfy(f -> assertThat(f.series()).as(f.id()).isNotNull());
     }
 
     /** 2006 IPCC Guidelines Vol 2 Tables 1.3 and 1.4: both columns are printed rounded, to three digits mostly. */

@@ -34,6 +34,7 @@ class StackTests {
                 Unit.parse("kJ/kg"),
                 null,
                 region,
+                null,
                 enterprise,
                 from,
                 to,
@@ -53,7 +54,7 @@ class StackTests {
     }
 
     private static String answer(FactorSet set, int year, String enterprise) {
-        return set.resolve("raw-coal", FactorQuantity.NCV, new Wanted(YUELU, "30", "industry", year, enterprise))
+        return set.resolve("raw-coal", FactorQuantity.NCV, new Wanted(YUELU, "30", "industry", year, enterprise, null))
                 .map(Factor::id)
                 .orElse("none");
     }

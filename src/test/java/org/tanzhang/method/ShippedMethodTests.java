@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.intake.reference.Shipped;
 import org.tanzhang.method.Method.Band;
 
@@ -36,7 +37,7 @@ class ShippedMethodTests {
     @Test
     @DisplayName("stores raw material and products, and lets a fifth of the lubricants oxidise")
     void storesProducts() {
-        assertThat(method.storedFraction()).isEqualByComparingTo("1");
+        assertThat(method.storedFraction()).isEqualTo(StoredFraction.of("1"));
         assertThat(method.oxidisedShare("lubricants")).isEqualByComparingTo("0.2");
         assertThat(method.oxidisedShare("naphtha")).isEqualByComparingTo("0");
         assertThat(method.oxidisedShare("bitumen")).isEqualByComparingTo("0");
@@ -62,6 +63,7 @@ class ShippedMethodTests {
         assertThat(method.minimumCoverage()).isEqualByComparingTo("0.5");
         assertThat(method.maximumDeviation()).isEqualByComparingTo("0.15");
         assertThat(method.entryScale()).isEqualTo(12);
-        assertThat(method.electricityFromLatestBefore()).isTrue();
+        assertThat(method.electricity())
+                .isEqualTo(new Method.Electricity(ElectricitySeries.PROVINCIAL_AVERAGE, true));
     }
 }

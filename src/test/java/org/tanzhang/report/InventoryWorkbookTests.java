@@ -147,6 +147,16 @@ class InventoryWorkbookTests {
     }
 
     @Test
+    void aFactorOfElectricityNamesItsSeriesAndItsYear() throws IOException {
+        try (XSSFWorkbook book = written(SmallCity.complete())) {
+            assertThat(shown(book, "因子", "A7")).isEqualTo("电力");
+            assertThat(shown(book, "因子", "J7")).isEqualTo("2023（此前最近）");
+            assertThat(shown(book, "因子", "K7")).isEqualTo("省级平均");
+            assertThat(shown(book, "因子", "J5")).isEmpty();
+        }
+    }
+
+    @Test
     void theSameInventoryGivesTheSameBytes() throws IOException, InterruptedException {
         Path first = folder.resolve("一.xlsx");
         Path second = folder.resolve("二.xlsx");

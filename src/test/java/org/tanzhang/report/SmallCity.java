@@ -83,7 +83,8 @@ final class SmallCity {
                         "industry", "raw-coal", "final", new BigDecimal("5"), "吨", BigDecimal.TEN, "rounding")),
                 List.of(
                         factor("ncv-raw-coal", "ncv", "20908", "kJ/kg", "read-secondary"),
-                        factor("of-raw-coal", "oxidation", "0.94", "1", "unverified")),
+                        factor("of-raw-coal", "oxidation", "0.94", "1", "unverified"),
+                        electricityOf2023()),
                 List.of(
                         new Check("coal-ncv.set", CITY, new BigDecimal("300"), "tCO2"),
                         new Check("coal-ncv.stated", CITY, new BigDecimal("310.5"), "tCO2")),
@@ -101,7 +102,23 @@ final class SmallCity {
 
     private static UsedFactor factor(String id, String quantity, String value, String unit, String verification) {
         return new UsedFactor(
-                id, "raw-coal", quantity, new BigDecimal(value), unit, "GB/T 2589-2008", "附录A", verification, "");
+                id, "raw-coal", quantity, new BigDecimal(value), unit, "GB/T 2589-2008", "附录A", verification, "", null, null, null);
+    }
+
+    private static UsedFactor electricityOf2023() {
+        return new UsedFactor(
+                "co2-electricity-2023",
+                "electricity",
+                "co2-direct",
+                new BigDecimal("0.4976"),
+                "kgCO2/kWh",
+                "公告2025年第47号",
+                "",
+                "read-secondary",
+                "",
+                "provincial-average",
+                2023,
+                2023);
     }
 
     private static TidyRow row(

@@ -14,10 +14,14 @@ import org.tanzhang.observation.Reporter;
  * @param statement id under which what is stated is kept: forms of one statement (205-1 with 205-2; the dialects of the
  *     balance) stand for each other in supersession
  * @param companion whether the form only accompanies the one its statement is named after
+ * @param validFrom first year for whose figures the edition is meant, null when open
+ * @param validTo last such year, null when open
+ * @param rulesOf id of the form whose rules it is checked by; its own unless it is an edition of another
  * @param titles words of which one must stand above the table
  * @param rejects words that must not stand above the table
  * @param labels captions of the column that names the rows
  * @param ignoredColumns captions of columns that carry nothing to read
+ * @param passingCaptions captions that say nothing of a column beside its others, such as 1-本月
  * @param items the form's own rows or columns
  * @param carriers the form's carriers by code, with names and codes of this edition; empty when the code list's names do
  * @param footers beginnings of rows below the table
@@ -25,6 +29,7 @@ import org.tanzhang.observation.Reporter;
  * @param sectorRows whether rows may be named by the sector list, as items {@code sector.CODE}
  * @param inputsPositive whether transformation inputs are printed positive; they are read with the sign turned
  * @param keepsBlanks whether a blank cell is kept as an observation of its own
+ * @param print how the edition looks on paper
  * @param rows how rows name their reporters; null where the table has one reporter
  */
 public record FormDefinition(
@@ -34,12 +39,16 @@ public record FormDefinition(
         Name title,
         Reporter.Kind reporter,
         Layout layout,
+        @Nullable Integer validFrom,
+        @Nullable Integer validTo,
+        String rulesOf,
         List<String> titles,
         List<String> rejects,
         List<String> labels,
         List<String> codeColumns,
         List<String> unitColumns,
         List<String> ignoredColumns,
+        List<String> passingCaptions,
         List<Item> items,
         List<FormCarrier> carriers,
         Map<String, List<String>> fields,
@@ -48,6 +57,7 @@ public record FormDefinition(
         boolean sectorRows,
         boolean inputsPositive,
         boolean keepsBlanks,
+        PrintedForm print,
         @Nullable ReporterRows rows) {
 
     /** Which dimension runs down and which across. */
@@ -142,9 +152,15 @@ public record FormDefinition(
         codeColumns = List.copyOf(codeColumns);
         unitColumns = List.copyOf(unitColumns);
         ignoredColumns = List.copyOf(ignoredColumns);
+        passingCaptions = List.copyOf(passingCaptions);
         items = List.copyOf(items);
         carriers = List.copyOf(carriers);
         fields = Map.copyOf(fields);
         footers = List.copyOf(footers);
+    }
+
+    /** Whether the edition is meant for a year's figures. */
+    public boolean validIn(int year) {
+        return (validFrom == null || validFrom <= year) && (validTo == null || year <= validTo);
     }
 }

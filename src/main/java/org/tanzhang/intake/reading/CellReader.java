@@ -44,6 +44,8 @@ record CellReader(List<Observation> observations, List<Finding> findings) {
                                 v -> number(at, raw, v, wanted),
                                 () -> findings.add(Finding.at(at, "R-CELL-01", Severity.ERROR, raw, raw)));
             case TEXT -> text(at, raw, wanted);
+            case DATE -> findings.add(Finding.at(at, "R-CELL-01", Severity.ERROR, raw, raw));
+            case UNCALCULATED -> findings.add(Finding.at(at, "R-CELL-10", Severity.ERROR, raw, raw));
         }
     }
 

@@ -3,61 +3,133 @@ package org.tanzhang.intake.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Caption;
 import org.tanzhang.intake.workbook.SheetCell;
 import org.tanzhang.intake.workbook.SheetCells;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.observation.Period;
 
-/** What stands above a table: titles, the period, and fields such as 统一社会信用代码：... */
+/**
+ * What stands above a table: titles, the period, and fields such as 统一社会信用代码：...
+ *
+ * <p>Where tables are stacked, what a heading does not say at all is said by the one above it; a label left empty is an
+ * answer of its own.
+ */
 final class Heading {
 
     /** Dates that are not the period: validity and number of the form, day of the report. */
     private static final Pattern OTHER_DATES = Pattern.compile("有效期|文号|国统字|报出日期|填报日期|制定|批准");
 
-    private static final Pattern PERIOD = Pattern.compile("((?:19|20)\\d{2})年(?:度|(?:1月?[-~至到—–]+)?(\\d{1,2})月)?");
-    /** A year by itself in a title; not a piece of a code, and not the year of a standard. */
-    private static final Pattern BARE_YEAR = Pattern.compile("(?<![0-9A-Za-z])((?:19|20)\\d{2})(?![0-9A-Za-z])");
+    /** A day is no period: 2025年1月20日 is when the form was filled in. */
+    private static final Pattern PERIOD =
+            Pattern.compile("((?:19|20)\\d{2})年(?:度|(?:1月?[-~至到—–]+)?(\\d{1,2})月(?!\\d{1,2}[日号]))?");
+    /** A year by itself in a title; not a piece of a code or of a date, and not the year of a standard. */
+    private static final Pattern BARE_YEAR =
+            Pattern.compile("(?<![0-9A-Za-z])((?:19|20)\\d{2})(?![0-9A-Za-z])(?![-/.]\\d{1,2}[-/.]\\d{1,2})");
 
     /** In a sheet's name the year may follow letters: Hunan2012. */
     private static final Pattern SHEET_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
 
     private static final Pattern STANDARD = Pattern.compile("GB/?T|信用代码|机构代码|单位代码");
 
+    /** A period whose figures were left out: 　　年1－　月. */
+    private static final Pattern BLANK_PERIOD = Pattern.compile("(?:报告期|年份)?[:：]?(?:20)?年度?(?:1?月?[-~至到—–]*月)?|(?:报告期|年份)[:：]?");
+
+    private static final Pattern CONTINUED = Pattern.compile("续表?\\d*(?:[:：(].*)?|.*\\(续(?:表)?\\d*\\).*|.*续表\\d*|.*[Cc]ontinued.*");
+
+    /** Another field with its label, such as 文号:国统字(2023)88号. */
+    private static final Pattern LABELLED = Pattern.compile("\\p{IsHan}{2,12}[:：].*");
+
     private final SheetCells sheet;
+    private final @Nullable Heading above;
     private final List<SheetCell> cells = new ArrayList<>();
 
-    Heading(SheetCells sheet, int firstRowOfTable) {
+    /**
+     * @param from first row of the heading
+     * @param to the row below its last
+     * @param above heading of the table above on the same sheet, null for the first
+     * @param footers beginnings of rows below a table; such rows are the table's above, not of this heading
+     */
+    Heading(SheetCells sheet, int from, int to, @Nullable Heading above, Set<String> footers) {
         this.sheet = sheet;
-        sheet.rowNumbers().stream().filter(r -> r < firstRowOfTable).forEach(r -> cells.addAll(sheet.row(r)));
+        this.above = above;
+        for (int row : sheet.rowsBetween(from, to)) {
+            boolean footer = above != null
+                    && sheet.row(row).stream()
+                            .findFirst()
+                            .map(c -> Caption.compact(c.text()))
+                            .filter(t -> footers.stream().anyMatch(t::startsWith))
+                            .isPresent();
+            if (!footer) {
+                cells.addAll(sheet.row(row));
+            }
+        }
     }
 
-    boolean mentions(List<String> words) {
-        return words.stream().map(Caption::compact).anyMatch(w -> texts().anyMatch(t -> t.contains(w)));
+    /** Whether the heading itself, not the sheet's name, says one of the words. */
+    boolean says(List<String> words) {
+        return mention(cells.stream().map(Heading::compact), words);
     }
 
-    /** All texts above the table and the sheet's name, without spaces. */
+    /** Whether the sheet's name holds one of the words. */
+    boolean sheetSays(List<String> words) {
+        return mention(Stream.of(Caption.compact(sheet.name())), words);
+    }
+
+    /** Commas come and go between editions of a title: 能源购进、消费与库存, 能源购进，消费与库存. */
+    private static boolean mention(Stream<String> texts, List<String> words) {
+        List<String> plain = words.stream().map(Heading::withoutCommas).toList();
+        return texts.map(Heading::withoutCommas).anyMatch(t -> plain.stream().anyMatch(t::contains));
+    }
+
+    private static String withoutCommas(String text) {
+        return Caption.compact(text).replaceAll("[,、]", "");
+    }
+
+    Optional<Heading> above() {
+        return Optional.ofNullable(above);
+    }
+
+    /** Whether the table below goes on with the one above: its header is merely repeated, or the heading says 续表. */
+    boolean isContinuation() {
+        return above != null
+                && (cells.isEmpty()
+                        || cells.stream().anyMatch(c -> CONTINUED.matcher(compact(c)).matches()));
+    }
+
+    /** Its texts without spaces; the first heading of a sheet has the sheet's name too. */
     Stream<String> texts() {
         return Stream.concat(
-                cells.stream().map(c -> Caption.compact(c.text())), Stream.of(Caption.compact(sheet.name())));
+                cells.stream().map(Heading::compact),
+                above == null ? Stream.of(Caption.compact(sheet.name())) : Stream.of());
     }
 
-    /** The period, from a cell of its own first, then from a title, then from the sheet's name. */
+    /** The period, from a cell of its own first, then from a title, then from the heading above or the sheet's name. */
     Optional<Period> period() {
-        List<String> candidates =
-                texts().filter(t -> !OTHER_DATES.matcher(t).find()).toList();
-        return candidates.stream()
+        List<String> candidates = cells.stream()
+                .map(Heading::compact)
+                .filter(t -> !OTHER_DATES.matcher(t).find())
+                .toList();
+        Optional<Period> own = candidates.stream()
                 .flatMap(t -> fullMatch(t).stream())
                 .findFirst()
                 .or(() -> candidates.stream().flatMap(t -> inText(t).stream()).findFirst())
                 .or(() -> candidates.stream()
                         .filter(t -> !STANDARD.matcher(t).find())
                         .flatMap(t -> bareYear(BARE_YEAR, t).stream())
-                        .findFirst())
-                .or(() -> bareYear(SHEET_YEAR, Caption.compact(sheet.name())));
+                        .findFirst());
+        if (own.isPresent()) {
+            return own;
+        }
+        String name = Caption.compact(sheet.name());
+        return above != null && candidates.stream().noneMatch(t -> BLANK_PERIOD.matcher(t).matches())
+                ? above.period()
+                : inText(name).or(() -> bareYear(SHEET_YEAR, name));
     }
 
     private static Optional<Period> bareYear(Pattern pattern, String text) {
@@ -72,7 +144,13 @@ final class Heading {
 
     private static Optional<Period> inText(String text) {
         Matcher m = PERIOD.matcher(text);
-        return m.find() ? period(m) : Optional.empty();
+        while (m.find()) {
+            // 2025年 of 2025年1月20日
+            if (m.group(2) != null || !text.substring(m.end()).matches("\\d{1,2}月\\d{1,2}[日号].*")) {
+                return period(m);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Period> period(Matcher m) {
@@ -87,24 +165,46 @@ final class Heading {
     /** A field's value and where it stands. */
     record Field(String value, CellAddress cell) {}
 
-    /** What follows one of the labels, in the same cell after a colon or in the next filled cell of the row. */
-    Optional<Field> field(List<String> labels) {
+    /**
+     * What follows one of the labels, in the same cell after a colon or in the next filled cells of the row; of stacked
+     * headings the nearest that has the label answers.
+     *
+     * @param others labels of other fields: no label is the value of another
+     */
+    Optional<Field> field(List<String> labels, Set<String> others) {
         for (SheetCell cell : cells) {
-            String text = Caption.compact(cell.text());
+            String text = compact(cell);
             for (String label : labels) {
                 if (text.startsWith(label)) {
                     String value = text.substring(label.length()).replaceFirst("^(?:\\([^)]*\\))?[:：]?", "");
-                    return value.isEmpty() ? next(cell) : Optional.of(new Field(value, sheet.address(cell)));
+                    return value.isEmpty() ? next(cell, others) : Optional.of(new Field(value, sheet.address(cell)));
                 }
             }
         }
-        return Optional.empty();
+        return above == null ? Optional.empty() : above.field(labels, others);
     }
 
-    private Optional<Field> next(SheetCell label) {
-        return sheet.row(label.row()).stream()
+    private Optional<Field> next(SheetCell label, Set<String> others) {
+        List<SheetCell> right = sheet.row(label.row()).stream()
                 .filter(c -> c.column() > label.column())
-                .findFirst()
-                .map(c -> new Field(Caption.compact(c.text()), sheet.address(c)));
+                .toList();
+        String beside = right.isEmpty() ? "" : compact(right.get(0));
+        if (beside.isEmpty() || LABELLED.matcher(beside).matches() || others.stream().anyMatch(beside::startsWith)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Field(boxed(right), sheet.address(right.get(0))));
+    }
+
+    /** The first cell's text; of a code printed in boxes, a character a cell, the whole of it. */
+    private static String boxed(List<SheetCell> cells) {
+        StringBuilder value = new StringBuilder(compact(cells.get(0)));
+        for (int i = 1; i < cells.size() && value.length() == i && compact(cells.get(i)).length() == 1; i++) {
+            value.append(compact(cells.get(i)));
+        }
+        return value.toString();
+    }
+
+    private static String compact(SheetCell cell) {
+        return Caption.compact(CellText.of(cell));
     }
 }

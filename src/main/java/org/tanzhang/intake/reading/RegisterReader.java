@@ -68,10 +68,7 @@ final class RegisterReader {
 
     private void read() {
         Set<String> seen = new HashSet<>();
-        for (int row : sheet.rowNumbers()) {
-            if (row < table.bodyRow()) {
-                continue;
-            }
+        for (int row : table.body()) {
             String code = text(row, "credit-code");
             boolean footer = table.form().footers().stream().anyMatch(f -> code.startsWith(Caption.compact(f)));
             if (footer || sheet.row(row).size() < 2) {
@@ -82,6 +79,9 @@ final class RegisterReader {
             } else if (!seen.add(code)) {
                 fault(row, "credit-code", "R-REGISTER-02", code);
             } else {
+                if (code.matches("[0-9A-Z]{18}|[0-9A-Z]{8}-?[0-9A-Z]")) {
+                    CodeDoubt.of(sheet.address(row, column("credit-code")), code).ifPresent(findings::add);
+                }
                 entry(row, code).ifPresent(units::add);
             }
         }

@@ -144,7 +144,7 @@ final class ReporterReader {
                 .findFirst()
                 .orElse("");
         if (cell == null) {
-            findings.add(Finding.at(address(row, column), "R-UNIT-CODE-03", Severity.ERROR, "", name));
+            findings.add(Finding.at(address(row, column), "R-UNIT-CODE-05", Severity.ERROR, "", name));
             return null;
         }
         String code = Caption.compact(CellText.of(cell)).toUpperCase(Locale.ROOT);
@@ -152,6 +152,7 @@ final class ReporterReader {
             findings.add(Finding.at(address(row, column), "R-UNIT-CODE-02", Severity.ERROR, code, code));
             return null;
         }
+        CodeDoubt.of(address(row, column), code).ifPresent(findings::add);
         return new Reporter(Reporter.Kind.UNIT, code, name);
     }
 

@@ -162,12 +162,12 @@ final class ReporterTableFinder {
             this.head = head;
             this.headerRow = headerRow;
             this.hints = hints;
-            this.heading = new Heading(head, headerRow);
+            this.heading = new Heading(head, 0, headerRow, null, Set.of());
         }
 
         Optional<ReporterTable> table() {
-            boolean titled = form.titles().isEmpty() || heading.mentions(form.titles());
-            if (!titled || heading.mentions(form.rejects())) {
+            boolean titled = form.titles().isEmpty() || mentions(form.titles());
+            if (!titled || mentions(form.rejects())) {
                 return Optional.empty();
             }
             List<Integer> identity = identityColumns(headerRow);
@@ -229,6 +229,10 @@ final class ReporterTableFinder {
                     columns,
                     unknown,
                     findings));
+        }
+
+        private boolean mentions(List<String> words) {
+            return heading.says(words) || heading.sheetSays(words);
         }
 
         /** Columns whose caption in the header's first row names the reporter. */

@@ -3,9 +3,12 @@ package org.tanzhang.intake.reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,9 +18,10 @@ import org.tanzhang.code.Codes;
 import org.tanzhang.code.Region;
 import org.tanzhang.intake.form.FormDefinition;
 import org.tanzhang.intake.form.FormLibrary;
+import org.tanzhang.intake.form.PrintedForm;
+import org.tanzhang.intake.workbook.ReadingBudget;
 import org.tanzhang.intake.workbook.SheetCells;
 import org.tanzhang.intake.workbook.SheetHead;
-import org.tanzhang.intake.workbook.SheetRow;
 import org.tanzhang.intake.workbook.SheetRows;
 import org.tanzhang.intake.workbook.UnreadableWorkbookException;
 import org.tanzhang.intake.workbook.WorkbookReader;
@@ -26,7 +30,6 @@ import org.tanzhang.observation.Period;
 import org.tanzhang.observation.Reporter;
 import org.tanzhang.observation.Statement;
 import org.tanzhang.observation.UnitEntry;
-import org.tanzhang.quality.Check;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.RuleBook;
 import org.tanzhang.quality.Severity;
@@ -38,9 +41,7 @@ public final class StatementReader {
     /** The sheet that a marked-up copy carries in front; it comes back with the mended workbook. */
     private static final String RESULT_SHEET = "审核结果";
 
-    /** The rows by which a table of reporters is known; its header ends well above. */
-    private static final int HEAD = 100;
-
+    private final WorkbookReader workbooks;
     private final Codes codes;
     private final Units units;
     private final FormLibrary forms;
@@ -50,13 +51,19 @@ public final class StatementReader {
     private final ReporterTableFinder reporterTables;
 
     public StatementReader(Codes codes, Units units, FormLibrary forms, RuleBook rules) {
+        this(codes, units, forms, rules, new WorkbookReader(ReadingBudget.DEFAULT));
+    }
+
+    public StatementReader(
+            Codes codes, Units units, FormLibrary forms, RuleBook rules, WorkbookReader workbooks) {
+        this.workbooks = workbooks;
         this.codes = codes;
         this.units = units;
         this.forms = forms;
         this.rules = rules;
         this.vocabulary = new Vocabulary(codes, forms.definitions());
         this.finder = new TableFinder(
-                forms.definitions().stream().filter(f -> f.rows() == null).toList(), vocabulary, units);
+                forms.ofOneReporter(), vocabulary, units);
         this.reporterTables = new ReporterTableFinder(forms.definitions(), vocabulary, codes.carriers(), units);
     }
 
@@ -83,116 +90,60 @@ public final class StatementReader {
      * read; all others are in what it returns.
      */
     public ReadWorkbook read(byte[] bytes, ReadingHints hints, Consumer<ReadStatement> rows) {
-        Sheets sheets = new Sheets(hints, rows);
-        try (SheetRows in = WorkbookReader.rows(bytes)) {
+        SheetSorting sorting =
+                new SheetSorting(workbooks, reporterTables, codes.regions(), hints, s -> rows.accept(checked(s)));
+        try (SheetRows in = workbooks.rows(bytes)) {
             for (SheetHead sheet = in.nextSheet(); sheet != null; sheet = in.nextSheet()) {
-                if (!sheet.hidden() && !sheet.name().startsWith(RESULT_SHEET)) {
-                    sheets.read(sheet, in);
+                if (!sheet.hidden() && !isOurs(sheet.name())) {
+                    sorting.read(sheet, in);
                 }
             }
+            return read(sorting, in.notes());
         } catch (UnreadableWorkbookException e) {
             return new ReadWorkbook(List.of(), rules.judge(List.of(e.finding())), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return read(sheets);
     }
 
-    /** The sheets of one workbook: those with a row a reporter are read as they come, the others are kept whole. */
-    private final class Sheets {
-
-        private final ReadingHints hints;
-        private final Consumer<ReadStatement> rows;
-        private final List<SheetCells> whole = new ArrayList<>();
-        private final List<ReadStatement> faulty = new ArrayList<>();
-        private final List<Finding> findings = new ArrayList<>();
-        private boolean reporters;
-
-        Sheets(ReadingHints hints, Consumer<ReadStatement> rows) {
-            this.hints = hints;
-            this.rows = rows;
-        }
-
-        void read(SheetHead sheet, SheetRows in) throws UnreadableWorkbookException {
-            SheetCells cells = new SheetCells(sheet.name(), false);
-            List<SheetRow> first = new ArrayList<>();
-            SheetRow row = in.nextRow();
-            while (row != null && first.size() < HEAD) {
-                cells.add(row);
-                first.add(row);
-                row = in.nextRow();
-            }
-            Optional<ReporterTable> table = first.isEmpty() ? Optional.empty() : reporterTables.find(cells, hints);
-            if (table.isPresent()) {
-                reporters = true;
-                read(table.get(), first, row, in);
-                return;
-            }
-            for (; row != null; row = in.nextRow()) {
-                cells.add(row);
-            }
-            whole.add(cells);
-        }
-
-        private void read(ReporterTable table, List<SheetRow> first, @Nullable SheetRow next, SheetRows in)
-                throws UnreadableWorkbookException {
-            ReporterReader reader = new ReporterReader(table, codes.regions());
-            // where the header is at fault no row can be kept, but the faults of all rows are said
-            List<Finding> held = new ArrayList<>(table.findings());
-            boolean[] any = {false};
-            Consumer<ReadStatement> take = statement -> {
-                any[0] = true;
-                if (table.isFaulty()) {
-                    held.addAll(statement.findings());
-                } else {
-                    rows.accept(checked(statement));
-                }
-            };
-            first.forEach(r -> reader.read(r).ifPresent(take));
-            for (SheetRow row = next; row != null; row = in.nextRow()) {
-                reader.read(row).ifPresent(take);
-            }
-            if (table.isFaulty()) {
-                faulty.add(new ReadStatement(
-                        table.statement(),
-                        table.form().id(),
-                        List.of(table.sheet()),
-                        null,
-                        table.period().orElse(null),
-                        List.of(),
-                        List.of(),
-                        held));
-            } else {
-                findings.addAll(table.findings());
-                if (!any[0]) {
-                    findings.add(Finding.on(table.sheet(), "R-REPORTER-02", Severity.WARNING));
-                }
-            }
-        }
-    }
-
-    private ReadWorkbook read(Sheets sheets) {
-        List<ReadStatement> parts = new ArrayList<>(sheets.faulty);
-        List<Finding> findings = new ArrayList<>(sheets.findings);
-        for (SheetCells sheet : sheets.whole) {
+    private ReadWorkbook read(SheetSorting sorting, List<Finding> notes) throws UnreadableWorkbookException {
+        List<ReadStatement> parts = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(notes);
+        findings.addAll(sorting.findings());
+        for (SheetCells sheet : sorting.whole()) {
             if (sheet.isEmpty()) {
                 continue;
             }
-            Optional<Table> table = finder.find(sheet);
-            if (table.isPresent()) {
-                parts.add(read(table.get()));
-            } else {
+            TableFinder.Found found = finder.find(sheet);
+            findings.addAll(found.findings());
+            if (found.tables().isEmpty()) {
                 findings.add(Finding.on(sheet.name(), "R-FORM-05", Severity.INFO, sheet.name()));
             }
+            for (Table table : found.tables()) {
+                ReadStatement part = read(table);
+                boolean continues = table.heading().isContinuation() && !parts.isEmpty();
+                if (continues && continues(parts.get(parts.size() - 1), part)) {
+                    parts.set(parts.size() - 1, continued(parts.get(parts.size() - 1), part));
+                } else {
+                    parts.add(part);
+                }
+            }
         }
-        if (parts.isEmpty() && !sheets.reporters) {
-            boolean empty = sheets.whole.stream().allMatch(SheetCells::isEmpty);
-            Finding why = empty
-                    ? WorkbookReader.emptiness()
-                    : Finding.file("R-FORM-01", Severity.ERROR, knownForms());
-            return new ReadWorkbook(List.of(), List.of(why), false);
+        parts.addAll(sorting.faulty());
+        if (parts.isEmpty() && !sorting.hasReporters()) {
+            if (sorting.isEmpty()) {
+                throw WorkbookReader.empty();
+            }
+            List<Finding> unknown = new ArrayList<>(notes);
+            unknown.add(Finding.file("R-FORM-01", Severity.ERROR, knownForms()));
+            return new ReadWorkbook(List.of(), unknown, false);
         }
         return new ReadWorkbook(checked(joined(parts)), rules.judge(findings), true);
+    }
+
+    /** Sheets that the program put beside the form: they are for the eye. */
+    private static boolean isOurs(String sheet) {
+        return sheet.startsWith(RESULT_SHEET) || sheet.startsWith(PrintedForm.LAST_YEAR);
     }
 
     private String knownForms() {
@@ -235,9 +186,48 @@ public final class StatementReader {
                 findings);
     }
 
-    private static @Nullable Reporter unit(Table table, Heading heading, List<Finding> findings) {
-        Optional<Heading.Field> code = heading.field(fields(table, "credit-code"));
-        String name = heading.field(fields(table, "unit-name"))
+    /** A table goes on over a second header (续表) when form, reporter and period are the same. */
+    private static boolean continues(ReadStatement above, ReadStatement below) {
+        return above.definition().equals(below.definition())
+                && Objects.equals(above.reporter(), below.reporter())
+                && Objects.equals(above.period(), below.period());
+    }
+
+    private static ReadStatement continued(ReadStatement above, ReadStatement below) {
+        List<Observation> observations = new ArrayList<>(above.observations());
+        List<UnitEntry> entries = new ArrayList<>(above.units());
+        List<Finding> findings = new ArrayList<>(above.findings());
+        Map<String, Observation> stated = new HashMap<>();
+        above.observations().forEach(o -> stated.putIfAbsent(o.item() + "|" + o.carrier(), o));
+        for (Observation o : below.observations()) {
+            Observation first = stated.get(o.item() + "|" + o.carrier());
+            if (first == null || first.isBlank() || o.isBlank()) {
+                observations.add(o);
+            } else {
+                findings.add(Finding.at(
+                        o.cell(),
+                        "R-FORM-07",
+                        Severity.ERROR,
+                        o.raw(),
+                        first.cell().a1()));
+            }
+        }
+        entries.addAll(below.units());
+        below.findings().stream().filter(f -> !findings.contains(f)).forEach(findings::add);
+        return new ReadStatement(
+                above.form(),
+                above.definition(),
+                above.sheets(),
+                above.reporter(),
+                above.period(),
+                observations,
+                entries,
+                findings);
+    }
+
+    private @Nullable Reporter unit(Table table, Heading heading, List<Finding> findings) {
+        Optional<Heading.Field> code = heading.field(fields(table, "credit-code"), vocabulary.fields());
+        String name = heading.field(fields(table, "unit-name"), vocabulary.fields())
                 .map(Heading.Field::value)
                 .orElse("");
         if (code.isEmpty()) {
@@ -249,16 +239,17 @@ public final class StatementReader {
             findings.add(Finding.at(code.get().cell(), "R-UNIT-CODE-02", Severity.ERROR, value, value));
             return null;
         }
+        CodeDoubt.of(code.get().cell(), value).ifPresent(findings::add);
         return new Reporter(Reporter.Kind.UNIT, value, name);
     }
 
     private @Nullable Reporter region(
             Table table, Heading heading, Optional<Period> period, Optional<Region> fallback, List<Finding> findings) {
         int year = period.map(Period::year).orElse(0);
-        Optional<Heading.Field> office = heading.field(fields(table, "office"));
+        Optional<Heading.Field> office = heading.field(fields(table, "office"), vocabulary.fields());
         Optional<Region> region = office.isPresent()
                 ? codes.regions().mentionedIn(office.get().value(), year)
-                : codes.regions().mentionedIn(String.join("|", heading.texts().toList()), year);
+                : mentioned(Optional.of(heading), year);
         if (region.isEmpty() && fallback.isPresent()) {
             region = fallback;
         }
@@ -284,6 +275,13 @@ public final class StatementReader {
                             : Finding.on(table.sheet().name(), "R-REGION-02", Severity.ERROR, known.code(), year));
         }
         return new Reporter(Reporter.Kind.REGION, known.code(), known.name().zh());
+    }
+
+    /** The region that the nearest heading names. */
+    private Optional<Region> mentioned(Optional<Heading> heading, int year) {
+        return heading.flatMap(h -> codes.regions()
+                .mentionedIn(String.join("|", h.texts().toList()), year)
+                .or(() -> mentioned(h.above(), year)));
     }
 
     private static List<String> fields(Table table, String key) {
@@ -322,14 +320,13 @@ public final class StatementReader {
         List<Observation> observations = new ArrayList<>();
         List<UnitEntry> entries = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        List<String> definitions = new ArrayList<>();
+        Set<Boolean> companions = new HashSet<>();
         for (ReadStatement part : parts) {
-            if (definitions.contains(part.definition())) {
+            if (!companions.add(definition(part).companion())) {
                 findings.add(Finding.on(part.sheets().get(0), "R-VERSION-02", Severity.ERROR, sheets.get(0)));
                 continue;
             }
-            definitions.add(part.definition());
-            sheets.addAll(part.sheets());
+            part.sheets().stream().filter(s -> !sheets.contains(s)).forEach(sheets::add);
             observations.addAll(part.observations());
             entries.addAll(part.units());
             findings.addAll(part.findings());
@@ -374,16 +371,17 @@ public final class StatementReader {
                         s.observations())
                 .cells();
         List<Finding> findings = new ArrayList<>(s.findings());
-        boolean companion = s.observations().stream().anyMatch(o -> o.item().startsWith("input."));
-        for (FormDefinition form : forms.definitions()) {
-            boolean applies = form.id().equals(s.definition())
-                    || (companion && form.companion() && form.statement().equals(s.form()));
-            if (applies) {
-                for (Check check : rules.checks(form.id())) {
-                    findings.addAll(check.apply(cells));
-                }
-            }
-        }
+        Set<String> stated = s.observations().stream().map(Observation::item).collect(Collectors.toSet());
+        forms.definitions().stream()
+                .filter(form -> form.id().equals(s.definition())
+                        || (form.companion()
+                                && form.statement().equals(s.form())
+                                && form.items().stream()
+                                        .map(FormDefinition.Item::code)
+                                        .anyMatch(stated::contains)))
+                .map(FormDefinition::rulesOf)
+                .distinct()
+                .forEach(form -> findings.addAll(rules.check(form, cells)));
         return new ReadStatement(
                 s.form(),
                 s.definition(),

@@ -2,17 +2,12 @@ package org.tanzhang.intake.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Caption;
 import org.tanzhang.intake.form.FormDefinition;
 import org.tanzhang.intake.form.FormDefinition.Layout;
@@ -22,251 +17,216 @@ import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Severity;
 import org.tanzhang.quantity.Units;
 
-/** Finds the table of a form on a sheet by its captions: title words above, the label column, the columns, the rows. */
+/**
+ * Finds the tables of a sheet by their captions: title words above, the label column, the columns, the rows.
+ *
+ * <p>Several tables may stand one below the other; a table ends where the heading of the next begins.
+ */
 final class TableFinder {
-
-    /** Title rows and header rows of real forms end well above this row. */
-    private static final int HEADER_LIMIT = 60;
 
     /** Fewer known columns than this, or fewer known rows of a balance, are no table of the form. */
     private static final int LEAST_MATCHES = 3;
 
-    private static final Pattern LAST_BRACKET = Pattern.compile("\\(([^()]+)\\)$");
-    private static final Set<String> COLUMN_LETTERS = Set.of("甲", "乙", "丙", "丁");
+    /** A table whose label column has no caption begins within this many rows of where one may begin. */
+    private static final int UNLABELLED_LIMIT = 60;
 
     private final List<FormDefinition> forms;
     private final Vocabulary vocabulary;
     private final Units units;
+    private final Set<String> footers;
+    private final List<String> titles;
 
     TableFinder(List<FormDefinition> forms, Vocabulary vocabulary, Units units) {
         this.forms = forms;
         this.vocabulary = vocabulary;
         this.units = units;
+        this.footers = forms.stream()
+                .flatMap(f -> f.footers().stream())
+                .map(Caption::compact)
+                .collect(Collectors.toSet());
+        this.titles = forms.stream().flatMap(f -> f.titles().stream()).distinct().toList();
     }
 
-    /** The best fitting form, of equally good ones the one that lacks less; empty when none fits. */
-    Optional<Table> find(SheetCells sheet) {
-        return forms.stream().flatMap(form -> find(form, sheet).stream()).max(Comparator.comparingInt(Table::score));
+    /**
+     * The tables of a sheet from top to bottom.
+     *
+     * @param findings places where a table begins that is none of a known form
+     */
+    record Found(List<Table> tables, List<Finding> findings) {}
+
+    /** The tables of a sheet. At each place stands the best fitting form, of equally good ones the one listed first. */
+    Found find(SheetCells sheet) {
+        List<SheetCell> anchors = anchors(sheet);
+        List<Table> tables = new ArrayList<>();
+        int from = 0;
+        @Nullable Table last = null;
+        do {
+            Optional<Table> next = next(sheet, anchors, from, last);
+            last = next.orElse(null);
+            next.ifPresent(tables::add);
+            from = next.map(Table::endRow).orElse(from);
+        } while (last != null);
+        return new Found(tables, tables.isEmpty() ? List.of() : unread(sheet, anchors, tables));
     }
 
-    private Optional<Table> find(FormDefinition form, SheetCells sheet) {
-        Set<String> labels = form.labels().stream().map(Caption::normal).collect(Collectors.toSet());
+    /** The cells that hold what some form calls its label column. */
+    private List<SheetCell> anchors(SheetCells sheet) {
+        List<SheetCell> anchors = new ArrayList<>();
         for (int row : sheet.rowNumbers()) {
-            if (row > HEADER_LIMIT) {
-                break;
-            }
             for (SheetCell cell : sheet.row(row)) {
-                if (labels.contains(Caption.normal(cell.text()))) {
-                    return at(form, sheet, cell.row(), cell.column());
+                if (cell.kind() == SheetCell.Kind.TEXT && vocabulary.isLabel(cell.text())) {
+                    anchors.add(cell);
                 }
             }
         }
-        return form.labelOptional() ? findUnlabelled(form, sheet) : Optional.empty();
+        return anchors;
+    }
+
+    private Optional<Table> next(SheetCells sheet, List<SheetCell> anchors, int from, @Nullable Table above) {
+        List<Table> first = forms.stream()
+                .flatMap(form -> first(form, sheet, anchors, from, above).stream())
+                .toList();
+        int header = first.stream()
+                .min(Comparator.comparingInt(Table::bodyRow))
+                .map(Table::bodyRow)
+                .orElse(0);
+        return first.stream()
+                .filter(t -> t.headerRow() < header)
+                .max(Comparator.comparing(Table::isInForce).thenComparingInt(Table::score))
+                .map(Table::judged);
+    }
+
+    private Optional<Table> first(
+            FormDefinition form, SheetCells sheet, List<SheetCell> anchors, int from, @Nullable Table above) {
+        Optional<Table> labelled = anchors.stream()
+                .filter(a -> a.row() >= from && vocabulary.isLabel(form, a.text()))
+                .flatMap(a -> at(form, sheet, anchors, from, above, a.row(), a.column()).stream())
+                .findFirst();
+        return labelled.isPresent() || !form.labelOptional()
+                ? labelled
+                : unlabelled(form, sheet, anchors, from, above);
     }
 
     /** A table whose label column has no caption: its header is the first row of carriers, its labels stand to the left. */
-    private Optional<Table> findUnlabelled(FormDefinition form, SheetCells sheet) {
-        for (int row : sheet.rowNumbers()) {
+    private Optional<Table> unlabelled(
+            FormDefinition form, SheetCells sheet, List<SheetCell> anchors, int from, @Nullable Table above) {
+        for (int row : sheet.rowsBetween(from, from + UNLABELLED_LIMIT)) {
             List<Integer> carriers = sheet.row(row).stream()
                     .filter(c -> vocabulary
-                            .carrier(form, withoutUnit(c.text()), Set.of())
+                            .carrier(form, Captions.withoutUnit(c.text(), units), Set.of())
                             .isPresent())
                     .map(SheetCell::column)
                     .toList();
             if (carriers.size() >= LEAST_MATCHES && carriers.get(0) > 0) {
-                return at(form, sheet, row, carriers.get(0) - 1);
-            }
-            if (row > HEADER_LIMIT) {
-                break;
+                return at(form, sheet, anchors, from, above, row, carriers.get(0) - 1);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Table> at(FormDefinition form, SheetCells sheet, int labelRow, int labelColumn) {
-        List<Integer> below =
-                sheet.rowNumbers().stream().filter(r -> r > labelRow).toList();
-        List<Integer> body = form.layout() == Layout.LIST
-                ? below
-                : below.stream()
-                        .filter(r -> isMember(form, sheet, r, labelColumn))
-                        .toList();
-        if (body.isEmpty() || (form.layout() == Layout.ITEMS_DOWN && body.size() < LEAST_MATCHES)) {
-            return Optional.empty();
-        }
-        int bodyRow = body.get(0);
-        Heading heading = new Heading(sheet, bodyRow);
-        boolean titled = form.titles().isEmpty() || heading.mentions(form.titles());
-        if (!titled || heading.mentions(form.rejects())) {
-            return Optional.empty();
-        }
-        List<Integer> header = sheet.rowNumbers().stream()
-                .filter(r -> r >= labelRow && r < bodyRow)
-                .toList();
-        return Optional.of(columns(form, sheet, labelRow, labelColumn, header, bodyRow, body.size()))
-                .filter(t -> t.columns().size() >= LEAST_MATCHES);
-    }
-
-    private boolean isMember(FormDefinition form, SheetCells sheet, int row, int column) {
-        return sheet.cell(row, column)
-                .map(c -> vocabulary.rowMember(form, c.text()).isPresent())
-                .orElse(false);
-    }
-
-    private Table columns(
+    private Optional<Table> at(
             FormDefinition form,
             SheetCells sheet,
+            List<SheetCell> anchors,
+            int from,
+            @Nullable Table above,
             int labelRow,
-            int labelColumn,
-            List<Integer> header,
-            int bodyRow,
-            int rows) {
-        Map<Integer, List<String>> captions = captions(sheet, header, form.layout() == Layout.LIST ? -1 : labelColumn);
-        Map<Integer, String> members = new LinkedHashMap<>();
-        Map<Integer, String> printedUnits = new LinkedHashMap<>();
-        List<Finding> findings = new ArrayList<>();
-        OptionalInt code = OptionalInt.empty();
-        OptionalInt unit = OptionalInt.empty();
-        Set<String> printed = new HashSet<>();
-        captions.values().forEach(texts -> texts.forEach(t -> printed.add(Caption.normal(withoutUnit(t)))));
-        for (Map.Entry<Integer, List<String>> column : captions.entrySet()) {
-            List<String> texts = column.getValue();
-            int at = column.getKey();
-            if (matchesAny(texts, form.codeColumns())) {
-                code = OptionalInt.of(at);
-            } else if (matchesAny(texts, form.unitColumns())) {
-                unit = OptionalInt.of(at);
-            } else if (!matchesAny(texts, form.ignoredColumns())) {
-                Optional<String> member = form.layout() == Layout.ITEMS_DOWN
-                        ? carrier(form, texts, printed)
-                        : vocabulary.columnItem(form, texts);
-                if (member.isPresent()) {
-                    String known = member.get();
-                    if (members.containsValue(known)) {
-                        findings.add(Finding.at(
-                                sheet.address(labelRow, at), "R-FORM-03", Severity.ERROR, texts.get(0), texts.get(0)));
-                    }
-                    members.put(at, known);
-                    texts.stream().flatMap(t -> unit(t).stream()).findFirst().ifPresent(u -> printedUnits.put(at, u));
-                } else if (hasNumbers(sheet, bodyRow, at)) {
-                    findings.add(Finding.at(
-                            sheet.address(labelRow, at),
-                            form.layout() == Layout.ITEMS_DOWN ? "R-CARRIER-01" : "R-FORM-04",
-                            form.layout() == Layout.ITEMS_DOWN ? Severity.ERROR : Severity.INFO,
-                            texts.get(0),
-                            texts.get(0)));
-                }
+            int labelColumn) {
+        int limit = boundary(form, sheet, anchors, labelRow, labelColumn);
+        Optional<Header> header = Header.at(form, sheet, labelRow, labelColumn, limit, vocabulary, units)
+                .filter(this::isTable);
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        Heading heading =
+                new Heading(sheet, from, labelRow, above == null ? null : above.heading(), footers);
+        Heading titled = new Heading(
+                sheet, from, header.get().bodyRow(), above == null ? null : above.heading(), footers);
+        if (!isTitled(form, titled)) {
+            return Optional.empty();
+        }
+        int end = limit == Integer.MAX_VALUE ? limit : endOfBody(sheet, header.get(), limit);
+        boolean continues = above != null && heading.isContinuation();
+        return Optional.of(header.get().table(continues ? heading : titled, end));
+    }
+
+    private boolean isTable(Header header) {
+        boolean rows = header.form().layout() != Layout.ITEMS_DOWN || header.rows() >= LEAST_MATCHES;
+        return rows && header.columns().size() >= LEAST_MATCHES;
+    }
+
+    /** The row in which the next header stands, whatever form's: this form's label again, or any form's table. */
+    private int boundary(FormDefinition form, SheetCells sheet, List<SheetCell> anchors, int labelRow, int labelColumn) {
+        for (SheetCell anchor : anchors) {
+            boolean below = anchor.row() > labelRow && isBelowMembers(form, sheet, labelRow, labelColumn, anchor.row());
+            boolean again = anchor.column() == labelColumn && vocabulary.isLabel(form, anchor.text());
+            if (below && (again || isHeader(sheet, anchor))) {
+                return anchor.row();
             }
         }
-        for (FormDefinition.Item item : form.items()) {
-            boolean across = form.layout() != Layout.ITEMS_DOWN;
-            if (across && item.required() && !members.containsValue(item.code())) {
-                findings.add(Finding.on(
-                        sheet.name(), "R-FORM-02", Severity.ERROR, item.names().get(0), form.id()));
+        return Integer.MAX_VALUE;
+    }
+
+    private boolean isBelowMembers(FormDefinition form, SheetCells sheet, int labelRow, int labelColumn, int row) {
+        return form.layout() == Layout.LIST
+                ? row > labelRow + 1
+                : sheet.rowsBetween(labelRow + 1, row).stream()
+                        .anyMatch(r -> Header.isMember(form, sheet, r, labelColumn, vocabulary));
+    }
+
+    private boolean isHeader(SheetCells sheet, SheetCell anchor) {
+        return forms.stream()
+                .filter(f -> vocabulary.isLabel(f, anchor.text()))
+                .flatMap(f -> Header.at(
+                        f, sheet, anchor.row(), anchor.column(), Integer.MAX_VALUE, vocabulary, units)
+                        .stream())
+                .anyMatch(this::isTable);
+    }
+
+    /** The row below a table's last: a blank row ends it, or the words of a heading. */
+    private int endOfBody(SheetCells sheet, Header header, int limit) {
+        int end = header.lastRow() + 1;
+        while (end < limit && !sheet.row(end).isEmpty() && !beginsHeading(sheet.row(end).stream())) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean beginsHeading(Stream<SheetCell> row) {
+        return row.map(c -> Caption.compact(c.text()))
+                .anyMatch(t -> titles.stream().anyMatch(t::contains) || vocabulary.isField(t) || footers.stream().anyMatch(t::startsWith));
+    }
+
+    /** Whether the nearest heading that names any form names this one. */
+    private boolean isTitled(FormDefinition form, Heading heading) {
+        for (Optional<Heading> h = Optional.of(heading); h.isPresent(); h = h.get().above()) {
+            Heading level = h.get();
+            boolean named = level.says(form.titles());
+            if (level.says(form.rejects()) || (!named && level.sheetSays(form.rejects()))) {
+                return false;
+            }
+            if (form.titles().isEmpty() || named) {
+                return true;
+            }
+            if (level.says(titles)) {
+                return false;
             }
         }
-        return new Table(
-                form,
-                sheet,
-                labelRow,
-                bodyRow,
-                labelColumn,
-                code,
-                unit,
-                members,
-                printedUnits,
-                members.size() + rows,
-                findings);
+        return heading.sheetSays(form.titles());
     }
 
-    private Optional<String> carrier(FormDefinition form, List<String> texts, Set<String> printed) {
-        return texts.stream()
-                .flatMap(t -> vocabulary.carrier(form, withoutUnit(t), printed).stream())
-                .findFirst();
-    }
-
-    /** A unit that a text is, or that its last bracket holds. */
-    private Optional<String> unit(String text) {
-        String compact = Caption.compact(text);
-        if (units.find(compact).isPresent()) {
-            return Optional.of(compact);
-        }
-        Matcher bracket = LAST_BRACKET.matcher(compact);
-        return bracket.find() && units.find(bracket.group(1)).isPresent()
-                ? Optional.of(bracket.group(1))
-                : Optional.empty();
-    }
-
-    private String withoutUnit(String text) {
-        String compact = Caption.compact(text);
-        Matcher bracket = LAST_BRACKET.matcher(compact);
-        return bracket.find() && units.find(bracket.group(1)).isPresent()
-                ? compact.substring(0, bracket.start())
-                : compact;
-    }
-
-    /**
-     * The captions of each column from top to bottom. A blank header cell takes the caption to its left where something
-     * stands below it: that is how a merged caption over several columns is stored.
-     *
-     * @param labelColumn the column left out, -1 to leave out none
-     */
-    private static Map<Integer, List<String>> captions(SheetCells sheet, List<Integer> header, int labelColumn) {
-        Set<Integer> columns = new TreeSet<>();
-        header.forEach(r -> sheet.row(r).stream()
-                .map(SheetCell::column)
-                .filter(c -> c != labelColumn)
-                .forEach(columns::add));
-        Map<Integer, List<String>> captions = new LinkedHashMap<>();
-        for (int column : columns) {
-            List<String> texts = new ArrayList<>();
-            for (int i = 0; i < header.size(); i++) {
-                String text = caption(sheet, header.get(i), column);
-                if (text.isEmpty() && hasCaptionBelow(sheet, header, i, column)) {
-                    text = captionToTheLeft(sheet, header.get(i), column, labelColumn);
-                }
-                if (!text.isEmpty()) {
-                    texts.add(text);
-                }
-            }
-            if (!texts.isEmpty()) {
-                captions.put(column, texts);
-            }
-        }
-        return captions;
-    }
-
-    private static String caption(SheetCells sheet, int row, int column) {
-        String text = sheet.cell(row, column).map(SheetCell::text).orElse("");
-        String compact = Caption.compact(text);
-        return COLUMN_LETTERS.contains(compact) || compact.matches("\\d{1,2}(\\.0)?") ? "" : text.strip();
-    }
-
-    private static boolean hasCaptionBelow(SheetCells sheet, List<Integer> header, int from, int column) {
-        return header.subList(from + 1, header.size()).stream()
-                .anyMatch(r -> !caption(sheet, r, column).isEmpty());
-    }
-
-    private static String captionToTheLeft(SheetCells sheet, int row, int column, int labelColumn) {
-        for (int c = column - 1; c >= 0 && c != labelColumn; c--) {
-            String text = caption(sheet, row, c);
-            if (!text.isEmpty()) {
-                return text;
-            }
-        }
-        return "";
-    }
-
-    private static boolean matchesAny(List<String> texts, List<String> names) {
-        return names.stream()
-                .map(Caption::normal)
-                .anyMatch(n -> texts.stream().anyMatch(t -> Caption.normal(t).equals(n)));
-    }
-
-    private static boolean hasNumbers(SheetCells sheet, int bodyRow, int column) {
-        return sheet.rowNumbers().stream()
-                .filter(r -> r >= bodyRow)
-                .flatMap(r -> sheet.cell(r, column).stream())
-                .anyMatch(c -> c.kind() == SheetCell.Kind.NUMBER);
+    /** Where below a table another one begins that no form fits. */
+    private List<Finding> unread(SheetCells sheet, List<SheetCell> anchors, List<Table> tables) {
+        return anchors.stream()
+                .filter(a -> a.row() >= tables.get(0).endRow()
+                        && tables.stream().noneMatch(t -> t.headerRow() <= a.row() && a.row() < t.endRow()))
+                .map(a -> Finding.at(
+                        sheet.address(a),
+                        "R-FORM-06",
+                        Severity.INFO,
+                        a.text().strip(),
+                        a.text().strip(),
+                        sheet.address(a).a1()))
+                .toList();
     }
 }

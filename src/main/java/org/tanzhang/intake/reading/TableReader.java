@@ -60,10 +60,7 @@ final class TableReader {
 
     private void read() {
         Map<String, CellAddress> seen = new HashMap<>();
-        for (int row : sheet.rowNumbers()) {
-            if (row < table.bodyRow()) {
-                continue;
-            }
+        for (int row : table.body()) {
             String label =
                     sheet.cell(row, table.labelColumn()).map(SheetCell::text).orElse("");
             Optional<String> member = label.isEmpty() ? Optional.empty() : vocabulary.rowMember(form, label);

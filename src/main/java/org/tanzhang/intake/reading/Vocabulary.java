@@ -2,10 +2,12 @@ package org.tanzhang.intake.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Caption;
 import org.tanzhang.code.Carrier;
@@ -24,6 +26,11 @@ final class Vocabulary {
     private final CodeList<Sector> sectors;
     private final Map<String, Map<String, Item>> itemsByForm = new HashMap<>();
     private final Map<String, Map<String, List<FormCarrier>>> carriersByForm = new HashMap<>();
+    private final Map<String, Set<String>> labelsByForm = new HashMap<>();
+    private final Map<String, Set<String>> passingByForm = new HashMap<>();
+    private final Set<String> labels = new HashSet<>();
+    private final Set<String> fields = new HashSet<>();
+    private final int longestLabel;
 
     Vocabulary(Codes codes, List<FormDefinition> forms) {
         this.carriers = codes.carriers();
@@ -32,14 +39,43 @@ final class Vocabulary {
             Map<String, Item> items = new HashMap<>();
             form.items().forEach(item -> item.names().forEach(name -> items.put(Caption.normal(name), item)));
             itemsByForm.put(form.id(), items);
-            Map<String, List<FormCarrier>> own = new HashMap<>();
+            Map<String, List<FormCarrier>> carriersOfForm = new HashMap<>();
             form.carriers().forEach(carrier -> carrier.names().stream()
                     .map(Caption::normal)
                     .distinct()
-                    .forEach(name ->
-                            own.computeIfAbsent(name, n -> new ArrayList<>()).add(carrier)));
-            carriersByForm.put(form.id(), own);
+                    .forEach(name -> carriersOfForm
+                            .computeIfAbsent(name, n -> new ArrayList<>())
+                            .add(carrier)));
+            carriersByForm.put(form.id(), carriersOfForm);
+            Set<String> own = form.labels().stream().map(Caption::normal).collect(Collectors.toSet());
+            passingByForm.put(
+                    form.id(),
+                    form.passingCaptions().stream().map(Caption::normal).collect(Collectors.toSet()));
+            labelsByForm.put(form.id(), own);
+            labels.addAll(own);
+            form.fields().values().forEach(names -> names.forEach(n -> fields.add(Caption.compact(n))));
         }
+        longestLabel = labels.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** Whether a text is the caption of some form's label column; spaces and numbering may make it twice as long. */
+    boolean isLabel(String text) {
+        return text.length() <= 2 * longestLabel + 8 && labels.contains(Caption.normal(text));
+    }
+
+    /** Whether a text is the caption of that form's label column. */
+    boolean isLabel(FormDefinition form, String text) {
+        return labelsByForm.getOrDefault(form.id(), Set.of()).contains(Caption.normal(text));
+    }
+
+    /** Whether a text without spaces begins with the label of a field, such as 统一社会信用代码. */
+    boolean isField(String compact) {
+        return fields.stream().anyMatch(compact::startsWith);
+    }
+
+    /** The labels of all fields. */
+    Set<String> fields() {
+        return fields;
     }
 
     /** The member a row's label names: a carrier of a card, an item of a balance. */
@@ -92,24 +128,33 @@ final class Vocabulary {
                         .orElse(false);
     }
 
-    /** The item that a column's captions, from top to bottom, name. */
+    /**
+     * The item that a column's captions, from top to bottom, name: by the lowest, by the lowest under one above it, or by
+     * all of them together, where a caption was split over several cells.
+     */
     Optional<String> columnItem(FormDefinition form, List<String> captions) {
-        String leaf = Caption.normal(captions.get(captions.size() - 1));
-        for (Item item : form.items()) {
-            for (String name : item.names()) {
-                int slash = name.indexOf('/');
-                boolean fits = slash < 0 || form.layout() == Layout.LIST
-                        ? Caption.normal(name).equals(leaf)
-                        : Caption.normal(name.substring(slash + 1)).equals(leaf)
-                                && captions.stream()
-                                        .anyMatch(c ->
-                                                Caption.normal(c).equals(Caption.normal(name.substring(0, slash))));
-                if (fits) {
-                    return Optional.of(item.code());
-                }
-            }
+        Set<String> passing = passingByForm.getOrDefault(form.id(), Set.of());
+        List<String> normal = captions.stream()
+                .map(Caption::normal)
+                .filter(c -> !passing.contains(c))
+                .toList();
+        if (normal.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        String leaf = normal.get(normal.size() - 1);
+        return form.items().stream()
+                .filter(item -> item.names().stream().anyMatch(name -> names(form, name, normal, leaf)))
+                .findFirst()
+                .or(() -> Optional.ofNullable(items(form).get(String.join("", normal))))
+                .map(Item::code);
+    }
+
+    private static boolean names(FormDefinition form, String name, List<String> captions, String leaf) {
+        int slash = form.layout() == Layout.LIST ? -1 : name.indexOf('/');
+        return slash < 0
+                ? Caption.normal(name).equals(leaf)
+                : Caption.normal(name.substring(slash + 1)).equals(leaf)
+                        && captions.contains(Caption.normal(name.substring(0, slash)));
     }
 
     /** The item of that code. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.factor.FactorQuantity;
 import org.tanzhang.intake.reference.FactorFault.Kind;
 import org.tanzhang.quantity.Unit;
@@ -104,6 +106,13 @@ public final class FactorCheck {
             String id = head.textOrEmpty("id");
             if (!id.isBlank() && !id.equals(set)) {
                 fault("id", Kind.HEAD_ID, id, set);
+            }
+            String series = head.textOrEmpty("series");
+            List<String> known = Arrays.stream(ElectricitySeries.values())
+                    .map(ElectricitySeries::code)
+                    .toList();
+            if (!series.isEmpty() && !known.contains(series)) {
+                fault("series", Kind.SERIES, series, String.join(", ", known));
             }
             for (String layer : head.list("layers")) {
                 if (!sets.contains(layer)) {

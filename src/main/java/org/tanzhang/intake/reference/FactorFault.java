@@ -19,6 +19,7 @@ public record FactorFault(String set, String file, int line, Kind kind, List<Str
         HEAD_ID,
         LAYER_UNKNOWN,
         LAYER_CIRCLE,
+        SERIES,
         FIELDS,
         NO_NUMBER,
         NEGATIVE,

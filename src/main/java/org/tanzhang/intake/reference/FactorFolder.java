@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.code.Carrier;
 import org.tanzhang.code.Codes;
+import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.factor.Factor;
 import org.tanzhang.factor.FactorQuantity;
 import org.tanzhang.factor.FactorSet;
@@ -21,7 +24,8 @@ import org.tanzhang.quantity.Unit;
  * The folder of factor sets: {@code SET/set.yml} and, unless the set only builds on others, {@code SET/factors.csv}.
  *
  * <p>A set that names {@code layers} is a stack. Its own values are the first layer, then come the layers named with their
- * own layers beneath each; a set met twice counts where it is met first.
+ * own layers beneath each; a set met twice counts where it is met first. {@code series} in {@code set.yml} says of which
+ * series its own electricity factors are.
  */
 record FactorFolder(Path folder, Codes codes) {
 
@@ -108,13 +112,21 @@ record FactorFolder(Path folder, Codes codes) {
             return new Own(head, "".getBytes(StandardCharsets.UTF_8), List.of());
         }
         Table table = new Table(csv);
+        @Nullable ElectricitySeries series = series(head);
         return new Own(head, table.bytes(), table.read(l -> {
-            codes.carriers().get(l.text("carrier"));
-            return factor(l, id);
+            Carrier carrier = codes.carriers().get(l.text("carrier"));
+            boolean ofSeries = carrier.kind() == Carrier.Kind.ELECTRICITY
+                    && FactorQuantity.of(l.text("quantity")) == FactorQuantity.CO2_DIRECT;
+            return factor(l, id, ofSeries ? series : null);
         }));
     }
 
-    private static Factor factor(Table.Line l, String layer) {
+    /** The series that a set's own electricity factors are of; null where it says nothing. */
+    private static @Nullable ElectricitySeries series(Document head) {
+        return head.has("series") ? head.choice(ElectricitySeries.class, "series") : null;
+    }
+
+    private static Factor factor(Table.Line l, String layer, @Nullable ElectricitySeries series) {
         return new Factor(
                 l.text("id"),
                 layer,
@@ -124,6 +136,7 @@ record FactorFolder(Path folder, Codes codes) {
                 Unit.parse(l.text("unit")),
                 l.textOrNull("sector"),
                 l.textOrNull("region"),
+                series,
                 l.textOrNull("enterprise"),
                 l.year("valid_from"),
                 l.year("valid_to"),

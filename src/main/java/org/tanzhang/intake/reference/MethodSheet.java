@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tanzhang.code.Name;
 
@@ -25,21 +26,32 @@ public record MethodSheet(String id, Name title, String document, List<Choice> c
      *
      * @param key the key of the first level
      * @param part the key below it, empty when there is none
+     * @param below the key below that, empty when there is none
      * @param list whether it is a list, of any length
      * @param values what was chosen
      * @param from id of the method whose file chooses
      */
-    public record Choice(String key, String part, boolean list, List<String> values, String from) {
+    public record Choice(String key, String part, String below, boolean list, List<String> values, String from) {
 
         public Choice {
             values = List.copyOf(values);
         }
 
-        private static Choice of(String key, String part, Object value, String from) {
+        private static Choice of(String key, String part, String below, Object value, String from) {
             return value instanceof List<?> list
                     ? new Choice(
-                            key, part, true, list.stream().map(String::valueOf).toList(), from)
-                    : new Choice(key, part, false, List.of(String.valueOf(value)), from);
+                            key,
+                            part,
+                            below,
+                            true,
+                            list.stream().map(String::valueOf).toList(),
+                            from)
+                    : new Choice(key, part, below, false, List.of(String.valueOf(value)), from);
+        }
+
+        /** The keys down to the choice, with dots. */
+        public String path() {
+            return Stream.of(key, part, below).filter(k -> !k.isEmpty()).collect(Collectors.joining("."));
         }
     }
 
@@ -91,11 +103,19 @@ public record MethodSheet(String id, Name title, String document, List<Choice> c
                 return;
             }
             if (what.value() instanceof Map<?, ?> parts) {
-                parts.forEach((part, value) -> choices.add(Choice.of(key, String.valueOf(part), value, what.from())));
+                parts.forEach((part, value) -> choices.addAll(part(key, String.valueOf(part), value, what.from())));
             } else {
-                choices.add(Choice.of(key, "", what.value(), what.from()));
+                choices.add(Choice.of(key, "", "", what.value(), what.from()));
             }
         });
         return new MethodSheet(id, own.name("title"), own.textOrEmpty("document"), choices);
+    }
+
+    private static List<Choice> part(String key, String part, Object value, String from) {
+        return value instanceof Map<?, ?> below
+                ? below.entrySet().stream()
+                        .map(e -> Choice.of(key, part, String.valueOf(e.getKey()), e.getValue(), from))
+                        .toList()
+                : List.of(Choice.of(key, part, "", value, from));
     }
 }

@@ -1,6 +1,5 @@
 package org.tanzhang.intake.reference;
 
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -76,56 +75,7 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
         if (!id.matches("[A-Za-z0-9.-]+") || !Files.isRegularFile(file)) {
             throw new ReferenceDataException("no method " + id + " in " + folder.resolve("methods"));
         }
-        Document d = Document.extended(file);
-        d.mustBe("true", "tolerance", "half-units");
-        d.mustBe("provincial-average", "electricity-series");
-        d.mustBe("HALF_EVEN", "rounding", "mode");
-        Map<String, BigDecimal> oxidised = new LinkedHashMap<>(d.decimals("oxidised-share-of-products"));
-        BigDecimal defaultOxidised = d.decimal("oxidised-share-of-products", "default");
-        oxidised.remove("default");
-        Map<String, Method.Band> bands = new LinkedHashMap<>();
-        d.keys("coal-coefficient-bands").forEach(carrier -> {
-            List<BigDecimal> ends = d.decimalList("coal-coefficient-bands", carrier);
-            bands.put(carrier, new Method.Band(ends.get(0), ends.get(1)));
-        });
-        return new Method(
-                d.text("id"),
-                d.name("title"),
-                Digest.sha256(d.bytes()),
-                d.set("combusting-inputs"),
-                d.choice(Method.Autoproducers.class, "autoproducers"),
-                d.choice(Preference.class, "prefer") == Preference.INDUSTRY_MATRIX,
-                new Method.NonEnergy(
-                        d.choice(Method.NonEnergy.Rule.class, "non-energy", "rule"),
-                        d.set("non-energy", "sectors"),
-                        d.decimal("non-energy", "cap")),
-                d.set("stored-in-final-use"),
-                d.choice(PurchasedEnergy.class, "purchased-energy") == PurchasedEnergy.ACCOUNTED,
-                d.choice(Method.CoalNcv.class, "coal-ncv"),
-                d.decimal("coal-ncv-reference-heat"),
-                bands,
-                d.choice(Method.ByProductGases.class, "by-product-gases"),
-                d.set("by-product-gas-carriers"),
-                d.set("memo-carriers"),
-                d.decimal("stored-fraction", "default"),
-                defaultOxidised,
-                oxidised,
-                new Method.Ratio(d.decimal("co2-to-carbon", "numerator"), d.decimal("co2-to-carbon", "denominator")),
-                d.decimal("tolerance", "share"),
-                d.decimal("residual-price", "minimum-coverage"),
-                d.decimal("residual-price", "maximum-deviation"),
-                "latest-before".equals(d.text("electricity-fallback")),
-                d.decimal("rounding", "entry-scale").intValueExact());
-    }
-
-    private enum Preference {
-        ENERGY_BALANCE,
-        INDUSTRY_MATRIX
-    }
-
-    private enum PurchasedEnergy {
-        ACCOUNTED,
-        LEFT_OUT
+        return new MethodFile(Document.extended(file), codes).method();
     }
 
     private static Name name(Table.Line l) {

@@ -2,17 +2,14 @@ package org.tanzhang.intake.rule;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.intake.reference.Digest;
 import org.tanzhang.intake.reference.YamlNode;
-import org.tanzhang.quality.Check;
 import org.tanzhang.quality.Rule;
 import org.tanzhang.quality.RuleBook;
 import org.tanzhang.quality.Severity;
@@ -87,20 +84,7 @@ public final class RuleLibrary {
                 node.text("since"),
                 node.name("example"),
                 check.texts("forms"),
-                node.has("check") ? check(id, severity, check) : null);
-    }
-
-    private static Check check(String rule, Severity severity, YamlNode node) {
-        return new Check(
-                rule,
-                severity,
-                Check.Kind.valueOf(node.text("kind").toUpperCase(Locale.ROOT).replace('-', '_')),
-                node.text("total"),
-                node.texts("terms"),
-                node.texts("items"),
-                new BigDecimal(node.text("half-unit")),
-                node.flag("even-if-blank"),
-                node.texts("carriers"));
+                node.has("check") ? CheckReader.read(check) : null);
     }
 
     /** {@code overrides: [{rule: R-EB-05, severity: info, reason: ...}]}; severity may be off. */

@@ -19,6 +19,8 @@ import org.tanzhang.quality.Finding;
  */
 public interface SheetRows extends Closeable {
 
+    WorkbookKind kind();
+
     /** The next sheet in the order of the workbook, null after the last; what is left of the present one is passed over. */
     @Nullable SheetHead nextSheet() throws UnreadableWorkbookException;
 

@@ -79,7 +79,7 @@ class HostileFileTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"P", "PK", "统计报表", "<html><table><tr><td>原煤</td></tr></table></html>", "%PDF-1.7\n"})
+    @ValueSource(strings = {"P", "PK", "统计报表", "<html><p>原煤</p></html>", "%PDF-1.7\n"})
     @DisplayName("that is text or something else is no workbook, whatever its name")
     void noWorkbook(String content) {
         Reading reading = Reading.of(text(content));

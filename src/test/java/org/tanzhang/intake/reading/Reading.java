@@ -23,25 +23,43 @@ final class Reading {
 
     private final ReadWorkbook workbook;
 
-    private Reading(byte[] bytes, ReadingHints hints) {
-        workbook = READER.read(bytes, hints);
+    private Reading(byte[] bytes) {
+        this(READER, bytes);
     }
 
-    static Reading of(Sketch sketch) {
-        return new Reading(sketch.bytes(), ReadingHints.NONE);
+    private Reading(StatementReader reader, byte[] bytes) {
+        this(reader, bytes, ReadingHints.NONE);
     }
 
-    static Reading of(byte[] bytes) {
-        return new Reading(bytes, ReadingHints.NONE);
+    private Reading(StatementReader reader, byte[] bytes, ReadingHints hints) {
+        workbook = reader.read(bytes, hints);
+    }
+
+    /** Read with other forms than the shipped ones. */
+    static Reading of(FormLibrary forms, Sketch sketch) {
+        StatementReader reader = new StatementReader(
+                Shipped.codes(),
+                Shipped.units(),
+                forms,
+                RuleLibrary.shipped().book());
+        return new Reading(reader, sketch.bytes());
     }
 
     static Reading of(byte[] bytes, ReadingHints hints) {
-        return new Reading(bytes, hints);
+        return new Reading(READER, bytes, hints);
+    }
+
+    static Reading of(Sketch sketch) {
+        return new Reading(sketch.bytes());
+    }
+
+    static Reading of(byte[] bytes) {
+        return new Reading(bytes);
     }
 
     static Reading of(Path file) {
         try {
-            return new Reading(Files.readAllBytes(file), ReadingHints.NONE);
+            return new Reading(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -80,7 +80,11 @@ final class Sketch {
 
     /** Adds the companion 205-2 of the same unit. */
     Sketch drawCompanion(String... carriers) {
-        sheet("205-2");
+        return sheet("205-2").drawCompanionHere(carriers);
+    }
+
+    /** The companion 205-2 on the present sheet: header in row 7, then a row for each carrier named. */
+    Sketch drawCompanionHere(String... carriers) {
         set("A1", "能源加工转换与回收利用").set("K2", "表    号：205-2表");
         set("A4", "统一社会信用代码：91430112MA4LXYZW0K").set("A5", "单位详细名称：甲水泥厂").set("K6", "2024年1－12月");
         row(

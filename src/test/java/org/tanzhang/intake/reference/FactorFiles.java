@@ -13,13 +13,15 @@ public record FactorFiles(Path folder) {
             "id,carrier,quantity,value,lower,upper,distribution,unit,sector,region,enterprise,"
                     + "valid_from,valid_to,document,table,verification,note";
 
-    /** Copies the shipped code lists and methods, and the sets named. */
+    /** Copies the shipped code lists and methods, and the sets named with what they build on. */
     public static FactorFiles in(Path folder, String... sets) throws IOException {
         copy("codes", folder);
         copy("methods", folder);
         Files.createDirectories(folder.resolve("sets"));
         for (String set : sets) {
-            copy("sets/" + set, folder);
+            for (String layer : new FactorCheck(Shipped.data()).withLayers(set)) {
+                copy("sets/" + layer, folder);
+            }
         }
         return new FactorFiles(folder);
     }

@@ -1,0 +1,262 @@
+package org.tanzhang.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.code.Region;
+import org.tanzhang.code.Regions;
+import org.tanzhang.intake.form.FormDefinition;
+import org.tanzhang.intake.form.FormDefinition.Layout;
+import org.tanzhang.intake.form.FormLibrary;
+import org.tanzhang.intake.reference.ReferenceData;
+import org.tanzhang.intake.template.Blank;
+import org.tanzhang.intake.template.Blanks;
+import org.tanzhang.intake.template.LastYear;
+import org.tanzhang.intake.template.LastYearRepository;
+import org.tanzhang.intake.template.TemplateWorkbook;
+import org.tanzhang.observation.Reporter;
+import org.tanzhang.report.WholeFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code template --form F --year Y --out FILE [--region CODE] [--unit CODE] [--blank] [--force]}. Needs the database for
+ * last year's figures and for the register; with {@code --blank} and without {@code --unit} it reads files only.
+ */
+@Command(name = "template", resourceBundle = "messages.cli")
+final class TemplateCommand implements Callable<Integer> {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Option(names = "--form", required = true, paramLabel = "FORM", descriptionKey = "form")
+    private String form = "";
+
+    @Option(names = "--region", paramLabel = "CODE", descriptionKey = "template-region")
+    private @Nullable String region;
+
+    @Option(names = "--unit", paramLabel = "CODE", descriptionKey = "unit")
+    private @Nullable String unit;
+
+    @Option(names = "--year", required = true, paramLabel = "Y", descriptionKey = "template-year")
+    private String year = "";
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "template-out")
+    private Path out = Path.of("");
+
+    @Option(names = "--blank", descriptionKey = "blank")
+    private boolean blank;
+
+    @Option(names = "--force", descriptionKey = "force")
+    private boolean force;
+
+    /** What was written, for the report. */
+    private record Written(Blanks.Filler filler, List<Blank> blanks, boolean registered) {
+
+        int lastYearFigures() {
+            return blanks.stream()
+                    .map(Blank::lastYear)
+                    .filter(Objects::nonNull)
+                    .mapToInt(l -> l.figures().size() + l.units().size())
+                    .sum();
+        }
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ReferenceData reference = ReferenceData.in(Session.referenceFolder());
+        FormLibrary library = FormLibrary.shipped();
+        FormDefinition definition = definition(library);
+        int when = year();
+        Region where = region(reference, when);
+        @Nullable String code = creditCode(definition);
+        boolean binary = isBinary();
+        Path file = file();
+        Blanks blanks = new Blanks(library, reference.codes().regions());
+        Written written;
+        if (blank && code == null) {
+            Blanks.Filler filler = new Blanks.Filler(where, "", "");
+            written = new Written(filler, blanks.of(definition, when, filler, f -> null), false);
+        } else {
+            try (Session session = Session.open()) {
+                written = known(
+                        definition,
+                        when,
+                        where,
+                        code,
+                        blanks,
+                        session.get(LastYearRepository.class),
+                        reference.codes().regions());
+            }
+        }
+        WholeFile.write(file, stream -> new TemplateWorkbook(reference).write(written.blanks(), binary, stream));
+        Output.of(spec, common)
+                .write(text -> say(text, written, file, code), () -> json(written, file, definition, when));
+        return ExitCode.DONE;
+    }
+
+    /** With what the database knows of the reporter. */
+    private Written known(
+            FormDefinition definition,
+            int when,
+            Region where,
+            @Nullable String code,
+            Blanks blanks,
+            LastYearRepository repository,
+            Regions regions) {
+        Optional<LastYearRepository.KnownUnit> entry = code == null ? Optional.empty() : repository.unit(code, when);
+        if (region != null && entry.isPresent() && isOutside(entry.get().region(), where, regions)) {
+            throw usage(
+                    "usage.unit-elsewhere",
+                    String.valueOf(code),
+                    entry.get().name(),
+                    entry.get().region(),
+                    where.code());
+        }
+        Region home = entry.flatMap(e -> regions.find(e.region())).orElse(where);
+        Blanks.Filler filler = new Blanks.Filler(
+                home,
+                code == null ? "" : code,
+                entry.map(LastYearRepository.KnownUnit::name).orElse(""));
+        Function<FormDefinition, @Nullable LastYear> before = f -> {
+            boolean ofUnit = f.reporter() == Reporter.Kind.UNIT;
+            if (blank || (ofUnit && code == null)) {
+                return null;
+            }
+            LastYear stated = f.layout() == Layout.LIST
+                    ? repository.register(where.code(), when - 1)
+                    : repository.statement(f.statement(), ofUnit ? code : where.code(), when - 1);
+            return stated.isEmpty() ? null : stated;
+        };
+        return new Written(filler, blanks.of(definition, when, filler, before), entry.isPresent());
+    }
+
+    private static boolean isOutside(String county, Region where, Regions regions) {
+        return regions.find(county).isPresent()
+                && !regions.withAncestors(county).contains(where);
+    }
+
+    private FormDefinition definition(FormLibrary library) {
+        return library.ofOneReporter().stream()
+                .filter(f -> f.id().equalsIgnoreCase(form))
+                .findFirst()
+                .orElseThrow(() -> usage(
+                        "usage.no-form",
+                        form,
+                        library.ofOneReporter().stream()
+                                .map(f -> f.id() + " " + f.title().in(Words.language()))
+                                .collect(Collectors.joining(System.lineSeparator() + "  "))));
+    }
+
+    private int year() {
+        if (!year.matches("(19|20)\\d{2}")) {
+            throw usage("usage.no-single-year", year);
+        }
+        return Integer.parseInt(year);
+    }
+
+    private Region region(ReferenceData reference, int when) {
+        Region where = new ReferenceChoice(reference, spec)
+                .region(region == null ? JobDefaults.in(Session.root()).territory() : region);
+        if (where.validIn(when)) {
+            return where;
+        }
+        Regions regions = reference.codes().regions();
+        String instead = regions.all().stream()
+                .filter(r -> r.validIn(when))
+                .filter(r -> r.code().equals(where.successor()) || where.code().equals(r.successor()))
+                .map(r -> r.code() + " " + r.name().in(Words.language()))
+                .collect(Collectors.joining("、"));
+        throw instead.isEmpty()
+                ? usage("usage.region-not-valid", where.code(), where.name().in(Words.language()), year)
+                : usage("usage.region-instead", where.code(), where.name().in(Words.language()), year, instead);
+    }
+
+    private @Nullable String creditCode(FormDefinition definition) {
+        if (unit == null) {
+            return null;
+        }
+        if (definition.reporter() != Reporter.Kind.UNIT) {
+            throw usage("usage.no-unit-form", definition.id());
+        }
+        String code = unit.strip().toUpperCase(Locale.ROOT);
+        if (!code.matches("[0-9A-Z]{18}|[0-9A-Z]{8}-?[0-9A-Z]?")) {
+            throw usage("usage.no-credit-code", unit);
+        }
+        return code;
+    }
+
+    private boolean isBinary() {
+        String name = out.toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".xlsx") && !name.endsWith(".xls")) {
+            throw usage("usage.no-workbook-name", out);
+        }
+        return name.endsWith(".xls");
+    }
+
+    private Path file() {
+        Path file = out.toAbsolutePath().normalize();
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw usage("usage.no-folder", String.valueOf(folder));
+        }
+        if (Files.isDirectory(file)) {
+            throw usage("usage.is-folder", file);
+        }
+        if (Files.exists(file) && !force) {
+            throw usage("usage.file-exists", file);
+        }
+        return file;
+    }
+
+    private ParameterException usage(String key, Object... arguments) {
+        return new ParameterException(spec.commandLine(), Words.of(key, arguments));
+    }
+
+    private void say(PrintWriter text, Written written, Path file, @Nullable String code) {
+        text.println(Words.of(
+                "template.written",
+                written.blanks().stream().map(b -> b.form().id()).collect(Collectors.joining("、")),
+                file));
+        if (code != null && !written.registered()) {
+            text.println(Words.of("template.not-registered", code));
+        }
+        if (written.lastYearFigures() > 0) {
+            text.println(Words.of("template.last-year", String.valueOf(written.lastYearFigures())));
+        } else if (!blank) {
+            text.println(Words.of("template.no-last-year"));
+        }
+    }
+
+    private static ObjectNode json(Written written, Path file, FormDefinition form, int when) {
+        ObjectNode document = JsonNodeFactory.instance
+                .objectNode()
+                .put("file", file.toString())
+                .put("form", form.id())
+                .put("region_code", written.filler().region().code())
+                .put("unit", written.filler().creditCode())
+                .put("unit_name", written.filler().name())
+                .put("year", when)
+                .put("last_year_figures", written.lastYearFigures());
+        ArrayNode forms = document.putArray("forms");
+        written.blanks().forEach(b -> forms.add(b.form().id()));
+        return document;
+    }
+}

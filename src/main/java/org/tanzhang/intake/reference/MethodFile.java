@@ -1,0 +1,134 @@
+package org.tanzhang.intake.reference;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tanzhang.code.Codes;
+import org.tanzhang.code.ElectricitySeries;
+import org.tanzhang.code.Sector;
+import org.tanzhang.method.Method;
+import org.tanzhang.method.StoredFraction;
+
+/** A method's file with what it extends, read key by key; a choice that cannot be is refused with file and line. */
+record MethodFile(Document d, Codes codes) {
+
+
+    /** @throws ReferenceDataException with file and line when a choice is missing or cannot be */
+    Method method() {
+        d.choice(Map.of("true", true), "tolerance", "half-units");
+        d.choice(Map.of("HALF_EVEN", true), "rounding", "mode");
+        Map<String, BigDecimal> oxidised = new LinkedHashMap<>(d.decimals("oxidised-share-of-products"));
+        BigDecimal defaultOxidised = d.decimal("oxidised-share-of-products", "default");
+        oxidised.remove("default");
+        Map<String, Method.Band> bands = new LinkedHashMap<>();
+        d.keys("coal-coefficient-bands").forEach(carrier -> {
+            List<BigDecimal> ends = d.decimalList("coal-coefficient-bands", carrier);
+            bands.put(carrier, new Method.Band(ends.get(0), ends.get(1)));
+        });
+        return new Method(
+                d.text("id"),
+                d.name("title"),
+                Digest.sha256(d.bytes()),
+                d.set("combusting-inputs"),
+                d.choice(autoproducers(), "autoproducers"),
+                d.choice(Preference.class, "prefer") == Preference.INDUSTRY_MATRIX,
+                new Method.NonEnergy(
+                        d.choice(Method.NonEnergy.Rule.class, "non-energy", "rule"),
+                        d.set("non-energy", "sectors"),
+                        d.decimal("non-energy", "cap")),
+                d.set("stored-in-final-use"),
+                d.choice(PurchasedEnergy.class, "purchased-energy") == PurchasedEnergy.ACCOUNTED,
+                d.choice(Method.CoalNcv.class, "coal-ncv"),
+                d.decimal("coal-ncv-reference-heat"),
+                bands,
+                d.choice(Method.ByProductGases.class, "by-product-gases"),
+                d.set("by-product-gas-carriers"),
+                d.set("memo-carriers"),
+                storedFraction(),
+                defaultOxidised,
+                oxidised,
+                new Method.Ratio(d.decimal("co2-to-carbon", "numerator"), d.decimal("co2-to-carbon", "denominator")),
+                d.decimal("tolerance", "share"),
+                d.decimal("residual-price", "minimum-coverage"),
+                d.decimal("residual-price", "maximum-deviation"),
+                new Method.Electricity(
+                        d.choice(series(), "electricity-series"),
+                        d.choice(Fallback.class, "electricity-fallback") == Fallback.LATEST_BEFORE),
+                d.decimal("rounding", "entry-scale").intValueExact());
+    }
+
+    private enum Preference {
+        ENERGY_BALANCE,
+        INDUSTRY_MATRIX
+    }
+
+    private enum PurchasedEnergy {
+        ACCOUNTED,
+        LEFT_OUT
+    }
+
+    private enum Fallback {
+        LATEST_BEFORE,
+        NONE
+    }
+
+    private static Map<String, Method.Autoproducers> autoproducers() {
+        Map<String, Method.Autoproducers> choices = new LinkedHashMap<>();
+        choices.put("own-division", Method.Autoproducers.OWN_DIVISION);
+        choices.put(Sector.POWER_AND_HEAT_DIVISION, Method.Autoproducers.POWER_AND_HEAT_DIVISION);
+        return choices;
+    }
+
+    /** The series that an inventory may take: never the emissions trading scheme's. */
+    private static Map<String, ElectricitySeries> series() {
+        Map<String, ElectricitySeries> choices = new LinkedHashMap<>();
+        for (ElectricitySeries series : ElectricitySeries.values()) {
+            if (series != ElectricitySeries.EMISSIONS_TRADING) {
+                choices.put(series.code(), series);
+            }
+        }
+        return choices;
+    }
+
+    /** {@code default} for all, then by carrier: one share, or {@code default} with shares by division. */
+    private StoredFraction storedFraction() {
+        String key = "stored-fraction";
+        BigDecimal general = d.share(key, "default");
+        Map<String, StoredFraction.OfCarrier> carriers = new LinkedHashMap<>();
+        for (String carrier : d.keys(key)) {
+            if (!carrier.equals("default")) {
+                if (codes.carriers().find(carrier).isEmpty()) {
+                    throw d.fault("is no carrier: it must be default or a code of carriers.csv", key, carrier);
+                }
+                carriers.put(carrier, shares(general, key, carrier));
+            }
+        }
+        return new StoredFraction(general, carriers);
+    }
+
+    private StoredFraction.OfCarrier shares(BigDecimal general, String key, String carrier) {
+        if (!d.isMap(key, carrier)) {
+            return new StoredFraction.OfCarrier(d.share(key, carrier), Map.of());
+        }
+        Map<String, BigDecimal> divisions = new LinkedHashMap<>();
+        for (String division : d.keys(key, carrier)) {
+            if (!division.equals("default")) {
+                boolean known = codes.sectors()
+                        .find(division)
+                        .filter(s -> s.kind() == Sector.Kind.DIVISION)
+                        .isPresent();
+                if (!known) {
+                    throw d.fault(
+                            "is no division: it must be default or a division of GB/T 4754 of two digits in quotes, such as \"26\"",
+                            key,
+                            carrier,
+                            division);
+                }
+                divisions.put(division, d.share(key, carrier, division));
+            }
+        }
+        boolean own = d.has(key, carrier, "default");
+        return new StoredFraction.OfCarrier(own ? d.share(key, carrier, "default") : general, divisions);
+    }
+}

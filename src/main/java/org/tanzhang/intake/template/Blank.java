@@ -1,0 +1,32 @@
+package org.tanzhang.intake.template;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.intake.form.FormDefinition;
+
+/**
+ * One form to be written out for one reporter and year.
+ *
+ * @param fields what stands above the table, in print order
+ * @param regionCodes the region codes that a list of the form may name; empty when any may stand
+ * @param lastYear what the reporter stated a year before, null when nothing is known or wanted
+ */
+public record Blank(
+        FormDefinition form,
+        int year,
+        List<Field> fields,
+        List<String> regionCodes,
+        @Nullable LastYear lastYear) {
+
+    /**
+     * A line above the table, such as 单位详细名称.
+     *
+     * @param value empty where the reporter fills it in
+     */
+    public record Field(String label, String value) {}
+
+    public Blank {
+        fields = List.copyOf(fields);
+        regionCodes = List.copyOf(regionCodes);
+    }
+}

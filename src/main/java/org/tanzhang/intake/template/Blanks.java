@@ -1,0 +1,105 @@
+package org.tanzhang.intake.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.code.Region;
+import org.tanzhang.code.Regions;
+import org.tanzhang.intake.form.FormDefinition;
+import org.tanzhang.intake.form.FormDefinition.Layout;
+import org.tanzhang.intake.form.FormLibrary;
+import org.tanzhang.observation.Reporter;
+
+/** Makes out the forms that one reporter gets: which belong together, and what stands above them. */
+public final class Blanks {
+
+    /** In print order; others follow. */
+    private static final List<String> FIELDS = List.of("credit-code", "unit-name", "office");
+
+    private final FormLibrary library;
+    private final Regions regions;
+
+    public Blanks(FormLibrary library, Regions regions) {
+        this.library = library;
+        this.regions = regions;
+    }
+
+    /**
+     * Who is to fill the forms in.
+     *
+     * @param creditCode empty where the unit writes it itself
+     * @param name name of the unit, empty where it writes it itself
+     */
+    public record Filler(Region region, String creditCode, String name) {}
+
+    /** The form and those that are one statement with it: card and companion are sent in one workbook. */
+    public List<FormDefinition> together(FormDefinition form) {
+        List<FormDefinition> all = new ArrayList<>();
+        if (form.companion()) {
+            library.definitions().stream()
+                    .filter(d -> d.statement().equals(form.statement()) && !d.companion())
+                    .findFirst()
+                    .ifPresent(all::add);
+            all.add(form);
+            return all;
+        }
+        all.add(form);
+        library.definitions().stream()
+                .filter(d -> d.statement().equals(form.statement()) && d.companion())
+                .forEach(all::add);
+        return all;
+    }
+
+    /** @param before what the reporter stated on a form a year before, null when nothing is known or wanted */
+    public List<Blank> of(
+            FormDefinition form, int year, Filler filler, Function<FormDefinition, @Nullable LastYear> before) {
+        return together(form).stream()
+                .map(f -> new Blank(f, year, fields(f, filler), regionCodes(f, filler, year), before.apply(f)))
+                .toList();
+    }
+
+    private List<Blank.Field> fields(FormDefinition form, Filler filler) {
+        Map<String, List<String>> fields = form.fields();
+        List<String> order = new ArrayList<>(FIELDS);
+        fields.keySet().stream().sorted().filter(k -> !FIELDS.contains(k)).forEach(order::add);
+        return order.stream()
+                .filter(fields::containsKey)
+                .map(key ->
+                        new Blank.Field(fields.getOrDefault(key, List.of(key)).get(0), value(key, form, filler)))
+                .toList();
+    }
+
+    private String value(String field, FormDefinition form, Filler filler) {
+        return switch (field) {
+            case "credit-code" -> filler.creditCode();
+            case "unit-name" -> filler.name();
+            case "office" -> form.reporter() == Reporter.Kind.REGION ? office(filler.region()) : "";
+            default -> "";
+        };
+    }
+
+    /** 长沙市芙蓉区统计局: a county with its city, so that two counties of one name are told apart. */
+    private String office(Region region) {
+        StringBuilder name = new StringBuilder();
+        List<Region> line = regions.withAncestors(region.code());
+        for (int i = line.size() - 1; i >= 0; i--) {
+            Region above = line.get(i);
+            if (i == 0 || above.level() == Region.Level.CITY) {
+                name.append(above.name().zh());
+            }
+        }
+        return name.append("统计局").toString();
+    }
+
+    private List<String> regionCodes(FormDefinition form, Filler filler, int year) {
+        if (form.layout() != Layout.LIST) {
+            return List.of();
+        }
+        List<String> children = regions.children(filler.region().code(), year).stream()
+                .map(Region::code)
+                .toList();
+        return children.isEmpty() ? List.of(filler.region().code()) : children;
+    }
+}

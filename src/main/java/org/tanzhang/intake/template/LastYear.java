@@ -1,0 +1,43 @@
+package org.tanzhang.intake.template;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tanzhang.observation.UnitEntry;
+import org.tanzhang.quantity.Quantity;
+import org.tanzhang.quantity.Unit;
+import org.tanzhang.quantity.Units;
+
+/**
+ * What a reporter stated a year before, as accepted.
+ *
+ * @param figures in the units in which they were stated
+ * @param units the lines of a register; empty for other forms
+ */
+public record LastYear(Map<Key, Quantity> figures, List<UnitEntry> units) {
+
+    /** A cell of a form. */
+    public record Key(String item, String carrier) {}
+
+    public LastYear {
+        figures = Map.copyOf(figures);
+        units = List.copyOf(units);
+    }
+
+    /** Whether there is nothing to show. */
+    public boolean isEmpty() {
+        return figures.isEmpty() && units.isEmpty();
+    }
+
+    /** The figure of a cell in the unit that the form prints; empty when none was stated or it cannot be put so. */
+    Optional<BigDecimal> figure(Grid.Figure cell, Units known) {
+        Quantity stated = figures.get(new Key(cell.item(), cell.carrier()));
+        if (stated == null) {
+            return Optional.empty();
+        }
+        Optional<Unit> printed = cell.unit() == null ? Optional.of(Unit.ONE) : known.find(cell.unit());
+        return printed.filter(u -> u.sameDimensionAs(stated.unit()))
+                .map(u -> stated.in(u).value());
+    }
+}

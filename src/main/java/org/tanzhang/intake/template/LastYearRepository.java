@@ -1,0 +1,96 @@
+package org.tanzhang.intake.template;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tanzhang.observation.CellAddress;
+import org.tanzhang.observation.Period;
+import org.tanzhang.observation.UnitEntry;
+import org.tanzhang.quantity.Quantity;
+import org.tanzhang.quantity.Unit;
+
+/** What reporters stated, for the templates of a later year, and what the register knows of a unit. */
+@Repository
+public class LastYearRepository {
+
+    private static final String REGISTER = "unit-register";
+
+    private final JdbcClient jdbc;
+
+    public LastYearRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A unit as a register has it. */
+    public record KnownUnit(String name, String region, int year) {}
+
+    /**
+     * The current full-year statement of a reporter: the annual one, else the cumulative one to December.
+     *
+     * @param form id under which statements are kept
+     */
+    public LastYear statement(String form, String reporter, int year) {
+        Map<LastYear.Key, Quantity> figures = new HashMap<>();
+        Map<String, Unit> units = new HashMap<>();
+        jdbc.sql("""
+                        select item, carrier, value, unit from intake.observation
+                        where value is not null and statement_id = (
+                            select statement_id from intake.current_statement
+                            where form = ? and reporter_code = ? and period in (?, ?)
+                            order by period limit 1)
+                        order by observation_id desc
+                        """)
+                .params(
+                        form,
+                        reporter,
+                        Period.year(year).toString(),
+                        Period.toMonth(year, 12).toString())
+                .query(rs -> {
+                    figures.put(
+                            new LastYear.Key(rs.getString("item"), rs.getString("carrier")),
+                            new Quantity(
+                                    rs.getBigDecimal("value"),
+                                    units.computeIfAbsent(rs.getString("unit"), Unit::parse)));
+                });
+        return new LastYear(figures, List.of());
+    }
+
+    /** The lines of a region's register, whether the region keeps it itself or the region above does. */
+    public LastYear register(String region, int year) {
+        Map<String, UnitEntry> lines = new java.util.LinkedHashMap<>();
+        jdbc.sql("""
+                        select u.* from intake.unit u join intake.current_statement s using (statement_id)
+                        where s.form = ? and s.year = ? and (s.reporter_code = ? or u.region_code = ?)
+                        order by u.unit_id
+                        """).params(REGISTER, year, region, region).query(rs -> {
+            lines.putIfAbsent(
+                    rs.getString("credit_code"),
+                    new UnitEntry(
+                            rs.getLong("unit_id"),
+                            rs.getString("credit_code"),
+                            rs.getString("name"),
+                            rs.getString("industry"),
+                            rs.getString("region_code"),
+                            UnitEntry.Scope.valueOf(rs.getString("scope")),
+                            rs.getString("park"),
+                            new CellAddress(rs.getString("sheet"), rs.getInt("row_index"), rs.getInt("column_index"))));
+        });
+        return new LastYear(Map.of(), List.copyOf(lines.values()));
+    }
+
+    /** The unit in the register of that year, else of the nearest year before, else of the nearest after. */
+    public Optional<KnownUnit> unit(String creditCode, int year) {
+        return jdbc.sql("""
+                        select u.name, u.region_code, s.year
+                        from intake.unit u join intake.current_statement s using (statement_id)
+                        where u.credit_code = ?
+                        order by s.year > ?, abs(s.year - ?), u.unit_id limit 1
+                        """)
+                .params(creditCode, year, year)
+                .query((rs, n) -> new KnownUnit(rs.getString(1), rs.getString(2), rs.getInt(3)))
+                .optional();
+    }
+}

@@ -1,0 +1,42 @@
+package org.tanzhang.quality.check;
+
+import java.util.List;
+import org.tanzhang.observation.Observation;
+import org.tanzhang.observation.Statement;
+
+/**
+ * What is made or burnt needs something it comes from: coke put out needs an input to coking.
+ *
+ * @param items the items that need something
+ * @param carriers the carriers on which they do
+ * @param needs of which one must not be zero: {@code item} at any carrier, or {@code item@carrier}
+ */
+public record Requires(List<String> items, Carriers carriers, List<String> needs) implements Check {
+
+    public Requires {
+        items = List.copyOf(items);
+        needs = List.copyOf(needs);
+    }
+
+    /** At most one violation, at the first of the cells that need something. */
+    @Override
+    public List<Violation> violations(Statement.Cells cells) {
+        if (cells.all().stream().anyMatch(this::isNeeded)) {
+            return List.of();
+        }
+        return cells.all().stream()
+                .filter(Requires::isNotZero)
+                .filter(o -> items.contains(o.item()) && carriers.include(o.carrier()))
+                .limit(1)
+                .map(o -> Violation.of(o, o.quantity().value()))
+                .toList();
+    }
+
+    private boolean isNeeded(Observation o) {
+        return isNotZero(o) && (needs.contains(o.item()) || needs.contains(o.item() + "@" + o.carrier()));
+    }
+
+    private static boolean isNotZero(Observation o) {
+        return o.value() != null && o.value().signum() != 0;
+    }
+}

@@ -1,0 +1,107 @@
+package org.tanzhang.intake.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tanzhang.method.Method;
+import org.tanzhang.method.StoredFraction;
+
+@DisplayName("A method's file")
+class MethodFileTests {
+
+    @TempDir
+    private Path folder;
+
+    /** The method {@code mine}, which extends the shipped one; its own keys begin on line 5. */
+    private Method method(String keys) throws IOException {
+        if (Files.notExists(folder.resolve("methods"))) {
+            FactorFiles.in(folder);
+        }
+        Files.writeString(
+                folder.resolve("methods/mine.yml"),
+                "id: mine\nextends: city-county-2025\ntitle: {zh: 试, en: test}\n\n" + keys + "\n");
+        return ReferenceData.in(folder).method("mine");
+    }
+
+    @Test
+    @DisplayName("states stored shares by carrier, and by division within a carrier")
+    void storedFraction() throws IOException {
+        Method method = method("stored-fraction:\n  default: \"1\"\n  coke: \"0.9\"\n"
+                + "  natural-gas: {default: \"0.8\", \"26\": \"0.6\", 25: 0}\n"
+                + "  lpg: {\"26\": \"0.5\"}\n");
+        assertThat(method.storedFraction())
+                .isEqualTo(new StoredFraction(
+                        BigDecimal.ONE,
+                        Map.of(
+                                "coke", new StoredFraction.OfCarrier(new BigDecimal("0.9"), Map.of()),
+                                "natural-gas",
+                                        new StoredFraction.OfCarrier(
+                                                new BigDecimal("0.8"),
+                                                Map.of("26", new BigDecimal("0.6"), "25", BigDecimal.ZERO)),
+                                "lpg",
+                                        new StoredFraction.OfCarrier(
+                                                BigDecimal.ONE, Map.of("26", new BigDecimal("0.5"))))));
+    }
+
+    @Test
+    @DisplayName("gives autoproducers to division 44, with quotes or without")
+    void autoproducers() throws IOException {
+        assertThat(method("autoproducers: 44").autoproducers())
+                .isEqualTo(Method.Autoproducers.POWER_AND_HEAT_DIVISION);
+        assertThat(method("autoproducers: \"44\"").autoproducers())
+                .isEqualTo(Method.Autoproducers.POWER_AND_HEAT_DIVISION);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stored-fraction: {default: \"1.2\"} "
+                        + "| methods/mine.yml:5: stored-fraction.default must lie from 0 to 1, not 1.2",
+                "stored-fraction: {default: most} "
+                        + "| methods/mine.yml:5: stored-fraction.default is no decimal: most",
+                "stored-fraction: {default: 1, 天然气: 1} "
+                        + "| methods/mine.yml:5: stored-fraction.天然气 is no carrier: it must be default or a code of carriers.csv",
+                "stored-fraction: {default: 1, coke: {transport: 1}} | methods/mine.yml:5: stored-fraction.coke.transport"
+                        + " is no division: it must be default or a division of GB/T 4754 of two digits in quotes, such as \"26\"",
+                "autoproducers: 45 | methods/mine.yml:5: autoproducers can be own-division or 44, not 45",
+                "electricity-series: emissions-trading | methods/mine.yml:5: electricity-series can be provincial-average"
+                        + " or regional-average or national-average, not emissions-trading",
+                "electricity-fallback: nearest "
+                        + "| methods/mine.yml:5: electricity-fallback can be latest-before or none, not nearest",
+                "prefer: neither "
+                        + "| methods/mine.yml:5: prefer can be energy-balance or industry-matrix, not neither",
+                "rounding: {mode: UP} | methods/mine.yml:5: rounding.mode can be HALF_EVEN, not UP"
+            })
+    @DisplayName("is refused with file, line and the values allowed")
+    void refused(String keys, String message) {
+        assertThatExceptionOfType(ReferenceDataException.class)
+                .isThrownBy(() -> method(keys))
+                .withMessage(message);
+    }
+
+    @Test
+    @DisplayName("is refused by the file it extends where that one is wrong")
+    void refusedByItsBase() throws IOException {
+        FactorFiles.in(folder);
+        Path base = folder.resolve("methods/city-county-2025.yml");
+        Files.writeString(base, Files.readString(base).replace("coal-ncv: stated", "coal-ncv: guessed"));
+        int line = Files.readAllLines(base).indexOf("coal-ncv: guessed") + 1;
+        Files.writeString(
+                folder.resolve("methods/mine.yml"),
+                "id: mine\nextends: city-county-2025\ntitle: {zh: 试, en: test}\n");
+        assertThatExceptionOfType(ReferenceDataException.class)
+                .isThrownBy(() -> ReferenceData.in(folder).method("mine"))
+                .withMessage("methods/city-county-2025.yml:" + line + ": coal-ncv can be stated or set, not guessed");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tanzhang.intake.workbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package org.tanzhang.quality.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tanzhang.quality.check.Cells.cells;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("An item that is a sum")
+class ItemSumTests {
+
+    private static ItemSum sum(boolean evenIfBlank, String total, String... terms) {
+        return new ItemSum(
+                total,
+                List.of(terms),
+                new BigDecimal("0.005"),
+                evenIfBlank,
+                new Carriers(List.of("-energy-total")),
+                List.of());
+    }
+
+    private final Check check = sum(true, "consumption", "industrial", "non-industrial");
+
+    @Test
+    @DisplayName("holds where the sum is met")
+    void holds() {
+        assertThat(cells().states("consumption", "diesel", "30")
+                        .states("industrial", "diesel", "28.5")
+                        .states("non-industrial", "diesel", "1.5")
+                        .violating(check))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("names the total's cell, what stands there, the sum and the difference")
+    void namesTheCell() {
+        assertThat(cells().states("industrial", "diesel", "28.5")
+                        .states("consumption", "diesel", "130")
+                        .states("non-industrial", "diesel", "1.5")
+                        .violating(check))
+                .containsExactly("表!B2 [130, 30, 100]");
+    }
+
+    // (two terms + 1) x 0.005 = 0.015
+    @ParameterizedTest(name = "30 against 30 and {0} off: violated {1}")
+    @CsvSource({"0.01, false", "0.015, false", "0.016, true", "-0.015, false", "-0.016, true"})
+    @DisplayName("tolerates half a printed unit for each of its cells, in both directions")
+    void toleratesRounding(BigDecimal off, boolean violated) {
+        List<String> found = cells().states(
+                        "consumption",
+                        "diesel",
+                        new BigDecimal("30").add(off).toPlainString())
+                .states("industrial", "diesel", "28.5")
+                .states("non-industrial", "diesel", "1.5")
+                .violating(check);
+        assertThat(found.isEmpty()).isEqualTo(!violated);
+    }
+
+    @Test
+    @DisplayName("takes a blank part as none")
+    void takesABlankPartAsNone() {
+        assertThat(cells().states("consumption", "diesel", "30")
+                        .states("industrial", "diesel", "30")
+                        .states("non-industrial", "diesel", "BLANK")
+                        .violating(check))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("is violated by parts without their total where the form asks for it")
+    void missesABlankTotal() {
+        Cells partOnly = cells().states("industrial", "diesel", "30");
+        assertThat(partOnly.violating(check)).containsExactly("表!B1 [0, 30, -30]");
+        assertThat(partOnly.violating(sum(false, "consumption", "industrial", "non-industrial")))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("is made for every carrier but those it leaves out")
+    void isMadeForEveryCarrier() {
+        assertThat(cells().states("consumption", "energy-total", "9")
+                        .states("consumption", "diesel", "9")
+                        .states("industrial", "diesel", "1")
+                        .states("consumption", "coke", "9")
+                        .violating(check))
+                .containsExactly("表!B4 [9, 0, 9]", "表!B2 [9, 1, 8]");
+    }
+
+    @Test
+    @DisplayName("can be made for named carriers only")
+    void isMadeForNamedCarriers() {
+        Check dieselOnly = new ItemSum(
+                "consumption", List.of("industrial"), BigDecimal.ZERO, false, new Carriers(List.of("diesel")), List.of());
+        assertThat(cells().states("consumption", "diesel", "9")
+                        .states("consumption", "coke", "9")
+                        .violating(dieselOnly))
+                .containsExactly("表!B1 [9, 0, 9]");
+    }
+
+    @Test
+    @DisplayName("takes off what is taken off and adds only what goes in")
+    void takesOffAndGoesIn() {
+        // 五 = 一 + 二 - 三 - 四; 六 = 四 + 三 + inputs, an output is no input
+        Cells balance = cells().states("supply", "raw-coal", "100")
+                .states("power", "raw-coal", "-40")
+                .states("washing", "raw-coal", "5")
+                .states("losses", "raw-coal", "1")
+                .states("final", "raw-coal", "60")
+                .states("difference", "raw-coal", "4")
+                .states("total", "raw-coal", "101");
+        assertThat(balance.violating(
+                        sum(false, "difference", "supply", "power", "washing", "-losses", "-final")))
+                .isEmpty();
+        assertThat(balance.violating(sum(false, "total", "final", "losses", "in(power)", "in(washing)")))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("compares quantities, not digits: 1 万吨 is 4000 吨 and 6000 吨")
+    void comparesQuantities() {
+        assertThat(cells().in("10^4 t")
+                        .states("consumption", "raw-coal", "1")
+                        .in("t")
+                        .states("industrial", "raw-coal", "4000")
+                        .states("non-industrial", "raw-coal", "6000")
+                        .violating(check))
+                .isEmpty();
+    }
+}
