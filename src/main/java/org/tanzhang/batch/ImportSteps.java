@@ -3,18 +3,14 @@ package org.tanzhang.batch;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -28,18 +24,22 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.tanzhang.intake.FileScan;
 import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.reading.ReadWorkbook;
+import org.tanzhang.intake.reading.ReadingHints;
 import org.tanzhang.intake.reading.StatementReader;
 import org.tanzhang.intake.reference.Digest;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.returned.MarkedCopy;
 import org.tanzhang.intake.rule.RuleLibrary;
 import org.tanzhang.intake.store.CallRepository;
-import org.tanzhang.intake.store.CallRepository.Submission;
+import org.tanzhang.intake.store.CallRepository.Received;
+import org.tanzhang.intake.store.CallRepository.Unread;
 import org.tanzhang.intake.store.Decision;
 import org.tanzhang.intake.store.ReadingRepository;
 import org.tanzhang.intake.store.RuleSeverityRepository;
+import org.tanzhang.intake.store.StagingRepository;
 import org.tanzhang.intake.store.Verdict;
 import org.tanzhang.intake.store.VerdictRepository;
+import org.tanzhang.intake.store.VerdictRepository.DecidedFile;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.FindingWords;
 
@@ -54,12 +54,16 @@ class ImportSteps {
     /** Workbooks a transaction; a reading is a few hundred rows. */
     private static final int CHUNK = 25;
 
-    private record Reading(Submission submission, ReadWorkbook workbook) {}
+    /** Bytes of files that are received in one go. */
+    private static final long RECEIVED_TOGETHER = 16L << 20;
 
     /** Code lists, forms and rules in one digest: what a workbook was read with. */
     static String readingDigest(ReferenceData reference, FormLibrary forms, RuleLibrary rules) {
-        return Digest.sha256((reference.codes().digest() + forms.digest() + rules.digest())
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return with(reference.codes().digest() + forms.digest(), rules.digest());
+    }
+
+    private static String with(String digest, String more) {
+        return Digest.sha256((digest + more).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     @Bean
@@ -70,19 +74,32 @@ class ImportSteps {
             ReferenceData reference,
             FormLibrary forms,
             RuleLibrary rules,
-            RuleSeverityRepository severities) {
+            RuleSeverityRepository severities,
+            StatementReader reader) {
         Tasklet receive = (contribution, context) -> {
             long call = JobParameter.call(context);
+            @Nullable String measure = JobParameter.of(context).getString(JobParameter.MEASURE);
             severities.record(rules.book().overrides());
             List<Path> paths = calls.paths(call).stream().map(Path::of).toList();
+            String digest = readingDigest(reference, forms, rules);
+            List<Received> received = new ArrayList<>();
+            long bytes = 0;
             for (FileScan.Item item : FileScan.of(paths).workbooks()) {
                 try {
-                    calls.receive(
-                            call, item.name(), Files.readAllBytes(item.path()), readingDigest(reference, forms, rules));
+                    byte[] content = Files.readAllBytes(item.path());
+                    String hinted = reader.hinted(new ReadingHints(item.name(), measure));
+                    received.add(new Received(item.name(), content, hinted.isEmpty() ? digest : with(digest, hinted)));
+                    bytes += content.length;
                 } catch (NoSuchFileException gone) {
                     // taken away between the look and the reading; it was never received
                 }
+                if (bytes > RECEIVED_TOGETHER) {
+                    calls.receive(call, received);
+                    received.clear();
+                    bytes = 0;
+                }
             }
+            calls.receive(call, received);
             return RepeatStatus.FINISHED;
         };
         return new StepBuilder("receive-files", jobs)
@@ -94,49 +111,57 @@ class ImportSteps {
     Step readWorkbooks(
             JobRepository jobs,
             PlatformTransactionManager transactions,
-            ItemReader<Submission> unreadSubmissions,
-            CallRepository calls,
-            ReadingRepository readings,
-            StatementReader reader,
-            Progress progress,
-            @Qualifier("readers") AsyncTaskExecutor readers) {
-        ItemProcessor<Submission, Reading> read =
-                submission -> new Reading(submission, reader.read(calls.content(submission.sha256())));
-        ItemWriter<Reading> save = chunk -> {
-            for (Reading reading : chunk) {
-                readings.save(reading.submission().id(), reading.workbook());
-                progress.step(reading.submission().file());
+            ItemReader<ReadAhead.Reading> readAhead,
+            WorkbookReading reading,
+            StagingRepository stagings,
+            Progress progress) {
+        ItemWriter<ReadAhead.Reading> save = chunk -> {
+            StagingRepository.Staging staging = stagings.begin();
+            for (ReadAhead.Reading read : chunk) {
+                long submission = read.submission().submission();
+                @Nullable ReadWorkbook workbook = read.workbook();
+                staging.end(
+                        submission,
+                        workbook != null
+                                ? workbook
+                                : reading.streaming(read.submission(), read.hints(), s -> staging.add(submission, s)));
+                progress.step(read.submission().file());
             }
+            staging.send();
         };
         return new StepBuilder("read-workbooks", jobs)
-                .<Submission, Reading>chunk(CHUNK)
+                .<ReadAhead.Reading, ReadAhead.Reading>chunk(CHUNK)
                 .transactionManager(transactions)
-                .reader(unreadSubmissions)
-                .processor(read)
+                .reader(readAhead)
                 .writer(save)
-                .taskExecutor(readers)
                 .build();
+    }
+
+    @Bean
+    WorkbookReading workbookReading(
+            CallRepository calls, StatementReader reader, @Qualifier("readers") AsyncTaskExecutor readers) {
+        return new WorkbookReading(calls, reader, readers);
     }
 
     /** What the call brought and nobody has read yet; asked anew at every start, so a restart needs no counter. */
     @Bean
     @StepScope
-    ItemReader<Submission> unreadSubmissions(
-            @Value("#{jobParameters['call']}") Long call, CallRepository calls, Progress progress) {
-        Deque<Submission> left = new ArrayDeque<>();
-        return new ItemReader<>() {
-            private boolean asked;
-
-            @Override
-            public synchronized @Nullable Submission read() {
-                if (!asked) {
-                    left.addAll(calls.unread(call));
-                    progress.begin("read", left.size());
-                    asked = true;
-                }
-                return left.poll();
-            }
-        };
+    ItemReader<ReadAhead.Reading> readAhead(
+            @Value("#{jobParameters['call']}") Long call,
+            @Value("#{jobParameters['measure']}") @Nullable String measure,
+            CallRepository calls,
+            WorkbookReading reading,
+            Progress progress,
+            @Qualifier("readers") AsyncTaskExecutor readers) {
+        return new ReadAhead(
+                () -> {
+                    List<Unread> unread = calls.unread(call);
+                    progress.begin("read", unread.size());
+                    return unread;
+                },
+                reading,
+                readers,
+                measure);
     }
 
     @Bean
@@ -169,34 +194,26 @@ class ImportSteps {
             PlatformTransactionManager transactions,
             CallRepository calls,
             ReadingRepository readings,
-            VerdictRepository verdicts,
-            ReferenceData reference,
-            FormLibrary forms,
-            RuleLibrary rules) {
+            VerdictRepository verdicts) {
         Tasklet handBack = (contribution, context) -> {
             @Nullable Path folder = JobParameter.folder(context, JobParameter.RETURNED);
             if (folder == null) {
                 return RepeatStatus.FINISHED;
             }
             long call = JobParameter.call(context);
-            Map<Long, Submission> files =
-                    calls.submissions(call).stream().collect(Collectors.toMap(Submission::id, s -> s));
-            List<Long> faulty = verdicts.of(call).stream()
-                    .filter(v -> v.verdict() == Verdict.RETURNED || v.verdict() == Verdict.UNRECOGNISED)
-                    .map(VerdictRepository.Given::submission)
-                    .distinct()
+            List<DecidedFile> faulty = verdicts.files(call).stream()
+                    .filter(f -> f.verdicts().contains(Verdict.RETURNED)
+                            || f.verdicts().contains(Verdict.UNRECOGNISED))
                     .toList();
-            String digest = readingDigest(reference, forms, rules);
             FindingWords words = FindingWords.in("zh");
-            for (long id : faulty) {
-                Submission submission = files.get(id);
-                if (submission != null) {
-                    List<Finding> findings = findings(readings, submission, call, digest);
-                    Path target = folder.resolve(submission.file()).normalize();
-                    if (target.startsWith(folder)) {
-                        Files.createDirectories(target.getParent());
-                        MarkedCopy.write(calls.content(submission.sha256()), findings, words, target);
-                    }
+            for (DecidedFile file : faulty) {
+                Path target = folder.resolve(file.file()).normalize();
+                if (target.startsWith(folder)) {
+                    Files.createDirectories(target.getParent());
+                    List<Finding> findings = readings.findings(call, List.of(file)).stream()
+                            .map(ReadingRepository.StoredFinding::finding)
+                            .toList();
+                    MarkedCopy.write(calls.content(file.sha256()), findings, words, target);
                 }
             }
             return RepeatStatus.FINISHED;
@@ -204,17 +221,5 @@ class ImportSteps {
         return new StepBuilder("hand-back", jobs)
                 .tasklet(handBack, transactions)
                 .build();
-    }
-
-    private static List<Finding> findings(ReadingRepository readings, Submission submission, long call, String digest) {
-        long reading = submission
-                .repeats()
-                .or(() -> readings.readingOf(submission.sha256(), digest))
-                .orElse(submission.id());
-        List<ReadingRepository.StoredFinding> stored = new java.util.ArrayList<>(readings.findings(reading, call));
-        if (reading != submission.id()) {
-            stored.addAll(readings.findings(submission.id(), call));
-        }
-        return stored.stream().map(ReadingRepository.StoredFinding::finding).toList();
     }
 }

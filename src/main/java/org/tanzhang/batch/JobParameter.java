@@ -14,6 +14,8 @@ final class JobParameter {
     static final String REQUEST = "request";
     /** the call of the import */
     static final String CALL = "call";
+    /** what exports measure that do not say so */
+    static final String MEASURE = "measure";
     /** folder for marked-up copies */
     static final String RETURNED = "returned";
     /** folder for inventories */

@@ -95,11 +95,18 @@ public class Jobs {
         }
     }
 
-    /** Imports files and folders and gives the number of the call. */
-    public long importFiles(List<Path> paths, @Nullable Path returned) {
+    /**
+     * Imports files and folders and gives the number of the call.
+     *
+     * @param measure what exports measure that do not say so; null where nobody says
+     */
+    public long importFiles(List<Path> paths, @Nullable Path returned, @Nullable String measure) {
         UUID request = UUID.randomUUID();
         long call = open(request, "import", paths);
         JobParametersBuilder parameters = order(request).addLong(JobParameter.CALL, call);
+        if (measure != null) {
+            parameters.addString(JobParameter.MEASURE, measure, false);
+        }
         run("import", withFolder(parameters, JobParameter.RETURNED, returned));
         return call;
     }

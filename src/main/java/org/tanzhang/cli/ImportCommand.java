@@ -14,9 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.JsonNodeFactory;
 
-/** {@code import PATH... [--returned DIR]}. */
+/** {@code import PATH... [--returned DIR] [--measure MEASURE]}. */
 @Command(name = "import", resourceBundle = "messages.cli")
 final class ImportCommand implements Callable<Integer> {
 
@@ -32,6 +31,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--returned", paramLabel = "DIR", descriptionKey = "returned")
     private @Nullable Path returned;
 
+    @Option(names = "--measure", paramLabel = "MEASURE", descriptionKey = "measure")
+    private @Nullable String measure;
+
     @Override
     public Integer call() throws Exception {
         for (Path path : paths) {
@@ -46,13 +48,15 @@ final class ImportCommand implements Callable<Integer> {
                 LockRepository.Lock lock = session.lock("import")) {
             Jobs jobs = session.get(Jobs.class);
             jobs.finishInterrupted();
-            long call = jobs.importFiles(paths, returned);
+            long call = jobs.importFiles(paths, returned, measure);
             progress.close();
-            ImportOutput result =
-                    new ImportOutput(session.get(ImportReport.class).of(call), scan);
-            output.write(
-                    out -> result.print(out, returned == null ? null : returned.toAbsolutePath()),
-                    () -> JsonNodeFactory.instance.objectNode().set("files", result.json()));
+            ImportOutput result = new ImportOutput(session.get(ImportReport.class), call, scan);
+            output.stream(out -> result.print(out, returned == null ? null : returned.toAbsolutePath()), json -> {
+                json.writeStartObject();
+                json.writeName("files");
+                result.json(json);
+                json.writeEndObject();
+            });
             return result.exitCode();
         }
     }

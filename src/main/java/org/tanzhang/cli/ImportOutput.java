@@ -8,106 +8,125 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.intake.FileScan;
+import org.tanzhang.intake.ImportReport;
 import org.tanzhang.intake.ImportReport.FileResult;
 import org.tanzhang.intake.ImportReport.StatementResult;
 import org.tanzhang.intake.store.Verdict;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.FindingWords;
 import org.tanzhang.quality.Severity;
-import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an import says: to people a summary and every fault, to machines the JSON of the contract. */
-record ImportOutput(List<FileResult> files, FileScan scan) {
+final class ImportOutput {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private final ImportReport report;
+    private final long call;
+    private final FileScan scan;
+    private final List<Verdict> verdicts;
+
+    ImportOutput(ImportReport report, long call, FileScan scan) {
+        this.report = report;
+        this.call = call;
+        this.scan = scan;
+        this.verdicts = report.verdicts(call);
+    }
+
     /** 2 when any statement came back or any file named was no workbook, else 0. */
     int exitCode() {
-        boolean faulty =
-                files.stream().anyMatch(f -> f.verdict() == Verdict.RETURNED || f.verdict() == Verdict.UNRECOGNISED);
+        boolean faulty = verdicts.contains(Verdict.RETURNED) || verdicts.contains(Verdict.UNRECOGNISED);
         return faulty || !scan.tooLarge().isEmpty() ? ExitCode.RETURNED : ExitCode.DONE;
     }
 
-    ArrayNode json() {
+    /** Writes the array of the files. */
+    void json(JsonGenerator out) {
         FindingWords words = FindingWords.in(Words.language());
-        ArrayNode array = JSON.arrayNode();
-        for (FileResult file : files) {
-            ObjectNode node = array.addObject();
-            node.put("file", file.file());
-            node.put("sha256", file.sha256());
-            node.put("verdict", file.verdict().code());
-            ArrayNode statements = node.putArray("statements");
-            for (StatementResult s : file.statements()) {
-                statements
-                        .addObject()
-                        .put("sheet", s.sheet())
-                        .put("form", s.form())
-                        .put("reporter", s.reporter())
-                        .put("region", s.region())
-                        .put("period", s.period())
-                        .put("verdict", s.verdict().code());
-            }
-            ArrayNode findings = node.putArray("findings");
-            file.findings().forEach(f -> finding(findings, f, words.of(f)));
-        }
-        scan.others().forEach(item -> outside(array, item, Severity.INFO, "R-FILE-01", words));
-        scan.tooLarge().forEach(item -> outside(array, item, Severity.ERROR, "R-FILE-05", words));
-        return array;
+        out.writeStartArray();
+        report.tell(call, file -> {
+            out.writeStartObject();
+            out.writeStringProperty("file", file.file());
+            out.writeStringProperty("sha256", file.sha256());
+            out.writeStringProperty("verdict", file.verdict().code());
+            out.writeArrayPropertyStart("statements");
+            file.statements().forEach(s -> out.writeTree(statement(s)));
+            out.writeEndArray();
+            out.writeArrayPropertyStart("findings");
+            file.findings().forEach(f -> out.writeTree(finding(f, words)));
+            out.writeEndArray();
+            out.writeEndObject();
+        });
+        scan.others().forEach(item -> out.writeTree(outside(item, Severity.INFO, "R-FILE-01", words)));
+        scan.tooLarge().forEach(item -> out.writeTree(outside(item, Severity.ERROR, "R-FILE-05", words)));
+        out.writeEndArray();
     }
 
-    private static void outside(
-            ArrayNode array, FileScan.Item item, Severity severity, String rule, FindingWords words) {
-        ObjectNode node = array.addObject();
+    private static ObjectNode statement(StatementResult s) {
+        return JSON.objectNode()
+                .put("sheet", s.sheet())
+                .put("form", s.form())
+                .put("reporter", s.reporter())
+                .put("region", s.region())
+                .put("period", s.period())
+                .put("verdict", s.verdict().code());
+    }
+
+    private static ObjectNode outside(FileScan.Item item, Severity severity, String rule, FindingWords words) {
+        ObjectNode node = JSON.objectNode();
         node.put("file", item.name());
         node.putNull("sha256");
         node.put("verdict", Verdict.UNRECOGNISED.code());
         node.putArray("statements");
-        Finding finding = Finding.file(rule, severity, "100 MiB");
-        finding(node.putArray("findings"), finding, words.of(finding));
+        node.putArray("findings").add(finding(Finding.file(rule, severity, "100 MiB"), words));
+        return node;
     }
 
-    private static void finding(ArrayNode findings, Finding f, String message) {
-        findings.addObject()
+    private static ObjectNode finding(Finding f, FindingWords words) {
+        return JSON.objectNode()
                 .put("sheet", f.sheet())
                 .put("cell", f.cell() == null ? null : f.cell().a1())
                 .put("rule", f.rule())
                 .put("severity", f.severity().code())
-                .put("message", message)
+                .put("message", words.of(f))
                 .put("value", f.value());
     }
 
     void print(PrintWriter out, @Nullable Path returned) {
         Map<Verdict, Integer> counts = new TreeMap<>();
-        files.forEach(f -> counts.merge(f.verdict(), 1, Integer::sum));
-        out.println(Words.of("import.files", files.size()));
+        verdicts.forEach(v -> counts.merge(v, 1, Integer::sum));
+        out.println(Words.of("import.files", verdicts.size()));
         counts.forEach((verdict, count) -> out.println("  " + Words.of("verdict." + verdict.code()) + "  " + count));
         if (!scan.others().isEmpty()) {
             out.println("  " + Words.of("import.others", scan.others().size()));
         }
-        if (!files.isEmpty()
+        if (!verdicts.isEmpty()
                 && counts.keySet().stream().allMatch(v -> v == Verdict.DUPLICATE || v == Verdict.SUPERSEDED)) {
             out.println(Words.of("import.unchanged"));
         }
         FindingWords words = FindingWords.in(Words.language());
-        for (FileResult file : files) {
-            List<Finding> said = file.findings().stream()
-                    .filter(f -> f.severity() != Severity.INFO && isNews(file))
-                    .toList();
-            if (!said.isEmpty()) {
-                out.println();
-                out.println(Words.of("verdict." + file.verdict().code()) + "  " + file.file());
-                said.forEach(f ->
-                        out.println("  " + Words.of("severity." + f.severity().code()) + "  " + place(f) + f.rule()
-                                + "  " + words.of(f)));
-            }
-        }
+        report.tellFindings(call, file -> print(out, file, words));
         scan.tooLarge().forEach(item -> out.println(Words.of("import.too-large", item.name())));
         boolean handedBack = counts.containsKey(Verdict.RETURNED) || counts.containsKey(Verdict.UNRECOGNISED);
         if (returned != null && handedBack) {
             out.println();
             out.println(Words.of("import.returned", returned));
+        }
+    }
+
+    private static void print(PrintWriter out, FileResult file, FindingWords words) {
+        List<Finding> said = file.findings().stream()
+                .filter(f -> f.severity() != Severity.INFO && isNews(file))
+                .toList();
+        if (!said.isEmpty()) {
+            out.println();
+            out.println(Words.of("verdict." + file.verdict().code()) + "  " + file.file());
+            Map<Severity, String> severities = new TreeMap<>();
+            said.forEach(f -> out.println("  "
+                    + severities.computeIfAbsent(f.severity(), s -> Words.of("severity." + s.code())) + "  " + place(f)
+                    + f.rule() + "  " + words.of(f)));
         }
     }
 

@@ -19,8 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
 
 /** {@code nightly [--inbox DIR] [--outbox DIR]}. */
 @Command(name = "nightly", resourceBundle = "messages.cli")
@@ -61,12 +60,11 @@ final class NightlyCommand implements Callable<Integer> {
                 jobs.finishInterrupted();
                 Jobs.Night night = jobs.nightly(from, to, choice);
                 progress.close();
-                ImportOutput imported =
-                        new ImportOutput(session.get(ImportReport.class).of(night.call()), scan);
+                ImportOutput imported = new ImportOutput(session.get(ImportReport.class), night.call(), scan);
                 List<Run> current = current(session, choice.region());
-                output.write(
+                output.stream(
                         out -> print(out, session, imported, night.runs(), current, to),
-                        () -> json(session, imported, night.runs(), current, to));
+                        json -> write(json, session, imported, night.runs(), current, to));
                 return imported.exitCode();
             }
         }
@@ -95,14 +93,24 @@ final class NightlyCommand implements Callable<Integer> {
         }
     }
 
-    private static ObjectNode json(Session session, ImportOutput imported, List<Run> made, List<Run> current, Path to) {
+    private static void write(
+            JsonGenerator json,
+            Session session,
+            ImportOutput imported,
+            List<Run> made,
+            List<Run> current,
+            Path to) {
         LedgerRepository ledger = session.get(LedgerRepository.class);
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.set("files", imported.json());
-        document.set("runs", new RunOutput(made, ledger).json());
-        document.set("current", new RunOutput(current, ledger).json());
-        var inventories = document.putArray("inventories");
-        current.forEach(run -> inventories.add(Jobs.inventoryFile(run, to).toString()));
-        return document;
+        json.writeStartObject();
+        json.writeName("files");
+        imported.json(json);
+        json.writeName("runs");
+        json.writeTree(new RunOutput(made, ledger).json());
+        json.writeName("current");
+        json.writeTree(new RunOutput(current, ledger).json());
+        json.writeArrayPropertyStart("inventories");
+        current.forEach(run -> json.writeString(Jobs.inventoryFile(run, to).toString()));
+        json.writeEndArray();
+        json.writeEndObject();
     }
 }

@@ -155,13 +155,13 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private FormDefinition definition(FormLibrary library) {
-        return library.definitions().stream()
+        return library.ofOneReporter().stream()
                 .filter(f -> f.id().equalsIgnoreCase(form))
                 .findFirst()
                 .orElseThrow(() -> usage(
                         "usage.no-form",
                         form,
-                        library.definitions().stream()
+                        library.ofOneReporter().stream()
                                 .map(f -> f.id() + " " + f.title().in(Words.language()))
                                 .collect(Collectors.joining(System.lineSeparator() + "  "))));
     }

@@ -1,6 +1,8 @@
 package org.tanzhang.code;
 
 import java.text.Normalizer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -17,15 +19,49 @@ public final class Caption {
             "^(?:(?:合计中[::]?|其中[::]?|#|[一二三四五六七八九十]{1,3}[、.,,]|\\([一二三四五六七八九十]{1,3}\\)[、.]?|\\d{1,2}[、.](?!\\d)|\\(\\d{1,2}\\)))+");
     private static final Pattern SIGN = Pattern.compile("\\((?:[-+−–—]|\\+[、,]-)\\)");
 
+    /** Captions repeat from table to table; the first thousands of spellings are kept. */
+    private static final int KNOWN = 8192;
+
+    private static final int LONGEST_KNOWN = 80;
+    private static final Map<String, String> NORMAL = new ConcurrentHashMap<>();
+
     private Caption() {}
 
     /** The text with NFKC applied and every space removed; the empty string for null. */
     public static String compact(String text) {
+        return isCompact(text) ? text : compacted(text);
+    }
+
+    /** Whether NFKC leaves every character as it is and none is a space: ASCII and unified ideographs. */
+    private static boolean isCompact(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c > ' ' && c < 0x7f || c >= 0x4e00 && c <= 0x9fff;
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String compacted(String text) {
         return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     }
 
     /** The spelling under which captions are compared. */
     public static String normal(String text) {
+        String known = NORMAL.get(text);
+        if (known != null) {
+            return known;
+        }
+        String normal = normalised(text);
+        if (text.length() <= LONGEST_KNOWN && NORMAL.size() < KNOWN) {
+            NORMAL.put(text, normal);
+        }
+        return normal;
+    }
+
+    private static String normalised(String text) {
         String s = compact(text)
                 .replace('，', ',')
                 .replace('－', '-')

@@ -4,30 +4,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tanzhang.intake.store.CallRepository;
-import org.tanzhang.intake.store.CallRepository.Submission;
 import org.tanzhang.intake.store.ReadingRepository;
 import org.tanzhang.intake.store.ReadingRepository.StoredFinding;
-import org.tanzhang.intake.store.StoredStatement;
 import org.tanzhang.intake.store.Verdict;
 import org.tanzhang.intake.store.VerdictRepository;
-import org.tanzhang.intake.store.VerdictRepository.Given;
+import org.tanzhang.intake.store.VerdictRepository.DecidedFile;
+import org.tanzhang.intake.store.VerdictRepository.DecidedStatement;
 import org.tanzhang.quality.Finding;
 
 /** What became of the files of a call. */
 @Component
 public class ImportReport {
 
-    private final CallRepository calls;
+    /** Files whose statements and findings are fetched at a time. */
+    private static final int TOGETHER = 100;
+
     private final ReadingRepository readings;
     private final VerdictRepository verdicts;
 
-    public ImportReport(CallRepository calls, ReadingRepository readings, VerdictRepository verdicts) {
-        this.calls = calls;
+    public ImportReport(ReadingRepository readings, VerdictRepository verdicts) {
         this.readings = readings;
         this.verdicts = verdicts;
     }
@@ -56,51 +55,64 @@ public class ImportReport {
             Verdict.SUPERSEDED,
             Verdict.DUPLICATE);
 
-    /** The files of a call in the order received. */
-    public List<FileResult> of(long call) {
-        Map<Long, List<Given>> given = verdicts.of(call).stream().collect(Collectors.groupingBy(Given::submission));
-        List<FileResult> results = new ArrayList<>();
-        for (Submission submission : calls.submissions(call)) {
-            results.add(file(submission, given.getOrDefault(submission.id(), List.of()), call));
-        }
-        return results;
+    /** The verdicts on the files of a call, in the order received. */
+    public List<Verdict> verdicts(long call) {
+        return verdicts.files(call).stream().map(ImportReport::gravest).toList();
     }
 
-    private FileResult file(Submission submission, List<Given> given, long call) {
-        long reading = submission
-                .repeats()
-                .or(() -> readings.latestReadingOf(submission.sha256()))
-                .orElse(submission.id());
-        Map<Long, StoredStatement> statements =
-                readings.statements(reading).stream().collect(Collectors.toMap(StoredStatement::id, s -> s));
-        List<StatementResult> results = given.stream()
-                .filter(g -> g.statement() != null && statements.containsKey(g.statement()))
-                .map(g -> statement(Objects.requireNonNull(statements.get(g.statement())), g.verdict()))
-                .toList();
-        Verdict verdict = given.stream()
-                .map(Given::verdict)
+    /** Tells of every file of a call in the order received, with its findings but without its statements. */
+    public void tellFindings(long call, Consumer<FileResult> listener) {
+        tell(call, false, listener);
+    }
+
+    /** Tells of every file of a call in the order received. */
+    public void tell(long call, Consumer<FileResult> listener) {
+        tell(call, true, listener);
+    }
+
+    private void tell(long call, boolean statements, Consumer<FileResult> listener) {
+        List<DecidedFile> files = verdicts.files(call);
+        for (int from = 0; from < files.size(); from += TOGETHER) {
+            List<DecidedFile> some = files.subList(from, Math.min(files.size(), from + TOGETHER));
+            Map<Long, List<StatementResult>> stated = statements
+                    ? verdicts.statements(call, some).stream()
+                            .collect(Collectors.groupingBy(
+                                    DecidedStatement::submission,
+                                    Collectors.mapping(ImportReport::statement, Collectors.toList())))
+                    : Map.of();
+            Map<Long, List<Finding>> found = readings.findings(call, some).stream()
+                    .collect(Collectors.groupingBy(
+                            StoredFinding::submission,
+                            Collectors.mapping(StoredFinding::finding, Collectors.toList())));
+            for (DecidedFile file : some) {
+                List<Finding> findings = new ArrayList<>(found.getOrDefault(file.reading(), List.of()));
+                if (file.reading() != file.submission()) {
+                    findings.addAll(found.getOrDefault(file.submission(), List.of()));
+                }
+                listener.accept(new FileResult(
+                        file.file(),
+                        file.sha256(),
+                        gravest(file),
+                        stated.getOrDefault(file.submission(), List.of()),
+                        findings));
+            }
+        }
+    }
+
+    private static Verdict gravest(DecidedFile file) {
+        return file.verdicts().stream()
                 .min(Comparator.comparingInt(GRAVITY::indexOf))
                 .orElse(Verdict.UNRECOGNISED);
-        List<StoredFinding> findings = new ArrayList<>(readings.findings(reading, call));
-        if (reading != submission.id()) {
-            findings.addAll(readings.findings(submission.id(), call));
-        }
-        return new FileResult(
-                submission.file(),
-                submission.sha256(),
-                verdict,
-                results,
-                findings.stream().map(StoredFinding::finding).toList());
     }
 
-    private static StatementResult statement(StoredStatement s, Verdict verdict) {
+    private static StatementResult statement(DecidedStatement s) {
         return new StatementResult(
-                s.sheet(),
+                s.sheets(),
                 s.definition(),
                 s.reporterCode(),
                 s.reporterName(),
-                "REGION".equals(s.reporterKind()) ? s.reporterCode() : null,
+                s.ofRegion() ? s.reporterCode() : null,
                 s.period(),
-                verdict);
+                s.verdict());
     }
 }

@@ -14,14 +14,17 @@ import java.util.regex.Pattern;
  */
 public final class Unit {
 
-    /** The base dimensions; the base units are t, m3, kJ, tce, tC and tCO2. */
+    /** The base dimensions; the base units are t, m3, kJ, tce, tC and tCO2, and of indicators CNY, person and m2. */
     public enum Base {
         MASS,
         VOLUME,
         ENERGY,
         COAL_EQUIVALENT,
         CARBON,
-        CO2
+        CO2,
+        MONEY,
+        PERSONS,
+        AREA
     }
 
     private record Symbol(Base base, BigDecimal scale) {}
@@ -40,7 +43,10 @@ public final class Unit {
             symbol("tC", Base.CARBON, "1"),
             symbol("kgC", Base.CARBON, "0.001"),
             symbol("tCO2", Base.CO2, "1"),
-            symbol("kgCO2", Base.CO2, "0.001"));
+            symbol("kgCO2", Base.CO2, "0.001"),
+            symbol("CNY", Base.MONEY, "1"),
+            symbol("person", Base.PERSONS, "1"),
+            symbol("m2", Base.AREA, "1"));
 
     private static final Pattern TERM = Pattern.compile("(?:10\\^(\\d{1,2})\\s*)?([A-Za-z][A-Za-z0-9]*|1)");
 

@@ -2,6 +2,7 @@ package org.tanzhang.intake.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Name;
 import org.tanzhang.observation.Reporter;
@@ -29,6 +30,7 @@ import org.tanzhang.observation.Reporter;
  * @param inputsPositive whether transformation inputs are printed positive; they are read with the sign turned
  * @param keepsBlanks whether a blank cell is kept as an observation of its own
  * @param print how the edition looks on paper
+ * @param rows how rows name their reporters; null where the table has one reporter
  */
 public record FormDefinition(
         String id,
@@ -55,7 +57,8 @@ public record FormDefinition(
         boolean sectorRows,
         boolean inputsPositive,
         boolean keepsBlanks,
-        PrintedForm print) {
+        PrintedForm print,
+        @Nullable ReporterRows rows) {
 
     /** Which dimension runs down and which across. */
     public enum Layout {
@@ -64,8 +67,53 @@ public record FormDefinition(
         /** rows are carriers, columns are items: the card */
         CARRIERS_DOWN,
         /** a row a unit: the register */
-        LIST
+        LIST,
+        /** a row a reporter, and each row a statement of its own: the wide export, surveys, indicators */
+        REPORTERS_DOWN
     }
+
+    /**
+     * How the rows of a table name who reports, and what its columns are.
+     *
+     * <p>Columns are either pairs of item and carrier listed here, or, where none are listed, carriers; then the one item
+     * of the table, its measure, is named above it, and is a statement of its own.
+     *
+     * @param code captions of the column with the reporter's code
+     * @param names captions of the columns with the reporter's name; of regions from the highest level to the lowest
+     * @param year captions of the column with the year
+     */
+    public record ReporterRows(
+            List<String> code, List<List<String>> names, List<String> year, List<Column> columns) {
+
+        public ReporterRows {
+            code = List.copyOf(code);
+            names = names.stream().map(List::copyOf).toList();
+            year = List.copyOf(year);
+            columns = List.copyOf(columns);
+        }
+
+        /** Whether the table's one item is named above it. */
+        public boolean byMeasure() {
+            return columns.isEmpty();
+        }
+    }
+
+    /**
+     * A column of a table whose rows are reporters.
+     *
+     * @param carrier code of the carrier, empty for an indicator that is of none
+     * @param names its captions, without unit
+     * @param qualifier pattern of what else its last bracket says, such as the price base; a group in it is added to the
+     *     item. Null where nothing is asked
+     * @param unit symbol of an indicator's unit, with which the printed one must agree in dimension; null for carriers,
+     *     whose own unit holds
+     */
+    public record Column(
+            String item,
+            String carrier,
+            List<String> names,
+            @Nullable Pattern qualifier,
+            @Nullable String unit) {}
 
     /**
      * A row or column of the form's own.
@@ -88,12 +136,14 @@ public record FormDefinition(
      * @param code the carrier's code in the code list
      * @param formCode the number this edition gives it, null when it gives none
      * @param unless carrier beside whose column the names mean what the code list says, null when they never do
+     * @param beside caption beside which the names mean this carrier, null when they always do
      */
     public record FormCarrier(
             String code,
             @Nullable String formCode,
             List<String> names,
-            @Nullable String unless) {}
+            @Nullable String unless,
+            @Nullable String beside) {}
 
     public FormDefinition {
         titles = List.copyOf(titles);

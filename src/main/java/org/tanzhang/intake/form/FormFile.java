@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Caption;
+import org.tanzhang.intake.form.FormDefinition.Column;
 import org.tanzhang.intake.form.FormDefinition.FormCarrier;
 import org.tanzhang.intake.form.FormDefinition.Item;
 import org.tanzhang.intake.form.FormDefinition.Layout;
+import org.tanzhang.intake.form.FormDefinition.ReporterRows;
 import org.tanzhang.intake.form.FormFault.Kind;
 import org.tanzhang.intake.reference.YamlNode;
 import org.tanzhang.observation.Reporter;
@@ -55,10 +57,14 @@ final class FormFile {
             "sector-rows",
             "inputs-positive",
             "keep-blanks",
-            "print");
+            "print",
+            "rows");
 
     private static final Set<String> ITEM_KEYS = Set.of("item", "names", "negative", "required", "unit");
-    private static final Set<String> CARRIER_KEYS = Set.of("carrier", "code", "names", "unless");
+    private static final Set<String> CARRIER_KEYS = Set.of("carrier", "code", "names", "unless", "beside");
+
+    private static final Set<String> ROWS_KEYS = Set.of("code", "names", "year", "columns");
+    private static final Set<String> COLUMN_KEYS = Set.of("item", "carrier", "names", "qualifier", "unit");
 
     private final String name;
     private final String text;
@@ -145,7 +151,9 @@ final class FormFile {
                 other(form, "rules-of", file).map(FormFile::id).orElse(id),
                 form.texts("titles"),
                 form.texts("rejects"),
-                form.flag("label-optional") ? form.texts("labels") : form.someTexts("labels"),
+                form.flag("label-optional") || layout == Layout.REPORTERS_DOWN
+                        ? form.texts("labels")
+                        : form.someTexts("labels"),
                 form.texts("code-columns"),
                 form.texts("unit-columns"),
                 form.texts("ignored-columns"),
@@ -158,7 +166,35 @@ final class FormFile {
                 form.flag("sector-rows"),
                 form.flag("inputs-positive"),
                 form.flag("keep-blanks"),
-                PrintedForm.of(YamlNode.parse(name, text).node("print")));
+                PrintedForm.of(YamlNode.parse(name, text).node("print")),
+                rows(form, layout));
+    }
+
+    private static @Nullable ReporterRows rows(FormNode form, Layout layout) {
+        Optional<FormNode> node = form.node("rows", ROWS_KEYS);
+        if (layout == Layout.REPORTERS_DOWN && node.isEmpty()) {
+            form.fault(form.line("layout"), Kind.MISSING, "rows");
+        }
+        return node.map(rows -> new ReporterRows(
+                        rows.texts("code"),
+                        rows.nodes("names", Set.of("captions")).stream()
+                                .map(n -> n.someTexts("captions"))
+                                .toList(),
+                        rows.texts("year"),
+                        rows.nodes("columns", COLUMN_KEYS).stream()
+                                .map(FormFile::column)
+                                .toList()))
+                .orElse(null);
+    }
+
+    private static Column column(FormNode node) {
+        @Nullable String carrier = node.textOrNull("carrier");
+        return new Column(
+                node.text("item"),
+                carrier == null ? "" : carrier,
+                node.someTexts("names"),
+                node.pattern("qualifier"),
+                node.textOrNull("unit"));
     }
 
     private static Optional<FormFile> other(
@@ -173,7 +209,7 @@ final class FormFile {
 
     private static List<Item> items(FormNode form, Layout layout) {
         List<FormNode> nodes = form.nodes("items", ITEM_KEYS);
-        if (nodes.isEmpty()) {
+        if (nodes.isEmpty() && layout != Layout.REPORTERS_DOWN) {
             form.fault(form.line("items"), Kind.MISSING, "items");
         }
         Set<String> codes = new HashSet<>();
@@ -207,7 +243,8 @@ final class FormFile {
                 .ifPresent(f -> f.carriers(f.root, file).forEach(c -> carriers.put(c.code(), c)));
         for (FormNode node : form.nodes("carriers", CARRIER_KEYS)) {
             FormCarrier carrier = new FormCarrier(
-                    node.text("carrier"), node.textOrNull("code"), node.texts("names"), node.textOrNull("unless"));
+                    node.text("carrier"), node.textOrNull("code"), node.texts("names"), node.textOrNull("unless"),
+                    node.textOrNull("beside"));
             if (!known.isEmpty() && !known.contains(carrier.code())) {
                 node.fault(node.line(), Kind.CARRIER, carrier.code());
             }

@@ -121,6 +121,11 @@ public final class FormLibrary {
         return definitions;
     }
 
+    /** The definitions of forms that one reporter fills in, of which there are templates. */
+    public List<FormDefinition> ofOneReporter() {
+        return definitions.stream().filter(f -> f.rows() == null).toList();
+    }
+
     /** SHA-256 over the definitions: a workbook that was returned is read again when it changes. */
     public String digest() {
         return digest;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Name;
@@ -114,6 +116,17 @@ final class FormNode {
             return null;
         }
         return text == null ? null : Integer.valueOf(text);
+    }
+
+    /** A regular expression, null when there is none. */
+    @Nullable Pattern pattern(String key) {
+        String text = textOrNull(key);
+        try {
+            return text == null ? null : Pattern.compile(text);
+        } catch (PatternSyntaxException e) {
+            fault(line(key), Kind.YAML, e.getDescription() + ": " + text);
+            return null;
+        }
     }
 
     <E extends Enum<E>> Optional<E> choice(String key, Class<E> choices) {

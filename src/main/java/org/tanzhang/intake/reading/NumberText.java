@@ -22,6 +22,9 @@ final class NumberText {
 
     /** The value of a stored number cell. */
     static Optional<BigDecimal> stored(String digits) {
+        if (isShort(digits)) {
+            return Optional.of(plain(new BigDecimal(digits)));
+        }
         try {
             double value = Double.parseDouble(digits);
             if (!Double.isFinite(value)) {
@@ -32,6 +35,22 @@ final class NumberText {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is a plain decimal of at most 15 digits: then it is the shortest decimal of its own double. */
+    private static boolean isShort(String digits) {
+        int start = digits.startsWith("-") ? 1 : 0;
+        int points = 0;
+        for (int i = start; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if (c == '.' && i > start) {
+                points++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        int count = digits.length() - start - points;
+        return points <= 1 && count > 0 && count <= FIFTEEN_DIGITS.getPrecision() && !digits.endsWith(".");
     }
 
     /** The value of a number typed as text, with thousands separators, full-width digits or a leading apostrophe. */

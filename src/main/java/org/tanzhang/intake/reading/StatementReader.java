@@ -1,5 +1,7 @@
 package org.tanzhang.intake.reading;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Codes;
@@ -16,9 +19,10 @@ import org.tanzhang.code.Region;
 import org.tanzhang.intake.form.FormDefinition;
 import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.form.PrintedForm;
-import org.tanzhang.intake.workbook.OpenedWorkbook;
 import org.tanzhang.intake.workbook.ReadingBudget;
 import org.tanzhang.intake.workbook.SheetCells;
+import org.tanzhang.intake.workbook.SheetHead;
+import org.tanzhang.intake.workbook.SheetRows;
 import org.tanzhang.intake.workbook.UnreadableWorkbookException;
 import org.tanzhang.intake.workbook.WorkbookReader;
 import org.tanzhang.observation.Observation;
@@ -44,6 +48,7 @@ public final class StatementReader {
     private final RuleBook rules;
     private final Vocabulary vocabulary;
     private final TableFinder finder;
+    private final ReporterTableFinder reporterTables;
 
     public StatementReader(Codes codes, Units units, FormLibrary forms, RuleBook rules) {
         this(codes, units, forms, rules, new WorkbookReader(ReadingBudget.DEFAULT));
@@ -57,20 +62,56 @@ public final class StatementReader {
         this.forms = forms;
         this.rules = rules;
         this.vocabulary = new Vocabulary(codes, forms.definitions());
-        this.finder = new TableFinder(forms.definitions(), vocabulary, units);
+        this.finder = new TableFinder(
+                forms.ofOneReporter(), vocabulary, units);
+        this.reporterTables = new ReporterTableFinder(forms.definitions(), vocabulary, codes.carriers(), units);
     }
 
+    /** What the hints alone say of a workbook; empty when nothing. Bytes with another answer are read anew. */
+    public String hinted(ReadingHints hints) {
+        return reporterTables.hinted(hints).orElse("");
+    }
+
+    /** Reads a workbook of which nothing but its bytes is known. */
     public ReadWorkbook read(byte[] bytes) {
-        OpenedWorkbook opened;
-        try {
-            opened = workbooks.open(bytes);
+        return read(bytes, ReadingHints.NONE);
+    }
+
+    /** Reads all of a workbook into memory. */
+    public ReadWorkbook read(byte[] bytes, ReadingHints hints) {
+        List<ReadStatement> rows = new ArrayList<>();
+        ReadWorkbook rest = read(bytes, hints, rows::add);
+        rows.addAll(rest.statements());
+        return new ReadWorkbook(rows, rest.findings(), rest.recognised());
+    }
+
+    /**
+     * Reads a workbook. The statements of tables whose rows are reporters go to {@code rows} one by one, as they are
+     * read; all others are in what it returns.
+     */
+    public ReadWorkbook read(byte[] bytes, ReadingHints hints, Consumer<ReadStatement> rows) {
+        SheetSorting sorting =
+                new SheetSorting(workbooks, reporterTables, codes.regions(), hints, s -> rows.accept(checked(s)));
+        try (SheetRows in = workbooks.rows(bytes)) {
+            for (SheetHead sheet = in.nextSheet(); sheet != null; sheet = in.nextSheet()) {
+                if (!sheet.hidden() && !isOurs(sheet.name())) {
+                    sorting.read(sheet, in);
+                }
+            }
+            return read(sorting, in.notes());
         } catch (UnreadableWorkbookException e) {
             return new ReadWorkbook(List.of(), rules.judge(List.of(e.finding())), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private ReadWorkbook read(SheetSorting sorting, List<Finding> notes) throws UnreadableWorkbookException {
         List<ReadStatement> parts = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>(opened.notes());
-        for (SheetCells sheet : opened.sheets()) {
-            if (sheet.isHidden() || sheet.isEmpty() || isOurs(sheet)) {
+        List<Finding> findings = new ArrayList<>(notes);
+        findings.addAll(sorting.findings());
+        for (SheetCells sheet : sorting.whole()) {
+            if (sheet.isEmpty()) {
                 continue;
             }
             TableFinder.Found found = finder.find(sheet);
@@ -88,8 +129,12 @@ public final class StatementReader {
                 }
             }
         }
-        if (parts.isEmpty()) {
-            List<Finding> unknown = new ArrayList<>(opened.notes());
+        parts.addAll(sorting.faulty());
+        if (parts.isEmpty() && !sorting.hasReporters()) {
+            if (sorting.isEmpty()) {
+                throw WorkbookReader.empty();
+            }
+            List<Finding> unknown = new ArrayList<>(notes);
             unknown.add(Finding.file("R-FORM-01", Severity.ERROR, knownForms()));
             return new ReadWorkbook(List.of(), unknown, false);
         }
@@ -97,8 +142,8 @@ public final class StatementReader {
     }
 
     /** Sheets that the program put beside the form: they are for the eye. */
-    private static boolean isOurs(SheetCells sheet) {
-        return sheet.name().startsWith(RESULT_SHEET) || sheet.name().startsWith(PrintedForm.LAST_YEAR);
+    private static boolean isOurs(String sheet) {
+        return sheet.startsWith(RESULT_SHEET) || sheet.startsWith(PrintedForm.LAST_YEAR);
     }
 
     private String knownForms() {

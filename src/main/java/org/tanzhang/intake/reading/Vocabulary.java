@@ -1,5 +1,6 @@
 package org.tanzhang.intake.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Vocabulary {
     private final CodeList<Carrier> carriers;
     private final CodeList<Sector> sectors;
     private final Map<String, Map<String, Item>> itemsByForm = new HashMap<>();
+    private final Map<String, Map<String, List<FormCarrier>>> carriersByForm = new HashMap<>();
     private final Map<String, Set<String>> labelsByForm = new HashMap<>();
     private final Map<String, Set<String>> passingByForm = new HashMap<>();
     private final Set<String> labels = new HashSet<>();
@@ -37,6 +39,14 @@ final class Vocabulary {
             Map<String, Item> items = new HashMap<>();
             form.items().forEach(item -> item.names().forEach(name -> items.put(Caption.normal(name), item)));
             itemsByForm.put(form.id(), items);
+            Map<String, List<FormCarrier>> carriersOfForm = new HashMap<>();
+            form.carriers().forEach(carrier -> carrier.names().stream()
+                    .map(Caption::normal)
+                    .distinct()
+                    .forEach(name -> carriersOfForm
+                            .computeIfAbsent(name, n -> new ArrayList<>())
+                            .add(carrier)));
+            carriersByForm.put(form.id(), carriersOfForm);
             Set<String> own = form.labels().stream().map(Caption::normal).collect(Collectors.toSet());
             passingByForm.put(
                     form.id(),
@@ -100,10 +110,10 @@ final class Vocabulary {
      * @param printed the normal spellings of all captions of the table
      */
     Optional<String> carrier(FormDefinition form, String caption, Set<String> printed) {
-        String normal = Caption.normal(caption);
-        for (FormCarrier carrier : form.carriers()) {
-            if (carrier.names().stream().anyMatch(n -> Caption.normal(n).equals(normal))
-                    && !excluded(carrier.unless(), printed)) {
+        Map<String, List<FormCarrier>> own = carriersByForm.getOrDefault(form.id(), Map.of());
+        for (FormCarrier carrier : own.getOrDefault(Caption.normal(caption), List.of())) {
+            if (!excluded(carrier.unless(), printed)
+                    && (carrier.beside() == null || printed.contains(Caption.normal(carrier.beside())))) {
                 return Optional.of(carrier.code());
             }
         }

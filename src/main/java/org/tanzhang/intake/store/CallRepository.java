@@ -1,8 +1,15 @@
 package org.tanzhang.intake.store;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tanzhang.intake.reference.Digest;
@@ -11,14 +18,18 @@ import org.tanzhang.intake.reference.Digest;
 @Repository
 public class CallRepository {
 
+    /** What stands before the rows of a binary COPY: its signature, no flags, no extension. */
+    private static final byte[] BINARY_COPY = {
+        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+    };
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    public CallRepository(JdbcClient jdbc) {
+    public CallRepository(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
-
-    /** A file as received; {@code repeats} names the submission whose reading serves for it. */
-    public record Submission(long id, long call, String file, String sha256, Optional<Long> repeats) {}
 
     public long open(UUID request, String command, List<String> paths) {
         return jdbc.sql("insert into intake.call (request_id, command, paths) values (?, ?, ?) returning call_id")
@@ -35,53 +46,84 @@ public class CallRepository {
         return List.of(paths);
     }
 
-    /** Keeps a file of a call; its bytes are kept once, however often they come. */
-    public void receive(long call, String file, byte[] content, String referenceDigest) {
-        String sha256 = Digest.sha256(content);
-        jdbc.sql("insert into intake.workbook (sha256, content) values (?, ?) on conflict do nothing")
-                .params(sha256, content)
-                .update();
+    /** A file as it came, with what it is to be read with. */
+    public record Received(String file, byte[] content, String referenceDigest) {}
+
+    /** Keeps files of a call; bytes are kept once, however often they come. */
+    public void receive(long call, List<Received> files) {
+        List<String> digests =
+                files.stream().map(f -> Digest.sha256(f.content())).toList();
+        keepContents(files, digests);
         jdbc.sql("""
                         insert into intake.submission (call_id, file, sha256, reference_digest, repeats)
-                        values (:call, :file, :sha, :reference,
-                                (select min(s.submission_id) from intake.submission s
-                                 join intake.reading r using (submission_id)
-                                 where s.sha256 = :sha and s.reference_digest = :reference))
+                        select :call, f.file, f.sha256, f.reference_digest,
+                               (select min(s.submission_id) from intake.submission s
+                                join intake.reading r using (submission_id)
+                                where s.sha256 = f.sha256 and s.reference_digest = f.reference_digest)
+                        from unnest(cast(:files as text[]), cast(:digests as text[]), cast(:references as text[]))
+                             with ordinality f (file, sha256, reference_digest, place)
+                        order by place
                         """)
                 .param("call", call)
-                .param("file", file)
-                .param("sha", sha256)
-                .param("reference", referenceDigest)
+                .param("files", files.stream().map(Received::file).toArray(String[]::new))
+                .param("digests", digests.toArray(String[]::new))
+                .param("references", files.stream().map(Received::referenceDigest).toArray(String[]::new))
                 .update();
     }
 
-    public List<Submission> submissions(long call) {
-        return jdbc.sql("select submission_id, call_id, file, sha256, repeats from intake.submission"
-                        + " where call_id = ? order by submission_id")
-                .param(call)
-                .query((rs, n) -> new Submission(
-                        rs.getLong(1),
-                        rs.getLong(2),
-                        rs.getString(3),
-                        rs.getString(4),
-                        Optional.ofNullable(rs.getObject(5, Long.class))))
-                .list();
+    private void keepContents(List<Received> files, List<String> digests) {
+        Set<String> known = new HashSet<>(jdbc.sql("select sha256 from intake.workbook where sha256 = any(?)")
+                .param(digests.toArray(String[]::new))
+                .query(String.class)
+                .list());
+        template.execute((ConnectionCallback<Void>) connection -> {
+            CopyIn copy = connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy intake.workbook (sha256, content) from stdin (format binary)");
+            try {
+                copy.writeToCopy(BINARY_COPY, 0, BINARY_COPY.length);
+                for (int i = 0; i < files.size(); i++) {
+                    if (known.add(digests.get(i))) {
+                        byte[] digest = digests.get(i).getBytes(StandardCharsets.US_ASCII);
+                        byte[] content = files.get(i).content();
+                        byte[] head = ByteBuffer.allocate(2 + 4 + digest.length + 4)
+                                .putShort((short) 2)
+                                .putInt(digest.length)
+                                .put(digest)
+                                .putInt(content.length)
+                                .array();
+                        copy.writeToCopy(head, 0, head.length);
+                        copy.writeToCopy(content, 0, content.length);
+                    }
+                }
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+            return null;
+        });
     }
 
+    /** A submission that has still to be read, with the size of its bytes. */
+    public record Unread(long submission, String file, String sha256, int size) {}
+
     /** The submissions of a call that have still to be read: new bytes, each once. */
-    public List<Submission> unread(long call) {
+    public List<Unread> unread(long call) {
         return jdbc.sql("""
-                        select distinct on (sha256) submission_id, call_id, file, sha256
-                        from intake.submission s
+                        select distinct on (s.sha256, s.reference_digest) s.submission_id, s.file, s.sha256,
+                               octet_length(w.content) as size
+                        from intake.submission s join intake.workbook w using (sha256)
                         where call_id = ? and repeats is null
                           and not exists (select 1 from intake.reading r
                                           join intake.submission t using (submission_id)
                                           where t.sha256 = s.sha256 and t.reference_digest = s.reference_digest)
-                        order by sha256, submission_id
+                        order by s.sha256, s.reference_digest, s.submission_id
                         """)
                 .param(call)
-                .query((rs, n) -> new Submission(
-                        rs.getLong(1), rs.getLong(2), rs.getString(3), rs.getString(4), Optional.empty()))
+                .query((rs, n) -> new Unread(rs.getLong(1), rs.getString(2), rs.getString(3), rs.getInt(4)))
                 .list();
     }
 

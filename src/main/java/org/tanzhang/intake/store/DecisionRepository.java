@@ -12,6 +12,10 @@ class DecisionRepository {
 
     private static final String KEY = "form, reporter_code, period";
 
+    private static final String RIVALS = "R-VERSION-01";
+    private static final String WHOLE_WORKBOOK = "R-ACCEPT-01";
+    private static final String NOT_REGISTERED = "R-REGISTER-05";
+
     private final JdbcClient jdbc;
 
     DecisionRepository(JdbcClient jdbc) {
@@ -115,13 +119,13 @@ class DecisionRepository {
     void returnRivals() {
         jdbc.sql("""
                         insert into intake.finding (submission_id, statement_id, call_id, rule, severity, value, arguments)
-                        select submission_id, statement_id, call_id, 'R-VERSION-01', 'error', '',
+                        select submission_id, statement_id, call_id, :rule, 'error', '',
                                array[(select string_agg(file, '、' order by file collate "C")
                                       from (select distinct file from ranked o
                                             where (o.form, o.reporter_code, o.period) = (r.form, r.reporter_code, r.period)
                                               and o.wanted) files)]
                         from ranked r where wanted and rivals order by statement_id
-                        """).update();
+                        """).param("rule", RIVALS).update();
         jdbc.sql("""
                         insert into intake.verdict (call_id, submission_id, statement_id, verdict)
                         select call_id, submission_id, statement_id, 'returned'
@@ -156,10 +160,10 @@ class DecisionRepository {
                             where wanted and not rivals and place = 1 group by 1
                         )
                         insert into intake.finding (submission_id, call_id, rule, severity, value, arguments)
-                        select submission_id, :call, 'R-ACCEPT-01', 'error', '',
+                        select submission_id, :call, :rule, 'error', '',
                                array[f.statements::text, h.statements::text]
                         from held h join faulty f using (submission_id) order by submission_id
-                        """).param("call", call).update();
+                        """).param("call", call).param("rule", WHOLE_WORKBOOK).update();
         jdbc.sql("""
                         insert into intake.verdict (call_id, submission_id, statement_id, verdict)
                         select call_id, submission_id, statement_id, 'returned'
@@ -203,10 +207,10 @@ class DecisionRepository {
                         """).update();
         jdbc.sql("""
                         insert into intake.finding (submission_id, statement_id, call_id, rule, severity, value, arguments)
-                        select submission_id, statement_id, call_id, 'R-REGISTER-05', 'warning', '',
+                        select submission_id, statement_id, call_id, :rule, 'warning', '',
                                array[year::text, reporter_code, coalesce(reporter_name, '')]
                         from accepted_unit where waits order by statement_id
-                        """).update();
+                        """).param("rule", NOT_REGISTERED).update();
         jdbc.sql("""
                         insert into intake.verdict (call_id, submission_id, statement_id, verdict)
                         select call_id, submission_id, statement_id,

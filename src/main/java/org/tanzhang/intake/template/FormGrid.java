@@ -58,6 +58,7 @@ final class FormGrid {
                     case ITEMS_DOWN -> carrierColumns();
                     case CARRIERS_DOWN -> itemColumns();
                     case LIST -> wordColumns();
+                    case REPORTERS_DOWN -> throw unprinted();
                 });
         return new Grid(lettered(columns), lines(), form.layout() == Layout.ITEMS_DOWN, form.layout() != Layout.LIST);
     }
@@ -125,6 +126,7 @@ final class FormGrid {
     private List<Line> lines() {
         return switch (form.layout()) {
             case LIST -> List.of();
+            case REPORTERS_DOWN -> throw unprinted();
             case CARRIERS_DOWN ->
                 (form.carriers().isEmpty()
                                 ? balanceColumns()
@@ -134,6 +136,10 @@ final class FormGrid {
                         .stream().map(this::carrierLine).toList();
             case ITEMS_DOWN -> itemLines();
         };
+    }
+
+    private IllegalArgumentException unprinted() {
+        return new IllegalArgumentException(form.id() + " is no form that one reporter fills in");
     }
 
     private Line carrierLine(String code) {

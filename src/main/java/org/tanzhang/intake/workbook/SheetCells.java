@@ -18,12 +18,13 @@ public final class SheetCells {
     private final SheetHead head;
     private final NavigableMap<Integer, List<SheetCell>> rows = new TreeMap<>();
     private final BitSet hiddenRows = new BitSet();
+    private long weight;
 
     public SheetCells(String name, boolean hidden) {
         this(new SheetHead(name, hidden));
     }
 
-    SheetCells(SheetHead head) {
+    public SheetCells(SheetHead head) {
         this.head = head;
     }
 
@@ -32,7 +33,9 @@ public final class SheetCells {
         return CELL + 2L * text.length();
     }
 
-    void add(SheetRow row) {
+    /** Adds a row of the sheet. */
+    public void add(SheetRow row) {
+        row.cells().forEach(c -> weight += weight(c.text()));
         if (row.hidden()) {
             hiddenRows.set(row.number());
         }
@@ -47,6 +50,11 @@ public final class SheetCells {
             row.cells().forEach(c -> merged.put(c.column(), c));
             rows.put(row.number(), List.copyOf(merged.values()));
         }
+    }
+
+    /** About how many bytes of memory its cells take. */
+    long weight() {
+        return weight;
     }
 
     private static boolean isAscending(List<SheetCell> cells) {

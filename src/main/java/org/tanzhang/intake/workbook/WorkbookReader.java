@@ -54,30 +54,44 @@ public final class WorkbookReader {
     }
 
     private OpenedWorkbook gather(SheetRows opened) throws UnreadableWorkbookException {
-        long limit = budget.heap().toBytes() / 2;
-        long weight = 0;
         List<SheetCells> sheets = new ArrayList<>();
         try (SheetRows rows = opened) {
             for (SheetHead head = rows.nextSheet(); head != null; head = rows.nextSheet()) {
                 SheetCells cells = new SheetCells(head);
                 sheets.add(cells);
-                for (SheetRow row = rows.nextRow(); row != null; row = rows.nextRow()) {
-                    cells.add(row);
-                    for (SheetCell cell : row.cells()) {
-                        weight += SheetCells.weight(cell.text());
-                    }
-                    if (weight > limit) {
-                        throw new UnreadableWorkbookException(
-                                UnreadableWorkbookException.OUT_OF_MEMORY, Sizes.of(budget.heap()));
-                    }
-                }
+                gather(cells, rows, sheets);
             }
             if (sheets.stream().allMatch(SheetCells::isEmpty)) {
-                throw new UnreadableWorkbookException(UnreadableWorkbookException.EMPTY);
+                throw empty();
             }
             return new OpenedWorkbook(rows.kind(), sheets, rows.notes());
         } catch (IOException e) {
             throw UnreadableWorkbookException.of(e);
         }
+    }
+
+    /**
+     * Adds to a sheet what is left of its rows.
+     *
+     * @param sheets the sheets of the workbook that are held, this one among them: together they keep within the budget
+     */
+    public void gather(SheetCells cells, SheetRows rows, List<SheetCells> sheets) throws UnreadableWorkbookException {
+        long limit = budget.heap().toBytes() / 2;
+        long others = sheets.stream()
+                .filter(s -> !s.equals(cells))
+                .mapToLong(SheetCells::weight)
+                .sum();
+        for (SheetRow row = rows.nextRow(); row != null; row = rows.nextRow()) {
+            cells.add(row);
+            if (others + cells.weight() > limit) {
+                throw new UnreadableWorkbookException(
+                        UnreadableWorkbookException.OUT_OF_MEMORY, Sizes.of(budget.heap()));
+            }
+        }
+    }
+
+    /** What is to be said of a workbook whose sheets hold nothing. */
+    public static UnreadableWorkbookException empty() {
+        return new UnreadableWorkbookException(UnreadableWorkbookException.EMPTY);
     }
 }

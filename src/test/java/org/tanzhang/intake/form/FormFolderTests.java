@@ -144,7 +144,7 @@ class FormFolderTests {
                 .containsExactly(
                         "b.yml:1 form-twice [own, " + folder.resolve("a.yml") + "]",
                         "a.yml:4 choice [reporter, firm, region, unit]",
-                        "a.yml:5 choice [layout, down, items-down, carriers-down, list]",
+                        "a.yml:5 choice [layout, down, items-down, carriers-down, list, reporters-down]",
                         "c.yml:1 no-mapping []",
                         "d.yml:1 no-mapping []",
                         "e.yml:10 item-twice [consumption]",

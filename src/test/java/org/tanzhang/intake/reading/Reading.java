@@ -28,7 +28,11 @@ final class Reading {
     }
 
     private Reading(StatementReader reader, byte[] bytes) {
-        workbook = reader.read(bytes);
+        this(reader, bytes, ReadingHints.NONE);
+    }
+
+    private Reading(StatementReader reader, byte[] bytes, ReadingHints hints) {
+        workbook = reader.read(bytes, hints);
     }
 
     /** Read with other forms than the shipped ones. */
@@ -39,6 +43,10 @@ final class Reading {
                 forms,
                 RuleLibrary.shipped().book());
         return new Reading(reader, sketch.bytes());
+    }
+
+    static Reading of(byte[] bytes, ReadingHints hints) {
+        return new Reading(READER, bytes, hints);
     }
 
     static Reading of(Sketch sketch) {

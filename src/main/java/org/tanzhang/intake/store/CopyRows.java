@@ -1,0 +1,157 @@
+package org.tanzhang.intake.store;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows for one table in PostgreSQL's text format of COPY: fields between tabs, rows ended by line feeds, {@code \N} for
+ * null.
+ */
+final class CopyRows {
+
+    private byte[] bytes = new byte[1 << 16];
+    private int length;
+    private boolean rowBegun;
+    private int rows;
+
+    CopyRows text(@Nullable String text) {
+        begin();
+        if (text == null) {
+            put('\\');
+            put('N');
+        } else {
+            escaped(text);
+        }
+        return this;
+    }
+
+    CopyRows number(long value) {
+        begin();
+        ascii(Long.toString(value));
+        return this;
+    }
+
+    CopyRows number(@Nullable Integer value) {
+        return value == null ? text(null) : number((long) value);
+    }
+
+    CopyRows decimal(@Nullable BigDecimal value) {
+        return value == null ? text(null) : plain(value.toPlainString());
+    }
+
+    CopyRows flag(boolean value) {
+        return plain(value ? "t" : "f");
+    }
+
+    /** An array of texts, each quoted. */
+    CopyRows texts(List<String> texts) {
+        StringBuilder array = new StringBuilder("{");
+        for (String text : texts) {
+            array.append(array.length() > 1 ? ",\"" : "\"");
+            array.append(text.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+        }
+        return text(array.append('}').toString());
+    }
+
+    private CopyRows plain(String ascii) {
+        begin();
+        ascii(ascii);
+        return this;
+    }
+
+    void endRow() {
+        put('\n');
+        rowBegun = false;
+        rows++;
+    }
+
+    boolean isEmpty() {
+        return rows == 0;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** The bytes gathered, from the first to {@link #length()}. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    void clear() {
+        length = 0;
+        rows = 0;
+    }
+
+    private void begin() {
+        if (rowBegun) {
+            put('\t');
+        }
+        rowBegun = true;
+    }
+
+    private void escaped(String text) {
+        ensure(text.length() * 3 + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\\' -> pair('\\');
+                case '\t' -> pair('t');
+                case '\n' -> pair('n');
+                case '\r' -> pair('r');
+                // PostgreSQL's text holds no NUL
+                case 0 -> utf8("\ufffd");
+                default -> {
+                    if (c < 0x80) {
+                        put((byte) c);
+                    } else if (Character.isSurrogate(c)) {
+                        boolean pair = Character.isHighSurrogate(c)
+                                && i + 1 < text.length()
+                                && Character.isLowSurrogate(text.charAt(i + 1));
+                        utf8(pair ? text.substring(i, i + 2) : "\ufffd");
+                        i += pair ? 1 : 0;
+                    } else if (c < 0x800) {
+                        put((byte) (0xC0 | c >> 6));
+                        put((byte) (0x80 | c & 0x3F));
+                    } else {
+                        put((byte) (0xE0 | c >> 12));
+                        put((byte) (0x80 | c >> 6 & 0x3F));
+                        put((byte) (0x80 | c & 0x3F));
+                    }
+                }
+            }
+        }
+    }
+
+    private void pair(char c) {
+        put('\\');
+        put(c);
+    }
+
+    private void utf8(String text) {
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            put(b);
+        }
+    }
+
+    private void ascii(String text) {
+        ensure(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            bytes[length++] = (byte) text.charAt(i);
+        }
+    }
+
+    private void put(int b) {
+        ensure(1);
+        bytes[length++] = (byte) b;
+    }
+
+    private void ensure(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
+    }
+}
