@@ -109,9 +109,7 @@ class ContradictionsTests {
     private static Map<String, Variant> variants() {
         Map<String, Variant> all = new LinkedHashMap<>();
         all.put("heat value of coal: the set's for every card", Variant.of(Methods::withCoalHeatOfTheSet));
-        all.put(
-                "bituminous coal, NCV: 23,204 kJ/kg (2.07 t/t)",
-                Variant.of("bituminous-coal", NCV, "23204"));
+        all.put("bituminous coal, NCV: 23,204 kJ/kg (2.07 t/t)", Variant.of("bituminous-coal", NCV, "23204"));
         all.put("bituminous coal, combined: 2.174 t/t (JS/T 303-2026)", combined("bituminous-coal", "2.174"));
         all.put(
                 "anthracite: 24,515 kJ/kg, 27.49 tC/TJ",
@@ -121,7 +119,9 @@ class ContradictionsTests {
                 Variant.of("natural-gas", NCV, "35609"));
         all.put(
                 "LNG: 44,200 kJ/kg, 17.2, 0.98",
-                Variant.of("lng", NCV, "44200").and("lng", CARBON_CONTENT, "17.2").and("lng", OXIDATION, "0.98"));
+                Variant.of("lng", NCV, "44200")
+                        .and("lng", CARBON_CONTENT, "17.2")
+                        .and("lng", OXIDATION, "0.98"));
         all.put("LNG: 41,868 kJ/kg, 15.3, 0.99", Variant.of("lng", NCV, "41868"));
         all.put("coke, carbon content: 31.38 tC/TJ (CEADs)", Variant.of("coke", CARBON_CONTENT, "31.38"));
         all.put("coke, carbon content: 29.42 tC/TJ", Variant.of("coke", CARBON_CONTENT, "29.42"));
@@ -217,8 +217,7 @@ class ContradictionsTests {
     }
 
     private static BigDecimal netImport(Account account) {
-        return co2(
-                account, e -> e.basis() == Basis.TOP_DOWN && e.flow() == Flow.NET_IMPORT);
+        return co2(account, e -> e.basis() == Basis.TOP_DOWN && e.flow() == Flow.NET_IMPORT);
     }
 
     private static BigDecimal co2(Account account, Predicate<LedgerEntry> which) {
@@ -285,7 +284,9 @@ class ContradictionsTests {
                 }
             }
         }
-        assertThat(compared).contains("ncv-bituminous-coal", "cc-coke", "ncv-lng", "cc-lng").hasSize(14);
+        assertThat(compared)
+                .contains("ncv-bituminous-coal", "cc-coke", "ncv-lng", "cc-lng")
+                .hasSize(14);
     }
 
     private static String print(BigDecimal value) {
