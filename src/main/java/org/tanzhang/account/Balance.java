@@ -134,9 +134,7 @@ final class Balance {
 
     /** Gross output less inputs over the whole transformation block, with primary production and recovery. */
     Amount generation(Carrier carrier) {
-        return transformed(carrier)
-                .plus(amount("supply.production", carrier))
-                .plus(amount("supply.recovery", carrier));
+        return transformed(carrier).plus(amount("supply.production", carrier)).plus(amount("supply.recovery", carrier));
     }
 
     /** Output less inputs over the whole transformation block. */

@@ -62,7 +62,11 @@ final class CompositeAccount {
     List<Check> checks() {
         if (composite.byFamily().isEmpty()) {
             findings.add(Finding.about(
-                    region.code(), "A-COMPOSITE-01", Severity.WARNING, region.name().zh(), composite.set()));
+                    region.code(),
+                    "A-COMPOSITE-01",
+                    Severity.WARNING,
+                    region.name().zh(),
+                    composite.set()));
             return List.of();
         }
         FAMILIES.forEach(this::family);
@@ -167,16 +171,8 @@ final class CompositeAccount {
             withoutFactor.add(netImport.carrier().name().zh());
             return;
         }
-        check(
-                "electricity.net-import",
-                netImport.amount(),
-                netImport.carrier().unit(),
-                null);
-        check(
-                "electricity.factor",
-                factor.get().value(),
-                factor.get().unit(),
-                pricing.sourceOf(factor.get()));
+        check("electricity.net-import", netImport.amount(), netImport.carrier().unit(), null);
+        check("electricity.factor", factor.get().value(), factor.get().unit(), pricing.sourceOf(factor.get()));
         check("electricity.co2", co2, "tCO2", null);
         total = total.add(co2);
     }

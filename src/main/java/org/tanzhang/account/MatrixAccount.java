@@ -30,12 +30,7 @@ final class MatrixAccount {
     private final List<Activity> activities = new ArrayList<>();
 
     private MatrixAccount(
-            Region region,
-            Balance matrix,
-            Basis basis,
-            Method method,
-            CodeList<Sector> sectors,
-            Feedstock feedstock) {
+            Region region, Balance matrix, Basis basis, Method method, CodeList<Sector> sectors, Feedstock feedstock) {
         this.region = region;
         this.matrix = matrix;
         this.basis = basis;
@@ -46,12 +41,7 @@ final class MatrixAccount {
     }
 
     static List<Activity> activities(
-            Region region,
-            Balance matrix,
-            Basis basis,
-            Method method,
-            CodeList<Sector> sectors,
-            Feedstock feedstock) {
+            Region region, Balance matrix, Basis basis, Method method, CodeList<Sector> sectors, Feedstock feedstock) {
         MatrixAccount account = new MatrixAccount(region, matrix, basis, method, sectors, feedstock);
         for (Carrier carrier : matrix.carriers()) {
             if (carrier.isPurchasedEnergy()) {
@@ -85,7 +75,12 @@ final class MatrixAccount {
         }
         for (Flow flow : List.of(Flow.POWER, Flow.HEAT)) {
             if (method.combustingInputs().contains(flow.code())) {
-                add(Sector.POWER_AND_HEAT_DIVISION, Sector.POWER_AND_HEAT, carrier, flow, matrix.input(flow.code(), carrier));
+                add(
+                        Sector.POWER_AND_HEAT_DIVISION,
+                        Sector.POWER_AND_HEAT,
+                        carrier,
+                        flow,
+                        matrix.input(flow.code(), carrier));
             }
         }
     }

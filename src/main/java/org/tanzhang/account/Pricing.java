@@ -130,7 +130,9 @@ final class Pricing {
                     method.co2ToCarbon().denominator());
         }
         Optional<Factor> direct = resolve(activity, FactorQuantity.CO2_DIRECT);
-        if (direct.isEmpty() && activity.carrier().isPurchasedEnergy() && method.electricity().fromLatestBefore()) {
+        if (direct.isEmpty()
+                && activity.carrier().isPurchasedEnergy()
+                && method.electricity().fromLatestBefore()) {
             direct = set.latestBefore(activity.carrier().code(), FactorQuantity.CO2_DIRECT, wanted(activity));
             direct.ifPresent(f -> once("A-FACTOR-02", Severity.WARNING, activity, f.id(), f.validTo()));
         }

@@ -115,8 +115,7 @@ final class FactorsShowCommand implements Callable<Integer> {
         ElectricitySeries chosen = choice.method(method == null ? defaults.method() : method)
                 .electricity()
                 .series();
-        FactorSet.Wanted wanted =
-                new FactorSet.Wanted(line, who.code(), who.sectorGroup(), year, enterprise, chosen);
+        FactorSet.Wanted wanted = new FactorSet.Wanted(line, who.code(), who.sectorGroup(), year, enterprise, chosen);
         List<Stack> stacks = stacks(set, what.code(), wanted, chosen);
         Output.of(spec, common)
                 .write(
@@ -162,7 +161,10 @@ final class FactorsShowCommand implements Callable<Integer> {
         ElectricitySeries series = stack.series();
         return series == null
                 ? ""
-                : "  " + Words.of(stack.counts() ? "show.series" : "show.other-series", Words.of("series." + series.code()));
+                : "  "
+                        + Words.of(
+                                stack.counts() ? "show.series" : "show.other-series",
+                                Words.of("series." + series.code()));
     }
 
     private static void print(PrintWriter out, List<Stack> stacks) {
@@ -210,7 +212,9 @@ final class FactorsShowCommand implements Callable<Integer> {
             ObjectNode quantity = quantities
                     .addObject()
                     .put("quantity", stack.quantity().code())
-                    .put("series", stack.series() == null ? null : stack.series().code())
+                    .put(
+                            "series",
+                            stack.series() == null ? null : stack.series().code())
                     .put("counts", stack.counts())
                     .put("latest_before", stack.earlier())
                     .put("ambiguous", stack.ambiguous());

@@ -135,8 +135,7 @@ final class MethodsShowCommand implements Callable<Integer> {
                 .put("document", sheet.document());
         ArrayNode array = document.putArray("choices");
         for (Choice choice : sheet.choices()) {
-            ObjectNode node = array.addObject()
-                    .put("key", choice.path());
+            ObjectNode node = array.addObject().put("key", choice.path());
             ArrayNode values = node.putArray("values");
             choice.values().forEach(values::add);
             node.put("text", words(choice, codes)).put("from", choice.from());

@@ -32,8 +32,7 @@ record ReferenceChoice(ReferenceData reference, CommandSpec spec) {
     Method method(String id) {
         List<String> ids = MethodSheet.ids(reference);
         if (!ids.contains(id)) {
-            throw new ParameterException(
-                    spec.commandLine(), Words.of("usage.no-method", id, String.join(", ", ids)));
+            throw new ParameterException(spec.commandLine(), Words.of("usage.no-method", id, String.join(", ", ids)));
         }
         return reference.method(id);
     }

@@ -59,12 +59,7 @@ public class LedgerRepository {
             @Nullable Integer validTo) {}
 
     /** A figure printed beside the account. */
-    public record Check(
-            String name,
-            String region,
-            BigDecimal value,
-            String unit,
-            Account.@Nullable Source source) {}
+    public record Check(String name, String region, BigDecimal value, String unit, Account.@Nullable Source source) {}
 
     /** A residual between the two levels. */
     public record Residual(

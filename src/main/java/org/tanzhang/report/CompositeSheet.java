@@ -120,7 +120,8 @@ final class CompositeSheet {
         Optional<Check> factor = find(line.key() + ".factor");
         number(row, 1, amount.map(Check::value), Style.NUMBER);
         page.text(row, 2, amount.map(Check::unit).orElse(""), Style.TEXT_CENTRE);
-        factor.ifPresentOrElse(f -> page.number(row, 3, f.value(), Style.STATED), () -> page.blank(row, 3, Style.STATED));
+        factor.ifPresentOrElse(
+                f -> page.number(row, 3, f.value(), Style.STATED), () -> page.blank(row, 3, Style.STATED));
         page.text(row, 4, factor.map(Check::unit).orElse(""), Style.TEXT_CENTRE);
         number(row, CO2, find(line.key() + ".co2").map(Check::value), Style.NUMBER);
         var source = factor.flatMap(f -> Optional.ofNullable(f.source()));

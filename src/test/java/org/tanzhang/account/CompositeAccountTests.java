@@ -106,7 +106,9 @@ class CompositeAccountTests {
     }
 
     private static List<String> findings(World world) {
-        return world.findings().stream().filter(f -> f.startsWith("A-COMPOSITE")).toList();
+        return world.findings().stream()
+                .filter(f -> f.startsWith("A-COMPOSITE"))
+                .toList();
     }
 
     @Test
@@ -139,7 +141,8 @@ class CompositeAccountTests {
         List<Account.Check> checks =
                 world(CITY, composite(Feedstock.INCLUDED)).account().checks();
         assertThat(checks)
-                .filteredOn(c -> c.name().equals("composite.oil.factor") || c.name().equals("composite.total"))
+                .filteredOn(
+                        c -> c.name().equals("composite.oil.factor") || c.name().equals("composite.total"))
                 .extracting(Account.Check::source)
                 .containsExactly(
                         new Account.Source("assessment/co2", "a guide", "unverified"),
@@ -205,8 +208,8 @@ class CompositeAccountTests {
     @Test
     @DisplayName("is left out, and that is said, where the parameter set is not there")
     void withoutTheSet() {
-        World world = world(
-                CITY, new Composite("assessment", new Name("考核", "assessment"), Feedstock.INCLUDED, Map.of()));
+        World world =
+                world(CITY, new Composite("assessment", new Name("考核", "assessment"), Feedstock.INCLUDED, Map.of()));
         assertThat(checks(world)).isEmpty();
         assertThat(findings(world)).containsExactly("A-COMPOSITE-01 warning 430100 [长沙市, assessment]");
     }
@@ -214,7 +217,9 @@ class CompositeAccountTests {
     @Test
     @DisplayName("changes no entry")
     void changesNothing() {
-        World plain = World.ofFurong().with(CITY).withFactor("coke", FactorQuantity.COAL_EQUIVALENT, "1", "kgce/kg", null, 2024);
+        World plain = World.ofFurong()
+                .with(CITY)
+                .withFactor("coke", FactorQuantity.COAL_EQUIVALENT, "1", "kgce/kg", null, 2024);
         List<String> without = plain.lines();
         assertThat(plain.byMethod(m -> Methods.withComposite(m, composite(Feedstock.INCLUDED)))
                         .lines())

@@ -61,7 +61,8 @@ class CountyAccountTests {
     @DisplayName("lists raw material of its row that is not stored as a process memo, beyond what enterprises list")
     void rawMaterialOfTheRowThatIsNotStored() {
         World world = furong(
-                        card("A").ofDivision("26")
+                        card("A")
+                                .ofDivision("26")
                                 .states("consumption", "natural-gas", "300")
                                 .states("raw-material", "natural-gas", "100"),
                         balance(FURONG)

@@ -55,8 +55,7 @@ final class Methods {
 
     static Method withElectricity(Method m, ElectricitySeries series) {
         return new Changed(m)
-                .electricity(
-                        new Method.Electricity(series, m.electricity().fromLatestBefore()))
+                .electricity(new Method.Electricity(series, m.electricity().fromLatestBefore()))
                 .method();
     }
 

@@ -114,7 +114,8 @@ class TwoLevelsTests {
     void closeWithAutoproducersInEitherDivision() {
         World world = World.of(FURONG, TIANXIN)
                 .with(
-                        card("A").ofDivision("22")
+                        card("A")
+                                .ofDivision("22")
                                 .states("consumption", "raw-coal", "50000")
                                 .states("input.power", "raw-coal", "30000")
                                 .states("input.heat", "raw-coal", "10000"),
@@ -127,8 +128,7 @@ class TwoLevelsTests {
                                 .states("transformation.power", "raw-coal", "-5")
                                 .states("transformation.heat", "raw-coal", "-1"));
         List<String> own = world.lines();
-        List<String> in44 =
-                world.byMethod(Methods::withAutoproducersIn44).lines();
+        List<String> in44 = world.byMethod(Methods::withAutoproducersIn44).lines();
         assertThat(own)
                 .contains(
                         "430100/power-and-heat/raw-coal/power residual 10000 -> 22000 (unexplained)",
@@ -146,10 +146,12 @@ class TwoLevelsTests {
     void rawMaterialThatIsNotStored() {
         World world = World.of(FURONG, TIANXIN)
                 .with(
-                        card("A").ofDivision("26")
+                        card("A")
+                                .ofDivision("26")
                                 .states("consumption", "natural-gas", "300")
                                 .states("raw-material", "natural-gas", "100"),
-                        card("B").in(TIANXIN)
+                        card("B")
+                                .in(TIANXIN)
                                 .states("consumption", "natural-gas", "50")
                                 .states("raw-material", "natural-gas", "50"),
                         balance(FURONG)

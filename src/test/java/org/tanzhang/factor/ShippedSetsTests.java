@@ -23,9 +23,9 @@ class ShippedSetsTests {
 
     private static final BigDecimal CO2_TO_CARBON =
             BigDecimal.valueOf(44).divide(BigDecimal.valueOf(12), MathContext.DECIMAL64);
-    private static final Wanted CHANGSHA =
-            new Wanted(List.of("430100", "430000", "000000"), "industry", "industry", 2024)
-                    .of(ElectricitySeries.PROVINCIAL_AVERAGE);
+    private static final Wanted CHANGSHA = new Wanted(
+                    List.of("430100", "430000", "000000"), "industry", "industry", 2024)
+            .of(ElectricitySeries.PROVINCIAL_AVERAGE);
 
     private static Factor factor(FactorSet set, String carrier, FactorQuantity quantity) {
         return set.resolve(carrier, quantity, CHANGSHA).orElseThrow();
@@ -76,8 +76,7 @@ class ShippedSetsTests {
     @DisplayName("say of which series their electricity factors are")
     void nameTheSeries(String id) {
         assertThat(Shipped.data().factorSet(id).factors())
-                .filteredOn(
-                        f -> f.carrier().equals("electricity") && f.quantity() == FactorQuantity.CO2_DIRECT)
+                .filteredOn(f -> f.carrier().equals("electricity") && f.quantity() == FactorQuantity.CO2_DIRECT)
                 .allSatisfy(f -> assertThat(f.series()).as(f.id()).isNotNull());
     }
 

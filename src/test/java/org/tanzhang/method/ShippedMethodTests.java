@@ -63,7 +63,6 @@ class ShippedMethodTests {
         assertThat(method.minimumCoverage()).isEqualByComparingTo("0.5");
         assertThat(method.maximumDeviation()).isEqualByComparingTo("0.15");
         assertThat(method.entryScale()).isEqualTo(12);
-        assertThat(method.electricity())
-                .isEqualTo(new Method.Electricity(ElectricitySeries.PROVINCIAL_AVERAGE, true));
+        assertThat(method.electricity()).isEqualTo(new Method.Electricity(ElectricitySeries.PROVINCIAL_AVERAGE, true));
     }
 }

@@ -117,7 +117,18 @@ final class SmallCity {
 
     private static UsedFactor factor(String id, String quantity, String value, String unit, String verification) {
         return new UsedFactor(
-                id, "raw-coal", quantity, new BigDecimal(value), unit, "GB/T 2589-2008", "附录A", verification, "", null, null, null);
+                id,
+                "raw-coal",
+                quantity,
+                new BigDecimal(value),
+                unit,
+                "GB/T 2589-2008",
+                "附录A",
+                verification,
+                "",
+                null,
+                null,
+                null);
     }
 
     private static UsedFactor electricityOf2023() {

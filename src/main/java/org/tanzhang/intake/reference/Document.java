@@ -30,7 +30,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  *
  * @param base what it extends, null where it stands alone
  */
-record Document(Path file, byte[] bytes, Object root, @Nullable Document base) {
+record Document(
+        Path file, byte[] bytes, Object root, @Nullable Document base) {
 
     static Document read(Path file) {
         try {
@@ -96,7 +97,8 @@ record Document(Path file, byte[] bytes, Object root, @Nullable Document base) {
 
     /** The file that holds a key, with its folder, and the key's line; of a key that is nowhere, this file. */
     private String place(String... path) {
-        String name = file.toAbsolutePath().getParent().getFileName() + "/" + file.getFileName();
+        Path folder = file.toAbsolutePath().getParent();
+        String name = (folder == null ? "" : folder.getFileName() + "/") + file.getFileName();
         Node node = nodes();
         boolean own = false;
         int line = 0;

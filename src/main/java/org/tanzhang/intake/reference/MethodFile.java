@@ -24,7 +24,6 @@ record MethodFile(Document d, Codes codes, FactorFolder sets) {
 
     private static final String COMPOSITE = "assessment-composite";
 
-
     /** @throws ReferenceDataException with file and line when a choice is missing or cannot be */
     Method method() {
         d.choice(Map.of("true", true), "tolerance", "half-units");

@@ -59,8 +59,7 @@ class MethodFileTests {
     @Test
     @DisplayName("gives autoproducers to division 44, with quotes or without")
     void autoproducers() throws IOException {
-        assertThat(method("autoproducers: 44").autoproducers())
-                .isEqualTo(Method.Autoproducers.POWER_AND_HEAT_DIVISION);
+        assertThat(method("autoproducers: 44").autoproducers()).isEqualTo(Method.Autoproducers.POWER_AND_HEAT_DIVISION);
         assertThat(method("autoproducers: \"44\"").autoproducers())
                 .isEqualTo(Method.Autoproducers.POWER_AND_HEAT_DIVISION);
     }
@@ -88,16 +87,18 @@ class MethodFileTests {
         assertThat(with.digest()).isNotEqualTo(without.digest());
         assertThat(method("assessment-composite: none").composite()).isNull();
         assertThatExceptionOfType(ReferenceDataException.class)
-                .isThrownBy(() ->
-                        method("assessment-composite:\n  set: composite-assessment\n  feedstock: deducted"))
+                .isThrownBy(() -> method("assessment-composite:\n  set: composite-assessment\n  feedstock: deducted"))
                 .withMessage("methods/mine.yml:7: assessment-composite.feedstock must be included,"
                         + " as the factors of composite-assessment are made");
         new FactorFiles(folder)
-                .append("composite-assessment/factors.csv", "twice,coal-total,co2-direct,2.64,,,,tCO2/tce,,,,,doc,,read,\n");
+                .append(
+                        "composite-assessment/factors.csv",
+                        "twice,coal-total,co2-direct,2.64,,,,tCO2/tce,,,,,doc,,read,\n");
         assertThatExceptionOfType(ReferenceDataException.class)
                 .isThrownBy(() -> method("assessment-composite:\n  set: composite-assessment\n  feedstock: included"))
-                .withMessage("methods/mine.yml:6: assessment-composite.set names composite-assessment, which must hold one"
-                        + " factor in tCO2/tce for coal-total and holds 2");
+                .withMessage(
+                        "methods/mine.yml:6: assessment-composite.set names composite-assessment, which must hold one"
+                                + " factor in tCO2/tce for coal-total and holds 2");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -140,8 +141,7 @@ class MethodFileTests {
         Files.writeString(base, Files.readString(base).replace("coal-ncv: stated", "coal-ncv: guessed"));
         int line = Files.readAllLines(base).indexOf("coal-ncv: guessed") + 1;
         Files.writeString(
-                folder.resolve("methods/mine.yml"),
-                "id: mine\nextends: city-county-2025\ntitle: {zh: 试, en: test}\n");
+                folder.resolve("methods/mine.yml"), "id: mine\nextends: city-county-2025\ntitle: {zh: 试, en: test}\n");
         assertThatExceptionOfType(ReferenceDataException.class)
                 .isThrownBy(() -> ReferenceData.in(folder).method("mine"))
                 .withMessage("methods/city-county-2025.yml:" + line + ": coal-ncv can be stated or set, not guessed");
