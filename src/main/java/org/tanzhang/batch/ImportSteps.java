@@ -26,6 +26,7 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tanzhang.intake.FileScan;
+import org.tanzhang.intake.ReceivedFile;
 import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.reading.ReadWorkbook;
 import org.tanzhang.intake.reading.StatementReader;
@@ -36,6 +37,7 @@ import org.tanzhang.intake.rule.RuleLibrary;
 import org.tanzhang.intake.store.CallRepository;
 import org.tanzhang.intake.store.CallRepository.Submission;
 import org.tanzhang.intake.store.Decision;
+import org.tanzhang.intake.store.FileFindingRepository;
 import org.tanzhang.intake.store.ReadingRepository;
 import org.tanzhang.intake.store.RuleSeverityRepository;
 import org.tanzhang.intake.store.Verdict;
@@ -70,15 +72,20 @@ class ImportSteps {
             ReferenceData reference,
             FormLibrary forms,
             RuleLibrary rules,
-            RuleSeverityRepository severities) {
+            RuleSeverityRepository severities,
+            FileFindingRepository remarks,
+            Settings settings) {
         Tasklet receive = (contribution, context) -> {
             long call = JobParameter.call(context);
             severities.record(rules.book().overrides());
             List<Path> paths = calls.paths(call).stream().map(Path::of).toList();
-            for (FileScan.Item item : FileScan.of(paths).workbooks()) {
+            FileScan scan = FileScan.of(paths, settings.budget());
+            scan.remarks().forEach(remark -> remarks.save(call, remark.file(), remark.finding()));
+            for (ReceivedFile file : scan.workbooks()) {
                 try {
-                    calls.receive(
-                            call, item.name(), Files.readAllBytes(item.path()), readingDigest(reference, forms, rules));
+                    calls.receive(call, file.name(), file.bytes(), readingDigest(reference, forms, rules));
+                } catch (ReceivedFile.UnreceivedException e) {
+                    remarks.save(call, file.name(), e.finding());
                 } catch (NoSuchFileException gone) {
                     // taken away between the look and the reading; it was never received
                 }

@@ -25,9 +25,11 @@ record ImportOutput(List<FileResult> files, FileScan scan) {
 
     /** 2 when any statement came back or any file named was no workbook, else 0. */
     int exitCode() {
-        boolean faulty =
-                files.stream().anyMatch(f -> f.verdict() == Verdict.RETURNED || f.verdict() == Verdict.UNRECOGNISED);
-        return faulty || !scan.tooLarge().isEmpty() ? ExitCode.RETURNED : ExitCode.DONE;
+        boolean faulty = files.stream()
+                .anyMatch(f -> f.verdict() == Verdict.RETURNED
+                        || (f.verdict() == Verdict.UNRECOGNISED
+                                && f.findings().stream().anyMatch(Finding::isError)));
+        return faulty ? ExitCode.RETURNED : ExitCode.DONE;
     }
 
     ArrayNode json() {
@@ -36,7 +38,7 @@ record ImportOutput(List<FileResult> files, FileScan scan) {
         for (FileResult file : files) {
             ObjectNode node = array.addObject();
             node.put("file", file.file());
-            node.put("sha256", file.sha256());
+            node.put("sha256", file.sha256().isEmpty() ? null : file.sha256());
             node.put("verdict", file.verdict().code());
             ArrayNode statements = node.putArray("statements");
             for (StatementResult s : file.statements()) {
@@ -52,19 +54,17 @@ record ImportOutput(List<FileResult> files, FileScan scan) {
             ArrayNode findings = node.putArray("findings");
             file.findings().forEach(f -> finding(findings, f, words.of(f)));
         }
-        scan.others().forEach(item -> outside(array, item, Severity.INFO, "R-FILE-01", words));
-        scan.tooLarge().forEach(item -> outside(array, item, Severity.ERROR, "R-FILE-05", words));
+        scan.others().forEach(file -> other(array, file, words));
         return array;
     }
 
-    private static void outside(
-            ArrayNode array, FileScan.Item item, Severity severity, String rule, FindingWords words) {
+    private static void other(ArrayNode array, String file, FindingWords words) {
         ObjectNode node = array.addObject();
-        node.put("file", item.name());
+        node.put("file", file);
         node.putNull("sha256");
         node.put("verdict", Verdict.UNRECOGNISED.code());
         node.putArray("statements");
-        Finding finding = Finding.file(rule, severity, "100 MiB");
+        Finding finding = Finding.file("R-FILE-01", Severity.INFO);
         finding(node.putArray("findings"), finding, words.of(finding));
     }
 
@@ -103,8 +103,9 @@ record ImportOutput(List<FileResult> files, FileScan scan) {
                                 + "  " + words.of(f)));
             }
         }
-        scan.tooLarge().forEach(item -> out.println(Words.of("import.too-large", item.name())));
-        boolean handedBack = counts.containsKey(Verdict.RETURNED) || counts.containsKey(Verdict.UNRECOGNISED);
+        boolean handedBack = files.stream()
+                .anyMatch(f -> f.verdict() == Verdict.RETURNED
+                        || (f.verdict() == Verdict.UNRECOGNISED && !f.sha256().isEmpty()));
         if (returned != null && handedBack) {
             out.println();
             out.println(Words.of("import.returned", returned));

@@ -2,6 +2,7 @@ package org.tanzhang.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tanzhang.intake.store.CallRepository;
 import org.tanzhang.intake.store.CallRepository.Submission;
+import org.tanzhang.intake.store.FileFindingRepository;
 import org.tanzhang.intake.store.ReadingRepository;
 import org.tanzhang.intake.store.ReadingRepository.StoredFinding;
 import org.tanzhang.intake.store.StoredStatement;
@@ -25,16 +27,29 @@ public class ImportReport {
     private final CallRepository calls;
     private final ReadingRepository readings;
     private final VerdictRepository verdicts;
+    private final FileFindingRepository remarks;
 
-    public ImportReport(CallRepository calls, ReadingRepository readings, VerdictRepository verdicts) {
+    public ImportReport(
+            CallRepository calls,
+            ReadingRepository readings,
+            VerdictRepository verdicts,
+            FileFindingRepository remarks) {
         this.calls = calls;
         this.readings = readings;
         this.verdicts = verdicts;
+        this.remarks = remarks;
     }
 
-    /** A file with its verdict, the gravest of its statements'. */
+    /** A file with its verdict, the gravest of its statements'; {@code sha256} is empty where it was not taken in. */
     public record FileResult(
-            String file, String sha256, Verdict verdict, List<StatementResult> statements, List<Finding> findings) {}
+            String file, String sha256, Verdict verdict, List<StatementResult> statements, List<Finding> findings) {
+
+        private FileResult with(List<Finding> more) {
+            List<Finding> all = new ArrayList<>(more);
+            all.addAll(findings);
+            return new FileResult(file, sha256, verdict, statements, all);
+        }
+    }
 
     /** A statement with its verdict; reporter and period are null where they could not be made out. */
     public record StatementResult(
@@ -56,13 +71,22 @@ public class ImportReport {
             Verdict.SUPERSEDED,
             Verdict.DUPLICATE);
 
-    /** The files of a call in the order received. */
+    /** The files of a call in the order received, then those that it met and did not take in. */
     public List<FileResult> of(long call) {
         Map<Long, List<Given>> given = verdicts.of(call).stream().collect(Collectors.groupingBy(Given::submission));
+        Map<String, List<Finding>> said = remarks.of(call).stream()
+                .collect(Collectors.groupingBy(
+                        FileFindingRepository.FileFinding::file,
+                        LinkedHashMap::new,
+                        Collectors.mapping(FileFindingRepository.FileFinding::finding, Collectors.toList())));
         List<FileResult> results = new ArrayList<>();
         for (Submission submission : calls.submissions(call)) {
-            results.add(file(submission, given.getOrDefault(submission.id(), List.of()), call));
+            FileResult file = file(submission, given.getOrDefault(submission.id(), List.of()), call);
+            List<Finding> more = said.remove(file.file());
+            results.add(more == null ? file : file.with(more));
         }
+        said.forEach((file, findings) ->
+                results.add(new FileResult(file, "", Verdict.UNRECOGNISED, List.of(), findings)));
         return results;
     }
 
