@@ -157,11 +157,7 @@ class ImportSteps {
     }
 
     @Bean
-    Step decide(
-            JobRepository jobs,
-            PlatformTransactionManager transactions,
-            Decision decision,
-            Settings settings) {
+    Step decide(JobRepository jobs, PlatformTransactionManager transactions, Decision decision, Settings settings) {
         Tasklet decide = (contribution, context) -> {
             decision.decide(JobParameter.call(context), settings.accept());
             return RepeatStatus.FINISHED;

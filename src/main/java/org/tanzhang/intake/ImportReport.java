@@ -85,8 +85,8 @@ public class ImportReport {
             List<Finding> more = said.remove(file.file());
             results.add(more == null ? file : file.with(more));
         }
-        said.forEach((file, findings) ->
-                results.add(new FileResult(file, "", Verdict.UNRECOGNISED, List.of(), findings)));
+        said.forEach(
+                (file, findings) -> results.add(new FileResult(file, "", Verdict.UNRECOGNISED, List.of(), findings)));
         return results;
     }
 
