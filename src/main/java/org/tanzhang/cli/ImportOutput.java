@@ -28,18 +28,22 @@ final class ImportOutput {
     private final long call;
     private final FileScan scan;
     private final List<Verdict> verdicts;
+    private final List<FileResult> leftOut;
 
     ImportOutput(ImportReport report, long call, FileScan scan) {
         this.report = report;
         this.call = call;
         this.scan = scan;
         this.verdicts = report.verdicts(call);
+        this.leftOut = report.leftOut(call);
     }
 
     /** 2 when any statement came back or any file named was no workbook, else 0. */
     int exitCode() {
-        boolean faulty = verdicts.contains(Verdict.RETURNED) || verdicts.contains(Verdict.UNRECOGNISED);
-        return faulty || !scan.tooLarge().isEmpty() ? ExitCode.RETURNED : ExitCode.DONE;
+        boolean faulty = verdicts.contains(Verdict.RETURNED)
+                || verdicts.contains(Verdict.UNRECOGNISED)
+                || leftOut.stream().flatMap(f -> f.findings().stream()).anyMatch(Finding::isError);
+        return faulty ? ExitCode.RETURNED : ExitCode.DONE;
     }
 
     /** Writes the array of the files. */
@@ -49,7 +53,11 @@ final class ImportOutput {
         report.tell(call, file -> {
             out.writeStartObject();
             out.writeStringProperty("file", file.file());
-            out.writeStringProperty("sha256", file.sha256());
+            if (file.sha256().isEmpty()) {
+                out.writeNullProperty("sha256");
+            } else {
+                out.writeStringProperty("sha256", file.sha256());
+            }
             out.writeStringProperty("verdict", file.verdict().code());
             out.writeArrayPropertyStart("statements");
             file.statements().forEach(s -> out.writeTree(statement(s)));
@@ -59,8 +67,7 @@ final class ImportOutput {
             out.writeEndArray();
             out.writeEndObject();
         });
-        scan.others().forEach(item -> out.writeTree(outside(item, Severity.INFO, "R-FILE-01", words)));
-        scan.tooLarge().forEach(item -> out.writeTree(outside(item, Severity.ERROR, "R-FILE-05", words)));
+        scan.others().forEach(file -> out.writeTree(other(file, words)));
         out.writeEndArray();
     }
 
@@ -74,13 +81,13 @@ final class ImportOutput {
                 .put("verdict", s.verdict().code());
     }
 
-    private static ObjectNode outside(FileScan.Item item, Severity severity, String rule, FindingWords words) {
+    private static ObjectNode other(String file, FindingWords words) {
         ObjectNode node = JSON.objectNode();
-        node.put("file", item.name());
+        node.put("file", file);
         node.putNull("sha256");
         node.put("verdict", Verdict.UNRECOGNISED.code());
         node.putArray("statements");
-        node.putArray("findings").add(finding(Finding.file(rule, severity, "100 MiB"), words));
+        node.putArray("findings").add(finding(Finding.file("R-FILE-01", Severity.INFO), words));
         return node;
     }
 
@@ -97,7 +104,8 @@ final class ImportOutput {
     void print(PrintWriter out, @Nullable Path returned) {
         Map<Verdict, Integer> counts = new TreeMap<>();
         verdicts.forEach(v -> counts.merge(v, 1, Integer::sum));
-        out.println(Words.of("import.files", verdicts.size()));
+        leftOut.forEach(f -> counts.merge(f.verdict(), 1, Integer::sum));
+        out.println(Words.of("import.files", verdicts.size() + leftOut.size()));
         counts.forEach((verdict, count) -> out.println("  " + Words.of("verdict." + verdict.code()) + "  " + count));
         if (!scan.others().isEmpty()) {
             out.println("  " + Words.of("import.others", scan.others().size()));
@@ -108,8 +116,7 @@ final class ImportOutput {
         }
         FindingWords words = FindingWords.in(Words.language());
         report.tellFindings(call, file -> print(out, file, words));
-        scan.tooLarge().forEach(item -> out.println(Words.of("import.too-large", item.name())));
-        boolean handedBack = counts.containsKey(Verdict.RETURNED) || counts.containsKey(Verdict.UNRECOGNISED);
+        boolean handedBack = verdicts.contains(Verdict.RETURNED) || verdicts.contains(Verdict.UNRECOGNISED);
         if (returned != null && handedBack) {
             out.println();
             out.println(Words.of("import.returned", returned));
