@@ -1,6 +1,5 @@
 package org.tanzhang.intake.reading;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +17,6 @@ import org.tanzhang.intake.form.FormDefinition.Layout;
 import org.tanzhang.intake.workbook.SheetCell;
 import org.tanzhang.intake.workbook.SheetCells;
 import org.tanzhang.observation.CellAddress;
-import org.tanzhang.observation.NotationKey;
 import org.tanzhang.observation.Observation;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Severity;
@@ -27,8 +25,6 @@ import org.tanzhang.quantity.Units;
 
 /** Reads the body of a crosstab: every number cell becomes an observation, every fault a finding. */
 final class TableReader {
-
-    private static final BigDecimal NOTHING = new BigDecimal("1E-9");
 
     private final Table table;
     private final FormDefinition form;
@@ -40,6 +36,7 @@ final class TableReader {
     private final Map<Integer, Optional<Unit>> columnUnits = new HashMap<>();
     private final List<Observation> observations = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final CellReader reader = new CellReader(observations, findings);
 
     TableReader(Table table, Vocabulary vocabulary, CodeList<Carrier> carriers, Units units) {
         this.table = table;
@@ -128,7 +125,22 @@ final class TableReader {
                 continue;
             }
             Optional<Unit> unit = unit(item, itemsDown ? columnUnit(column.getKey(), carrier) : rowUnit);
-            unit.ifPresent(u -> observe(row, column.getKey(), item, carrier, cell, u));
+            unit.ifPresent(u -> observe(sheet.address(row, column.getKey()), cell, wanted(item, carrier, u)));
+        }
+    }
+
+    private CellReader.Wanted wanted(String item, String carrier, Unit unit) {
+        boolean negative =
+                vocabulary.itemOf(form, item).map(Item::mayBeNegative).orElse(false);
+        boolean turned = form.inputsPositive() && item.startsWith("transformation.");
+        return new CellReader.Wanted(item, carrier, unit, negative, turned);
+    }
+
+    private void observe(CellAddress at, Optional<SheetCell> cell, CellReader.Wanted wanted) {
+        if (cell.isPresent()) {
+            reader.read(at, cell.get(), wanted);
+        } else {
+            reader.blank(at, wanted);
         }
     }
 
@@ -207,54 +219,5 @@ final class TableReader {
                         expected));
             }
         });
-    }
-
-    private void observe(int row, int column, String item, String carrier, Optional<SheetCell> cell, Unit unit) {
-        CellAddress at = sheet.address(row, column);
-        if (cell.isEmpty()) {
-            observations.add(new Observation(0, item, carrier, at, "", null, NotationKey.BLANK, unit));
-            return;
-        }
-        String raw = cell.get().text();
-        switch (cell.get().kind()) {
-            case ERROR, BOOLEAN -> findings.add(Finding.at(at, "R-CELL-02", Severity.ERROR, raw, raw));
-            case NUMBER ->
-                NumberText.stored(raw)
-                        .ifPresentOrElse(
-                                v -> number(at, item, carrier, raw, v, unit),
-                                () -> findings.add(Finding.at(at, "R-CELL-01", Severity.ERROR, raw, raw)));
-            case TEXT -> text(at, item, carrier, raw, unit);
-            case DATE -> findings.add(Finding.at(at, "R-CELL-01", Severity.ERROR, raw, raw));
-            case UNCALCULATED -> findings.add(Finding.at(at, "R-CELL-10", Severity.ERROR, raw, raw));
-        }
-    }
-
-    private void text(CellAddress at, String item, String carrier, String raw, Unit unit) {
-        Optional<NotationKey> notation = NumberText.notation(raw);
-        Optional<BigDecimal> typed = NumberText.typed(raw);
-        if (notation.isPresent()) {
-            observations.add(new Observation(0, item, carrier, at, raw, null, notation.get(), unit));
-        } else if (typed.isPresent()) {
-            findings.add(Finding.at(at, "R-CELL-05", Severity.INFO, raw, raw));
-            number(at, item, carrier, raw, typed.get(), unit);
-        } else {
-            findings.add(Finding.at(at, "R-CELL-01", Severity.ERROR, raw, raw));
-        }
-    }
-
-    private void number(CellAddress at, String item, String carrier, String raw, BigDecimal stated, Unit unit) {
-        BigDecimal value = stated;
-        if (value.signum() != 0 && value.abs().compareTo(NOTHING) < 0) {
-            findings.add(Finding.at(at, "R-CELL-04", Severity.INFO, raw, raw));
-            value = BigDecimal.ZERO;
-        }
-        boolean negativeAllowed =
-                vocabulary.itemOf(form, item).map(Item::mayBeNegative).orElse(false);
-        if (value.signum() < 0 && !negativeAllowed) {
-            findings.add(Finding.at(at, "R-CELL-03", Severity.ERROR, value.toPlainString(), value));
-            return;
-        }
-        boolean turned = form.inputsPositive() && item.startsWith("transformation.");
-        observations.add(new Observation(0, item, carrier, at, raw, turned ? value.negate() : value, null, unit));
     }
 }

@@ -91,8 +91,9 @@ public class ReadingRepository {
     private void saveUnits(long statement, List<UnitEntry> units) {
         template.batchUpdate("""
                 insert into intake.unit (statement_id, credit_code, name, industry, region_code, scope, park, sheet,
-                        row_index, column_index)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        row_index, column_index, town, from_month, to_month, parks, former_name, renamed, opened, closed,
+                        moved_in, moved_out)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, units, BATCH, (ps, u) -> {
             ps.setLong(1, statement);
             ps.setString(2, u.creditCode());
@@ -104,6 +105,16 @@ public class ReadingRepository {
             ps.setString(8, u.cell().sheet());
             ps.setInt(9, u.cell().row());
             ps.setInt(10, u.cell().column());
+            ps.setString(11, u.town());
+            ps.setInt(12, u.fromMonth());
+            ps.setInt(13, u.toMonth());
+            ps.setArray(14, ps.getConnection().createArrayOf("text", UnitColumns.parks(u).toArray()));
+            ps.setString(15, u.changes().formerName());
+            ps.setString(16, UnitColumns.month(u.changes().renamed()));
+            ps.setString(17, UnitColumns.month(u.changes().opened()));
+            ps.setString(18, UnitColumns.month(u.changes().closed()));
+            ps.setString(19, UnitColumns.month(u.changes().movedIn()));
+            ps.setString(20, UnitColumns.month(u.changes().movedOut()));
         });
     }
 

@@ -105,16 +105,7 @@ public class StatementRepository {
                 .param("asOf", timestamp(asOf))
                 .query(rs -> {
                     units.computeIfAbsent(rs.getLong("statement_id"), id -> new ArrayList<>())
-                            .add(new UnitEntry(
-                                    rs.getLong("unit_id"),
-                                    rs.getString("credit_code"),
-                                    rs.getString("name"),
-                                    rs.getString("industry"),
-                                    rs.getString("region_code"),
-                                    UnitEntry.Scope.valueOf(rs.getString("scope")),
-                                    rs.getString("park"),
-                                    new CellAddress(
-                                            rs.getString("sheet"), rs.getInt("row_index"), rs.getInt("column_index"))));
+                            .add(UnitColumns.read(rs));
                 });
         return jdbc.sql("with current as (" + CURRENT
                         + ") select statement_id, reporter_code, content_digest from current"
