@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A form of other users")
 class OtherFormsReadingTests {
 
-    private static final String UNIT = "91430112MA4LXYZW0K";
+    private static final String UNIT = "91430112MA4LXYAW1X";
 
     private static Sketch card(String title, String number) {
         return Sketch.xlsxSheet("表")

@@ -156,9 +156,9 @@ class RegisterReadingTests {
         Reading register = Reading.of(full().row(
                         4, A, "甲", null, "3011", "430112", null, null, null, null, null, "2024年5月")
                 .row(5, B, "乙", null, "3011", "430112", null, null, null, null, null, "2009年", "2024-09")
-                .row(6, "123456789", "丙", null, "3011", "430112", null, null, null, null, null, "20240316", "2025/1/8")
-                .row(7, "223456789", "丁", null, "3011", "430112", null, null, null, null, null, "2008", 202411)
-                .row(8, "323456789", "戊", null, "3011", "430112", null, null, null, null, null, "２０２３年１１月", "2024.3"));
+                .row(6, "123456788", "丙", null, "3011", "430112", null, null, null, null, null, "20240316", "2025/1/8")
+                .row(7, "223456785", "丁", null, "3011", "430112", null, null, null, null, null, "2008", 202411)
+                .row(8, "323456782", "戊", null, "3011", "430112", null, null, null, null, null, "２０２３年１１月", "2024.3"));
         assertThat(lines(register))
                 .containsExactly(
                         "甲 430112 null [] 5..12 单位名录!A4",
@@ -221,8 +221,8 @@ class RegisterReadingTests {
                         null,
                         "2024年8月")
                 .row(5, B, "乙", null, "4411", 430112004000L, null, null, null, "望城经开区、高新区", "0.5、0.25")
-                .row(6, "123456789", "丙", null, "4411", "430112", null, "430112004", null, "望城经开区:0.3")
-                .row(7, "223456789", "丁", null, "4411", "430112", null, null, null, "高新区"));
+                .row(6, "123456788", "丙", null, "4411", "430112", null, "430112004", null, "望城经开区:0.3")
+                .row(7, "223456785", "丁", null, "4411", "430112", null, null, null, "高新区"));
         assertThat(lines(register))
                 .containsExactly(
                         "甲水泥有限公司 430112 430112004000 [望城经开区=0.6, 湖南湘江新区=0.4] 1..12 单位名录!A4",
@@ -242,22 +242,22 @@ class RegisterReadingTests {
         Reading register = Reading.of(full().row(
                         4, A, "甲", null, "3011", "430112", null, null, null, null, null, "2024年5月", "2024年3月")
                 .row(5, B, "乙", null, "3011", "430112", null, null, null, null, null, null, "去年底")
-                .row(6, "123456789", "丙", null, "3011", "430112", null, null, null, null, null, null, "2022年7月")
-                .row(7, "223456789", "丁", null, "3011", "430112", null, null, null, null, null, "2025年2月")
-                .row(8, "323456789", "戊", null, "3011", "430112", null, null, null, null, null, null, null, null, "2024年8月")
-                .row(9, "323456789", "戊", null, "3011", "430121", null, null, null, null, null, null, null, "2024年6月")
-                .row(10, "423456789", "己", null, "3011", "430112", null, null, null, null, null, null, null, null, "2024年4月")
-                .row(11, "423456789", "己", null, "3011", "430121", null, null, null, null, null, null, null, "2024年6月")
-                .row(12, "523456789", "庚", null, "3011", "430112", "长沙县", "430121001000", null, "甲园、乙园")
-                .row(13, "623456789", "辛", null, "3011", "430112", null, null, null, "甲园70%；乙园50%"));
+                .row(6, "123456788", "丙", null, "3011", "430112", null, null, null, null, null, null, "2022年7月")
+                .row(7, "223456785", "丁", null, "3011", "430112", null, null, null, null, null, "2025年2月")
+                .row(8, "323456782", "戊", null, "3011", "430112", null, null, null, null, null, null, null, null, "2024年8月")
+                .row(9, "323456782", "戊", null, "3011", "430121", null, null, null, null, null, null, null, "2024年6月")
+                .row(10, "523456787", "己", null, "3011", "430112", null, null, null, null, null, null, null, null, "2024年4月")
+                .row(11, "523456787", "己", null, "3011", "430121", null, null, null, null, null, null, null, "2024年6月")
+                .row(12, "623456784", "庚", null, "3011", "430112", "长沙县", "430121001000", null, "甲园、乙园")
+                .row(13, "723456781", "辛", null, "3011", "430112", null, null, null, "甲园70%；乙园50%"));
         assertThat(register.findings())
                 .containsExactly(
                         "R-REGISTER-06 error 单位名录!L4 [2024年3月, 2024]",
                         "R-REGISTER-07 error 单位名录!L5 [去年底, 2024]",
-                        "R-REGISTER-08 warning 单位名录!A6 [123456789, 2024]",
-                        "R-REGISTER-08 warning 单位名录!A7 [223456789, 2024]",
-                        "R-REGISTER-11 error 单位名录!A9 [323456789, A8, 6, 8]",
-                        "R-REGISTER-14 warning 单位名录!A11 [423456789, 5, 5]",
+                        "R-REGISTER-08 warning 单位名录!A6 [123456788, 2024]",
+                        "R-REGISTER-08 warning 单位名录!A7 [223456785, 2024]",
+                        "R-REGISTER-11 error 单位名录!A9 [323456782, A8, 6, 8]",
+                        "R-REGISTER-14 warning 单位名录!A11 [523456787, 5, 5]",
                         "R-REGISTER-13 warning 单位名录!F12 [长沙县, 430112, 望城区]",
                         "R-REGISTER-12 error 单位名录!G12 [430121001000, 2024]",
                         "R-REGISTER-10 error 单位名录!I12 [甲园、乙园 , 2024]",
