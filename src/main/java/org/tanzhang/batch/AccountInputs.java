@@ -68,7 +68,9 @@ class AccountInputs {
 
         Map<String, UnitEntry> places = new HashMap<>();
         for (KeptRegister register : statements.registers(year, asOf)) {
-            register.units().forEach(u -> places.putIfAbsent(u.creditCode(), u));
+            // a unit that moved counts where it was last, until its months are told apart
+            register.units().forEach(u -> places.merge(
+                    u.creditCode(), u, (first, next) -> next.toMonth() > first.toMonth() ? next : first));
             ids.add(register.statement());
             contents.add("unit-register|" + register.region() + "|" + year + "|" + register.contentDigest());
         }
@@ -84,7 +86,7 @@ class AccountInputs {
                 if (county.isEmpty()) {
                     continue;
                 }
-                placed.add(new PlacedCard(card.statement(), in(entry, county.get())));
+                placed.add(new PlacedCard(card.statement(), entry.in(county.get().code())));
                 use(card, ids, contents);
             }
         }
@@ -140,17 +142,5 @@ class AccountInputs {
                 .stream()
                 .filter(children::contains)
                 .findFirst();
-    }
-
-    private static UnitEntry in(UnitEntry entry, Region county) {
-        return new UnitEntry(
-                entry.id(),
-                entry.creditCode(),
-                entry.name(),
-                entry.industry(),
-                county.code(),
-                entry.scope(),
-                entry.park(),
-                entry.cell());
     }
 }

@@ -59,7 +59,18 @@ record CellReader(List<Observation> observations, List<Finding> findings) {
             findings.add(Finding.at(at, "R-CELL-05", Severity.INFO, raw, raw));
             number(at, raw, typed.get(), wanted);
         } else {
-            findings.add(Finding.at(at, "R-CELL-01", Severity.ERROR, raw, raw));
+            Optional<NumberText.WithUnit> both = NumberText.withUnit(raw);
+            findings.add(
+                    both.isPresent()
+                            ? Finding.at(
+                                    at,
+                                    "R-CELL-06",
+                                    Severity.ERROR,
+                                    raw,
+                                    raw,
+                                    both.get().unit(),
+                                    both.get().number())
+                            : Finding.at(at, "R-CELL-01", Severity.ERROR, raw, raw));
         }
     }
 

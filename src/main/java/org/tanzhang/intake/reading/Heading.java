@@ -1,5 +1,6 @@
 package org.tanzhang.intake.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,8 @@ final class Heading {
     private static final Pattern PERIOD =
             Pattern.compile("((?:19|20)\\d{2})年(?:度|(?:1月?[-~至到—–]+)?(\\d{1,2})月(?!\\d{1,2}[日号]))?");
     /** A year by itself in a title; not a piece of a code or of a date, and not the year of a standard. */
-    private static final Pattern BARE_YEAR =
-            Pattern.compile("(?<![0-9A-Za-z])((?:19|20)\\d{2})(?![0-9A-Za-z])(?![-/.]\\d{1,2}[-/.]\\d{1,2})");
+    private static final Pattern BARE_YEAR = Pattern.compile("(?<![0-9A-Za-z])((?:19|20)\\d{2})(?![0-9A-Za-z])"
+            + "(?![-/.]\\d{1,2}[-/.]\\d{1,2})(?!年\\d{1,2}月\\d{1,2}[日号])");
 
     /** In a sheet's name the year may follow letters: Hunan2012. */
     private static final Pattern SHEET_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
@@ -126,10 +127,30 @@ final class Heading {
         if (own.isPresent()) {
             return own;
         }
+        Optional<Period> dated = dated();
+        if (dated.isPresent()) {
+            return dated;
+        }
         String name = Caption.compact(sheet.name());
         return above != null && candidates.stream().noneMatch(t -> BLANK_PERIOD.matcher(t).matches())
                 ? above.period()
                 : inText(name).or(() -> bareYear(SHEET_YEAR, name));
+    }
+
+    /**
+     * The period of a date cell that is shown as 2024年 or 2024年6月: 1 January is the year, another day its month; not of a
+     * row that says what other date it is.
+     */
+    private Optional<Period> dated() {
+        return cells.stream()
+                .filter(c -> c.kind() == SheetCell.Kind.DATE && c.text().matches("(?:19|20)\\d{2}-\\d{2}-\\d{2}"))
+                .filter(c -> sheet.row(c.row()).stream()
+                        .noneMatch(o -> OTHER_DATES.matcher(compact(o)).find()))
+                .map(c -> LocalDate.parse(c.text()))
+                .map(d -> d.getDayOfYear() == 1 || (d.getMonthValue() == 12 && d.getDayOfMonth() == 31)
+                        ? Period.year(d.getYear())
+                        : Period.toMonth(d.getYear(), d.getMonthValue()))
+                .findFirst();
     }
 
     private static Optional<Period> bareYear(Pattern pattern, String text) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tanzhang.code.Caption;
 import org.tanzhang.observation.NotationKey;
@@ -17,6 +18,8 @@ final class NumberText {
     private static final MathContext FIFTEEN_DIGITS = new MathContext(15);
     private static final Pattern TYPED =
             Pattern.compile("[-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?(?:[eE][-+]?\\d{1,3})?");
+
+    private static final Pattern WITH_UNIT = Pattern.compile("([-+]?[\\d,.]+)((?:\\p{IsHan}|[A-Za-z%³·^/]|(?<=[A-Za-z])\\d){1,12})");
 
     private NumberText() {}
 
@@ -60,6 +63,17 @@ final class NumberText {
             return Optional.empty();
         }
         return Optional.of(plain(new BigDecimal(compact.replace(",", "")).round(FIFTEEN_DIGITS)));
+    }
+
+    /** A number with the words typed after it, such as 120 and 吨. */
+    record WithUnit(String number, String unit) {}
+
+    /** A number and what is typed after it, where that may be a unit: 120吨, 1,200.5 万kWh. Which unit it is, is not judged. */
+    static Optional<WithUnit> withUnit(String text) {
+        Matcher both = WITH_UNIT.matcher(Caption.compact(text));
+        return both.matches() && typed(both.group(1)).isPresent()
+                ? Optional.of(new WithUnit(both.group(1), both.group(2)))
+                : Optional.empty();
     }
 
     /** The notation that stands in place of a number. */

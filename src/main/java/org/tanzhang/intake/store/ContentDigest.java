@@ -27,14 +27,15 @@ final class ContentDigest {
         return String.join("\t", o.item(), o.carrier(), value, o.unit().toString());
     }
 
+    /** A line that holds all year in one park or none, of which nothing more is said, is written as it ever was. */
     private static String line(UnitEntry u) {
-        return String.join(
-                "\t",
-                u.creditCode(),
-                u.name(),
-                u.industry(),
-                u.region(),
-                u.scope().name(),
-                "" + u.park());
+        String line = String.join(
+                "\t", u.creditCode(), u.name(), u.industry(), u.region(), u.scope().name(), "" + u.park());
+        UnitEntry plain =
+                new UnitEntry(u.id(), u.creditCode(), u.name(), u.industry(), u.region(), u.scope(), u.park(), u.cell());
+        return u.equals(plain)
+                ? line
+                : String.join(
+                        "\t", line, "" + u.town(), u.fromMonth() + ".." + u.toMonth(), "" + u.parks(), "" + u.changes());
     }
 }

@@ -44,7 +44,8 @@ public class StagingRepository {
         OBSERVATION("observation (statement_id, item, carrier, sheet, row_index, column_index, raw, value, notation,"
                 + " unit)"),
         UNIT("unit (statement_id, credit_code, name, industry, region_code, scope, park, sheet, row_index,"
-                + " column_index)"),
+                + " column_index, town, from_month, to_month, parks, former_name, renamed, opened, closed, moved_in,"
+                + " moved_out)"),
         FINDING("finding (submission_id, statement_id, rule, severity, sheet, row_index, column_index, value,"
                 + " arguments)");
 
@@ -171,6 +172,16 @@ public class StagingRepository {
                     .text(u.cell().sheet())
                     .number(u.cell().row())
                     .number(u.cell().column())
+                    .text(u.town())
+                    .number(u.fromMonth())
+                    .number(u.toMonth())
+                    .texts(UnitColumns.parks(u))
+                    .text(u.changes().formerName())
+                    .text(UnitColumns.month(u.changes().renamed()))
+                    .text(UnitColumns.month(u.changes().opened()))
+                    .text(UnitColumns.month(u.changes().closed()))
+                    .text(UnitColumns.month(u.changes().movedIn()))
+                    .text(UnitColumns.month(u.changes().movedOut()))
                     .endRow();
         }
 

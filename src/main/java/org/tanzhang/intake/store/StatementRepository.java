@@ -1,5 +1,7 @@
 package org.tanzhang.intake.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +18,7 @@ import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Period;
 import org.tanzhang.observation.Reporter;
 import org.tanzhang.observation.Statement;
+import org.tanzhang.observation.UnitChanges;
 import org.tanzhang.observation.UnitEntry;
 import org.tanzhang.quantity.Unit;
 
@@ -105,16 +108,7 @@ public class StatementRepository {
                 .param("asOf", timestamp(asOf))
                 .query(rs -> {
                     units.computeIfAbsent(rs.getLong("statement_id"), id -> new ArrayList<>())
-                            .add(new UnitEntry(
-                                    rs.getLong("unit_id"),
-                                    rs.getString("credit_code"),
-                                    rs.getString("name"),
-                                    rs.getString("industry"),
-                                    rs.getString("region_code"),
-                                    UnitEntry.Scope.valueOf(rs.getString("scope")),
-                                    rs.getString("park"),
-                                    new CellAddress(
-                                            rs.getString("sheet"), rs.getInt("row_index"), rs.getInt("column_index"))));
+                            .add(unit(rs));
                 });
         return jdbc.sql("with current as (" + CURRENT
                         + ") select statement_id, reporter_code, content_digest from current"
@@ -124,6 +118,33 @@ public class StatementRepository {
                 .query((rs, n) -> new KeptRegister(
                         rs.getLong(1), rs.getString(2), rs.getString(3), units.getOrDefault(rs.getLong(1), List.of())))
                 .list();
+    }
+
+    /** The line of a row of {@code intake.unit}. */
+    private static UnitEntry unit(ResultSet rs) throws SQLException {
+        return new UnitEntry(
+                rs.getLong("unit_id"),
+                rs.getString("credit_code"),
+                rs.getString("name"),
+                rs.getString("industry"),
+                rs.getString("region_code"),
+                rs.getString("town"),
+                UnitEntry.Scope.valueOf(rs.getString("scope")),
+                UnitColumns.parks(
+                        rs.getArray("parks") == null
+                                ? null
+                                : (String[]) rs.getArray("parks").getArray(),
+                        rs.getString("park")),
+                rs.getInt("from_month"),
+                rs.getInt("to_month"),
+                new UnitChanges(
+                        rs.getString("former_name"),
+                        UnitColumns.month(rs.getString("renamed")),
+                        UnitColumns.month(rs.getString("opened")),
+                        UnitColumns.month(rs.getString("closed")),
+                        UnitColumns.month(rs.getString("moved_in")),
+                        UnitColumns.month(rs.getString("moved_out"))),
+                new CellAddress(rs.getString("sheet"), rs.getInt("row_index"), rs.getInt("column_index")));
     }
 
     private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {

@@ -3,9 +3,12 @@ package org.tanzhang.intake.reading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -14,6 +17,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
 
 /**
  * A workbook drawn in a few lines: {@code Sketch.card().set("G9", 30).set("H9", "三十").xlsx()}.
@@ -199,6 +203,52 @@ final class Sketch {
         Cell cell = cell(a1);
         cell.setCellFormula(formula);
         cell.setCellValue(cached);
+        return this;
+    }
+
+    /** A formula that nobody has calculated. */
+    Sketch uncalculated(String a1, String formula) {
+        cell(a1).setCellFormula(formula);
+        return this;
+    }
+
+    /** A day, shown as its format says. */
+    Sketch date(String a1, LocalDate day, String format) {
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        Cell cell = cell(a1);
+        cell.setCellValue(day);
+        cell.setCellStyle(style);
+        return this;
+    }
+
+    /** Counts days from 1904, as workbooks of old Macintosh programs do. */
+    Sketch from1904() {
+        CTWorkbook book = ((XSSFWorkbook) workbook).getCTWorkbook();
+        (book.isSetWorkbookPr() ? book.getWorkbookPr() : book.addNewWorkbookPr()).setDate1904(true);
+        return this;
+    }
+
+    Sketch hideRow(int number) {
+        sheet.getRow(number - 1).setZeroHeight(true);
+        return this;
+    }
+
+    Sketch hideColumn(String letters) {
+        sheet.setColumnHidden(CellReference.convertColStringToIndex(letters), true);
+        return this;
+    }
+
+    /** Empty rows with borders, as far down as people drag them. */
+    Sketch formatted(int firstRow, int lastRow, int columns) {
+        CellStyle style = workbook.createCellStyle();
+        style.setBorderBottom(BorderStyle.THIN);
+        for (int row = firstRow; row <= lastRow; row++) {
+            Row there = sheet.createRow(row - 1);
+            for (int column = 0; column < columns; column++) {
+                there.createCell(column).setCellStyle(style);
+            }
+        }
         return this;
     }
 
