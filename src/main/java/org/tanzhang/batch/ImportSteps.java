@@ -31,7 +31,9 @@ import org.tanzhang.intake.reading.ReadWorkbook;
 import org.tanzhang.intake.reading.StatementReader;
 import org.tanzhang.intake.reference.Digest;
 import org.tanzhang.intake.reference.ReferenceData;
+import org.tanzhang.intake.returned.Answer;
 import org.tanzhang.intake.returned.MarkedCopy;
+import org.tanzhang.intake.returned.ReturnedFinding;
 import org.tanzhang.intake.rule.RuleLibrary;
 import org.tanzhang.intake.store.CallRepository;
 import org.tanzhang.intake.store.CallRepository.Submission;
@@ -195,7 +197,7 @@ class ImportSteps {
                     Path target = folder.resolve(submission.file()).normalize();
                     if (target.startsWith(folder)) {
                         Files.createDirectories(target.getParent());
-                        MarkedCopy.write(calls.content(submission.sha256()), findings, words, target);
+                        MarkedCopy.write(calls.content(submission.sha256()), new Answer(findings.stream().map(f -> new ReturnedFinding(0, f, "")).toList(), List.of()), words, target);
                     }
                 }
             }
