@@ -29,7 +29,9 @@ import org.tanzhang.intake.reading.ReadingHints;
 import org.tanzhang.intake.reading.StatementReader;
 import org.tanzhang.intake.reference.Digest;
 import org.tanzhang.intake.reference.ReferenceData;
+import org.tanzhang.intake.returned.Answer;
 import org.tanzhang.intake.returned.MarkedCopy;
+import org.tanzhang.intake.returned.ReturnedFinding;
 import org.tanzhang.intake.rule.RuleLibrary;
 import org.tanzhang.intake.store.CallRepository;
 import org.tanzhang.intake.store.CallRepository.Received;
@@ -214,10 +216,10 @@ class ImportSteps {
                 Path target = folder.resolve(file.file()).normalize();
                 if (target.startsWith(folder)) {
                     Files.createDirectories(target.getParent());
-                    List<Finding> findings = readings.findings(call, List.of(file)).stream()
-                            .map(ReadingRepository.StoredFinding::finding)
+                    List<ReturnedFinding> findings = readings.findings(call, List.of(file)).stream()
+                            .map(f -> new ReturnedFinding(0, f.finding(), ""))
                             .toList();
-                    MarkedCopy.write(calls.content(file.sha256()), findings, words, target);
+                    MarkedCopy.write(calls.content(file.sha256()), new Answer(findings, List.of()), words, target);
                 }
             }
             return RepeatStatus.FINISHED;

@@ -2,6 +2,7 @@ package org.tanzhang.intake.returned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -18,12 +23,17 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +108,21 @@ class MarkedCopyTests {
     }
 
     private Path write(byte[] original, List<Finding> findings, String name) throws IOException {
-        return MarkedCopy.write(original, findings, WORDS, folder.resolve(name));
+        return MarkedCopy.write(original, answer(findings), WORDS, folder.resolve(name));
+    }
+
+    private static Answer answer(List<Finding> findings) {
+        return new Answer(
+                findings.stream().map(f -> new ReturnedFinding(0, f, "")).toList(), List.of());
+    }
+
+    private static boolean isFilled(Cell cell, Colour colour) {
+        if (cell instanceof HSSFCell xls) {
+            return colour.fills(xls.getCellStyle(), xls.getSheet().getWorkbook());
+        }
+        CellStyle style = cell.getCellStyle();
+        return style.getFillPattern() == FillPatternType.SOLID_FOREGROUND
+                && colour.argb().equals(((XSSFCellStyle) style).getFillForegroundXSSFColor().getARGBHex());
     }
 
     private static Cell cell(Workbook book, CellAddress at) {
@@ -110,15 +134,15 @@ class MarkedCopyTests {
     void aFaultyCellIsColouredAndSaysWhatIsWrong(String kind) throws IOException {
         try (Workbook book = open(write(card(kind), FINDINGS, "卡." + kind))) {
             Cell coal = cell(book, COAL);
-            assertThat(Colour.RED.fills(coal.getCellStyle(), book)).isTrue();
+            assertThat(isFilled(coal, Colour.RED)).isTrue();
             assertThat(coal.getNumericCellValue()).isEqualTo(100);
             assertThat(coal.getCellStyle().getDataFormatString()).isEqualTo("#,##0.000");
             assertThat(coal.getCellComment().getString().getString())
                     .isEqualTo("[错误 R-205-1-01] 合计（4）100 不等于工业（5）与非工业（7）之和 90，差 10。\n"
                             + "[警告 R-CELL-05] 数值“100”以文本形式存放，已按数值读取。");
-            assertThat(Colour.AMBER.fills(cell(book, TOTAL).getCellStyle(), book))
+            assertThat(isFilled(cell(book, TOTAL), Colour.AMBER))
                     .isTrue();
-            assertThat(Colour.BLUE.fills(cell(book, EMPTY).getCellStyle(), book))
+            assertThat(isFilled(cell(book, EMPTY), Colour.BLUE))
                     .isTrue();
         }
     }
@@ -248,7 +272,7 @@ class MarkedCopyTests {
             assertThat(book.getNumberOfSheets()).isEqualTo(3);
             assertThat(book.getSheetName(0)).isEqualTo("审核结果");
             assertThat(cell(book, COAL).getCellComment()).isNull();
-            assertThat(Colour.RED.fills(cell(book, COAL).getCellStyle(), book)).isFalse();
+            assertThat(isFilled(cell(book, COAL), Colour.RED)).isFalse();
             assertThat(cell(book, TOTAL).getCellComment().getString().getString())
                     .containsOnlyOnce("与去年口径一致")
                     .containsOnlyOnce("R-CELL-05");
@@ -272,7 +296,7 @@ class MarkedCopyTests {
         try (Workbook book = open(written)) {
             assertThat(book.getNumberOfSheets()).isOne();
             assertThat(texts(book.getSheetAt(0), 4))
-                    .containsExactly("错误", "R-FILE-01", "", "", "", "这不是工作簿，也不是表格形式的文本或网页。请另存为 .xlsx 或 .xls 后重报。");
+                    .containsExactly("错误", "R-FILE-01", "", "", "", "这不是工作簿，也不是表格形式的文本或网页。请另存为 .xlsx 或 .xls 后重报。", "", "");
         }
     }
 
@@ -296,11 +320,133 @@ class MarkedCopyTests {
         for (int i = 0; i < 70_000; i++) {
             findings.add(Finding.at(new CellAddress("205-1表", i, 0), "R-CELL-01", Severity.ERROR, "x", "x" + i));
         }
-        try (Workbook book = open(write(card("xls"), findings, "卡.xls"))) {
-            assertThat(book.getNumberOfSheets()).isEqualTo(2);
-            assertThat(texts(book.getSheetAt(0), 4)).contains("A1");
-            assertThat(texts(book.getSheetAt(1), 4)).contains("A60001");
-            assertThat(texts(book.getSheetAt(1), 4 + 9_999)).contains("A70000");
+        Path copy = write(card("xlsx"), findings, "卡.xlsx");
+        try (ReadableWorkbook book = new ReadableWorkbook(copy.toFile())) {
+            List<String> sheets =
+                    book.getSheets().map(org.dhatim.fastexcel.reader.Sheet::getName).toList();
+            assertThat(sheets).containsExactly("审核结果", "审核结果(2)", "205-1表", "封面");
+            List<Row> first = book.getSheet(0).orElseThrow().read();
+            List<Row> second = book.getSheet(1).orElseThrow().read();
+            assertThat(first.get(2).getCellText(0)).isEqualTo("批注数已达上限：另有 5000 个单元格只着色、未加批注，问题见下表。");
+            assertThat(first.get(first.size() - 1).getCellText(3)).isEqualTo("A60000");
+            assertThat(second.get(second.size() - 1).getCellText(3)).isEqualTo("A70000");
         }
+    }
+
+    @Test
+    void anXlsThatHoldsNoMoreCommentsIsColouredAndSaysSo() throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < 12_003; i++) {
+            findings.add(Finding.at(new CellAddress("205-1表", i, 0), "R-CELL-01", Severity.ERROR, "x", "x" + i));
+        }
+        try (Workbook book = open(write(card("xls"), findings, "卡.xls"))) {
+            assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo("批注数已达上限：另有 3 个单元格只着色、未加批注，问题见下表。");
+            assertThat(isFilled(cell(book, new CellAddress("205-1表", 12_002, 0)), Colour.RED))
+                    .isTrue();
+            assertThat(book.getSheet("205-1表").getCellComments()).hasSize(12_000 + 1);
+        }
+    }
+
+    @Test
+    void anXlsAtItsRowLimitComesBackAsXlsxWithTheTextAsRead() throws IOException {
+        byte[] original;
+        try (Workbook book = new HSSFWorkbook()) {
+            Sheet sheet = book.createSheet("导出");
+            sheet.createRow(0).createCell(0).setCellValue("=1+1");
+            sheet.getRow(0).createCell(1).setCellValue("0012");
+            sheet.createRow(65_535).createCell(0).setCellValue(12.5);
+            original = bytes(book);
+        }
+        CellAddress last = new CellAddress("导出", 65_535, 0);
+        Path copy = write(original, List.of(Finding.at(last, "R-CELL-01", Severity.ERROR, "12.5", "12.5")), "导出.xls");
+        assertThat(copy.getFileName()).hasToString("导出.xls.xlsx");
+        try (Workbook book = open(copy)) {
+            Sheet sheet = book.getSheet("导出");
+            assertThat(sheet.getRow(0).getCell(0).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("=1+1");
+            assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("0012");
+            assertThat(cell(book, last).getNumericCellValue()).isEqualTo(12.5);
+            assertThat(isFilled(cell(book, last), Colour.RED)).isTrue();
+            assertThat(cell(book, last).getCellComment().getString().getString()).contains("R-CELL-01");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void aColourOfTheSendersComesBackWhenItsCellIsMended(String kind) throws IOException {
+        byte[] original;
+        try (Workbook book = workbook(kind)) {
+            CellStyle grey = book.createCellStyle();
+            grey.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+            grey.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            Cell coal = book.createSheet(COAL.sheet()).createRow(COAL.row()).createCell(COAL.column());
+            coal.setCellStyle(grey);
+            original = bytes(book);
+        }
+        Path first = write(original, List.of(Finding.at(COAL, "R-CELL-01", Severity.ERROR, "", "")), "一." + kind);
+        Path second = write(Files.readAllBytes(first), List.of(Finding.file("R-FILE-01", Severity.ERROR)), "二." + kind);
+        try (Workbook book = open(second)) {
+            CellStyle style = cell(book, COAL).getCellStyle();
+            assertThat(style.getFillPattern()).isEqualTo(FillPatternType.SOLID_FOREGROUND);
+            assertThat(style.getFillForegroundColor()).isEqualTo(IndexedColors.GREY_25_PERCENT.getIndex());
+            assertThat(cell(book, COAL).getCellComment()).isNull();
+        }
+    }
+
+    @Test
+    void partsThatBearNoMarkAreTheSameByteForByte() throws IOException {
+        byte[] original = card("xlsx");
+        Path copy = write(original, List.of(Finding.at(COAL, "R-CELL-01", Severity.ERROR, "", "")), "卡.xlsx");
+        Map<String, byte[]> before = parts(original);
+        Map<String, byte[]> after = parts(Files.readAllBytes(copy));
+        assertThat(before.keySet()).allMatch(after::containsKey);
+        assertThat(before.entrySet().stream()
+                        .filter(part -> !java.util.Arrays.equals(part.getValue(), after.get(part.getKey())))
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder(
+                        "[Content_Types].xml",
+                        "xl/workbook.xml",
+                        "xl/_rels/workbook.xml.rels",
+                        "xl/styles.xml",
+                        "xl/worksheets/sheet1.xml",
+                        "xl/comments1.xml",
+                        "xl/drawings/vmlDrawing0.vml");
+    }
+
+    private static Map<String, byte[]> parts(byte[] workbook) throws IOException {
+        Map<String, byte[]> parts = new java.util.TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void anAcceptedFindingIsListedLastWithItsReasonAndColouredAsARemark(String kind) throws IOException {
+        Finding fault = Finding.at(COAL, "R-205-1-01", Severity.ERROR, "100", "100", "90", "10");
+        Answer answer = new Answer(
+                List.of(
+                        new ReturnedFinding(17, fault, "企业停产，已电话核实"),
+                        new ReturnedFinding(18, Finding.file("R-UNIT-CODE-01", Severity.WARNING), "")),
+                List.of("与上一次报送相比：改动 12 个单元格"));
+        Path copy = MarkedCopy.write(card(kind), answer, WORDS, folder.resolve("卡." + kind));
+        try (Workbook book = open(copy)) {
+            Sheet list = book.getSheetAt(0);
+            assertThat(list.getRow(2).getCell(0).getStringCellValue()).isEqualTo("与上一次报送相比：改动 12 个单元格");
+            assertThat(texts(list, 4)).startsWith("警告", "R-UNIT-CODE-01");
+            assertThat(texts(list, 5)).startsWith("错误", "R-205-1-01").endsWith("17", "企业停产，已电话核实");
+            assertThat(isFilled(cell(book, COAL), Colour.BLUE)).isTrue();
+        }
+    }
+
+    @Test
+    void aNameOfFullLengthIsShortenedForItsNewExtension() throws IOException {
+        String name = "表".repeat(84) + ".et";
+        Path copy = write(card("xls"), FINDINGS, name);
+        assertThat(copy.getFileName()).hasToString("表".repeat(83) + ".xls");
     }
 }

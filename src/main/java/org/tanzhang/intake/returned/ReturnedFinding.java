@@ -1,0 +1,16 @@
+package org.tanzhang.intake.returned;
+
+import org.tanzhang.quality.Finding;
+
+/**
+ * A finding as its sender is told of it.
+ *
+ * @param id the number an officer names to accept it; 0 where it has none
+ * @param accepted why an officer accepts it; empty where nobody does
+ */
+public record ReturnedFinding(long id, Finding finding, String accepted) {
+
+    boolean isAccepted() {
+        return !accepted.isEmpty();
+    }
+}

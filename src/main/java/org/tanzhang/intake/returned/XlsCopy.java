@@ -1,0 +1,41 @@
+package org.tanzhang.intake.returned;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.tanzhang.quality.FindingWords;
+
+/** A marked copy of an {@code .xls}. The whole workbook is held in memory, so only one of bearable size is taken. */
+final class XlsCopy {
+
+    private XlsCopy() {}
+
+    /** @throws IOException where the workbook cannot be opened, or cannot carry marks */
+    static byte[] of(byte[] original, Answer answer, FindingWords words) throws IOException {
+        byte[] copy;
+        int lists;
+        try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(original));
+                HSSFWorkbook book = new HSSFWorkbook(container.getRoot(), true)) {
+            for (int i = 0; i < book.getNumberOfSheets(); i++) {
+                if (book.getSheetAt(i).getLastRowNum() >= SpreadsheetVersion.EXCEL97.getLastRowIndex()) {
+                    throw new IOException("a sheet at its row limit");
+                }
+            }
+            XlsList.removeEarlier(book);
+            XlsMarks marks = new XlsMarks(book, words);
+            marks.removeEarlier();
+            int unmarked = marks.apply(new FaultyCells(answer.findings()));
+            lists = new XlsList(book, FindingTable.of(answer, true, unmarked), words).write();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+            copy = out.toByteArray();
+        }
+        for (int i = 0; i < lists; i++) {
+            copy = FrontSheet.of(copy);
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,180 @@
+package org.tanzhang.intake.returned;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFComment;
+import org.apache.poi.hssf.usermodel.HSSFPatriarch;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.CellAddress;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.quality.FindingWords;
+import org.tanzhang.quality.Severity;
+
+/** Colours and comments in the sender's own cells of an {@code .xls}. */
+final class XlsMarks {
+
+    private static final String ADDED = "\n" + SheetComments.SEPARATOR + "\n";
+
+    /** A comment takes some kilobytes of memory here, and an .xls numbers 64,511 drawn things at most. */
+    private static final int COMMENT_LIMIT = 12_000;
+
+    /** An {@code .xls} holds 4,000 styles; past this number faulty cells share one look. */
+    private static final int STYLE_LIMIT = 3_900;
+
+    private static final int COMMENT_COLUMNS = 4;
+
+    private record Look(short style, Colour colour) {}
+
+    private final HSSFWorkbook book;
+    private final FindingWords words;
+    private final Map<Look, HSSFCellStyle> styles = new HashMap<>();
+    private final Map<Short, HSSFCellStyle> unfilled = new HashMap<>();
+    private int comments;
+    private int unmarked;
+
+    XlsMarks(HSSFWorkbook book, FindingWords words) {
+        this.book = book;
+        this.words = words;
+    }
+
+    /** Marks the cells; returns how many were coloured only. */
+    int apply(FaultyCells cells) {
+        for (int i = 0; i < book.getNumberOfSheets(); i++) {
+            HSSFSheet sheet = book.getSheetAt(i);
+            var faults = cells.in(sheet.getSheetName());
+            if (!faults.isEmpty()) {
+                mark(sheet, faults);
+            }
+        }
+        return unmarked;
+    }
+
+    private void mark(HSSFSheet sheet, NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> faults) {
+        Map<CellAddress, HSSFComment> own = new HashMap<>(sheet.getCellComments());
+        @Nullable HSSFPatriarch existing = sheet.getDrawingPatriarch();
+        HSSFPatriarch drawing = existing == null ? sheet.createDrawingPatriarch() : existing;
+        faults.headMap(SpreadsheetVersion.EXCEL97.getLastRowIndex(), true)
+                .forEach((row, line) -> line.headMap(SpreadsheetVersion.EXCEL97.getLastColumnIndex(), true)
+                        .forEach((column, findings) -> {
+                            HSSFCell cell = cell(sheet, row, column);
+                            Severity worst = FaultyCells.worst(findings);
+                            cell.setCellStyle(filled(cell.getCellStyle(), Colour.of(worst)));
+                            comment(
+                                    drawing,
+                                    own.get(new CellAddress(row, column)),
+                                    cell,
+                                    FaultyCells.comment(findings, words));
+                        }));
+    }
+
+    /** A faulty cell may be one that is missing: it takes the look of its row or column. */
+    private static HSSFCell cell(HSSFSheet sheet, int rowIndex, int column) {
+        HSSFRow row = sheet.getRow(rowIndex);
+        if (row == null) {
+            row = sheet.createRow(rowIndex);
+        }
+        HSSFCell cell = row.getCell(column);
+        if (cell == null) {
+            cell = row.createCell(column);
+            HSSFCellStyle style = row.isFormatted() ? row.getRowStyle() : sheet.getColumnStyle(column);
+            if (style != null) {
+                cell.setCellStyle(style);
+            }
+        }
+        return cell;
+    }
+
+    private HSSFCellStyle filled(HSSFCellStyle style, Colour colour) {
+        boolean room = book.getNumCellStyles() < STYLE_LIMIT;
+        return styles.computeIfAbsent(new Look(room ? style.getIndex() : 0, colour), look -> {
+            HSSFCellStyle copy = book.createCellStyle();
+            copy.cloneStyleFrom(book.getCellStyleAt(look.style()));
+            colour.fill(copy, book);
+            return copy;
+        });
+    }
+
+    private void comment(HSSFPatriarch drawing, @Nullable HSSFComment own, HSSFCell cell, String text) {
+        if (own != null) {
+            own.setString(extended(own.getString(), ADDED + text));
+        } else if (comments < COMMENT_LIMIT) {
+            comments++;
+            HSSFComment comment = drawing.createCellComment(anchor(cell, text));
+            comment.setAuthor(SheetComments.AUTHOR);
+            comment.setString(new HSSFRichTextString(text));
+            cell.setCellComment(comment);
+        } else {
+            unmarked++;
+        }
+    }
+
+    /** The sender's words keep their type. */
+    private static HSSFRichTextString extended(HSSFRichTextString own, String addition) {
+        HSSFRichTextString longer = new HSSFRichTextString(own.getString() + addition);
+        for (int i = 0; i < own.numFormattingRuns(); i++) {
+            int from = own.getIndexOfFormattingRun(i);
+            int to = i + 1 < own.numFormattingRuns() ? own.getIndexOfFormattingRun(i + 1) : own.length();
+            if (from < to) {
+                longer.applyFont(from, to, own.getFontOfFormattingRun(i));
+            }
+        }
+        return longer;
+    }
+
+    private static HSSFClientAnchor anchor(HSSFCell cell, String text) {
+        int height = CommentShapes.boxRows(text);
+        int row = Math.min(cell.getRowIndex(), SpreadsheetVersion.EXCEL97.getLastRowIndex() - height);
+        int column = Math.min(
+                cell.getColumnIndex() + 1, SpreadsheetVersion.EXCEL97.getLastColumnIndex() - COMMENT_COLUMNS);
+        return new HSSFClientAnchor(
+                0, 0, 0, 0, (short) column, row, (short) (column + COMMENT_COLUMNS), row + height);
+    }
+
+    /** A sender mends the copy that came back: what was marked in it is taken off before it is marked anew. */
+    void removeEarlier() {
+        for (int i = 0; i < book.getNumberOfSheets(); i++) {
+            HSSFSheet sheet = book.getSheetAt(i);
+            for (HSSFComment comment : new ArrayList<>(sheet.getCellComments().values())) {
+                removeEarlier(sheet, comment);
+            }
+        }
+    }
+
+    private void removeEarlier(HSSFSheet sheet, HSSFComment comment) {
+        String text = comment.getString() == null ? "" : comment.getString().getString();
+        int added = text.indexOf(SheetComments.SEPARATOR);
+        if (added >= 0) {
+            comment.setString(new HSSFRichTextString(text.substring(0, added).stripTrailing()));
+        } else if (SheetComments.isOurs(comment.getAuthor(), text)) {
+            sheet.getDrawingPatriarch().removeShape(comment);
+        } else {
+            return;
+        }
+        HSSFRow row = sheet.getRow(comment.getRow());
+        HSSFCell cell = row == null ? null : row.getCell(comment.getColumn());
+        for (Colour colour : Colour.values()) {
+            if (cell != null && colour.fills(cell.getCellStyle(), book)) {
+                cell.setCellStyle(unfilled(cell.getCellStyle()));
+            }
+        }
+    }
+
+    private HSSFCellStyle unfilled(HSSFCellStyle style) {
+        return unfilled.computeIfAbsent(style.getIndex(), index -> {
+            HSSFCellStyle copy = book.createCellStyle();
+            copy.cloneStyleFrom(style);
+            Colour.unfill(copy);
+            return copy;
+        });
+    }
+}
