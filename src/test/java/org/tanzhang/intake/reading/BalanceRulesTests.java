@@ -71,9 +71,11 @@ class BalanceRulesTests {
     }
 
     @Test
-    @DisplayName("is told where a total stands without its kinds or kinds without their total, but may leave a column empty")
+    @DisplayName(
+            "is told where a total stands without its kinds or kinds without their total, but may leave a column empty")
     void isToldOfTotalsAlone() {
-        assertThat(Reading.of(balance().set("D17", "").set("F18", "").set("G8", "")).findings())
+        assertThat(Reading.of(balance().set("D17", "").set("F18", "").set("G8", ""))
+                        .findings())
                 .contains(
                         "R-P303-1-13 info P303-1!C17 [1]",
                         "R-P303-1-20 info P303-1!H18 [1]",

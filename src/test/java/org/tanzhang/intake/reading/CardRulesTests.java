@@ -35,7 +35,22 @@ class CardRulesTests {
                 .row(BITUMINOUS, "一般烟煤", "吨", "04", 100, 5000, 4500, 5000, 5000, null, null, null, 100, 0.7143, 0.7143)
                 .row(CLEANED, "洗精煤", "吨", "06", 0, 4000, 6000, 4000, 4000, null, null, null, 0, 0.9, 0.9)
                 .row(COKE, "焦炭", "吨", "09", null, null, null, 500, 500, null, null, null, null, 0.9714, 0.9714)
-                .row(PRODUCER_GAS, "发生炉煤气", "万立方米", "14", null, null, null, 200, 200, null, null, null, null, 1.786, 1.786)
+                .row(
+                        PRODUCER_GAS,
+                        "发生炉煤气",
+                        "万立方米",
+                        "14",
+                        null,
+                        null,
+                        null,
+                        200,
+                        200,
+                        null,
+                        null,
+                        null,
+                        null,
+                        1.786,
+                        1.786)
                 .row(DIESEL, "柴油", "吨", "21", 5, 100, 750, 90, 60, null, 30, 20, 15, 1.4571, 1.4571)
                 .row(HEAT, "热力", "百万千焦", "32", null, null, null, 100, 100, null, null, null, null, 0.0341, 0.0341)
                 .row(ELECTRICITY, "电力", "万千瓦时", "33", null, 50, 350, 600, 600, null, null, null, null, 1.229, 1.229)
