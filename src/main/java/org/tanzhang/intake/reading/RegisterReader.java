@@ -79,7 +79,8 @@ final class RegisterReader {
                 fault(row, "credit-code", "R-REGISTER-01", "");
             } else {
                 if (code.matches("[0-9A-Z]{18}|[0-9A-Z]{8}-?[0-9A-Z]")) {
-                    CodeDoubt.of(sheet.address(row, column("credit-code")), code).ifPresent(findings::add);
+                    CodeDoubt.of(sheet.address(row, column("credit-code")), code)
+                            .ifPresent(findings::add);
                 }
                 entry(row, code).ifPresent(lines::add);
             }

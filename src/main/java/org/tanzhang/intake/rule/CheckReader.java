@@ -66,8 +66,7 @@ final class CheckReader {
                 new PartsWithoutTotal(node.text("total"), node.texts("terms"), node.texts("items"));
             case "stated-with" -> new StatedWith(node.text("item"), node.texts("given"), carriers(node));
             case "requires" -> new Requires(node.texts("items"), carriers(node), node.texts("needs"));
-            case "made-from" ->
-                new MadeFrom(node.text("output"), members(node.node("sources"), YamlNode::texts));
+            case "made-from" -> new MadeFrom(node.text("output"), members(node.node("sources"), YamlNode::texts));
             case "range" -> new Range(node.texts("items"), limits(node));
             case "coefficient-band" -> new CoefficientBand(node.text("item"), limits(node));
             case "coefficient-gap" ->

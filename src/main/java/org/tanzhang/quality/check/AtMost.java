@@ -37,12 +37,13 @@ public record AtMost(
         }
         return carriers.of(cells)
                 .filter(carrier -> given.isEmpty()
-                        || given.stream().anyMatch(g -> cells.nonZero(g, carrier).isPresent()))
+                        || given.stream()
+                                .anyMatch(g -> cells.nonZero(g, carrier).isPresent()))
                 .flatMap(carrier -> Comparison.of(
-                                cells,
-                                Term.of(item, carrier),
-                                terms.stream().map(t -> Term.of(t, carrier)).toList(),
-                                halfUnit)
+                        cells,
+                        Term.of(item, carrier),
+                        terms.stream().map(t -> Term.of(t, carrier)).toList(),
+                        halfUnit)
                         .stream())
                 .filter(c -> evenIfBlank || c.left() != null)
                 .filter(Comparison::exceeds)

@@ -13,8 +13,7 @@ import org.tanzhang.observation.Statement;
  * @param halfUnit half the last printed unit; the tolerance is (parts + 1) times it
  * @param evenIfBlank whether parts beside a blank total are a fault too
  */
-public record CarrierSum(
-        String total, List<String> parts, List<String> items, BigDecimal halfUnit, boolean evenIfBlank)
+public record CarrierSum(String total, List<String> parts, List<String> items, BigDecimal halfUnit, boolean evenIfBlank)
         implements Check {
 
     public CarrierSum {
@@ -26,12 +25,13 @@ public record CarrierSum(
     public List<Violation> violations(Statement.Cells cells) {
         return items.stream()
                 .filter(item -> anyPart(cells, item))
-                .flatMap(item -> Comparison.of(
+                .flatMap(item ->
+                        Comparison.of(
                                 cells,
                                 Term.of(item, total),
                                 parts.stream().map(p -> Term.of(item, p)).toList(),
                                 halfUnit)
-                        .stream())
+                                .stream())
                 .filter(c -> evenIfBlank || c.left() != null)
                 .filter(Comparison::differs)
                 .map(Comparison::violation)
@@ -39,7 +39,6 @@ public record CarrierSum(
     }
 
     private boolean anyPart(Statement.Cells cells, String item) {
-        return parts.stream()
-                .anyMatch(part -> Term.of(item, part).stated(cells).isPresent());
+        return parts.stream().anyMatch(part -> Term.of(item, part).stated(cells).isPresent());
     }
 }

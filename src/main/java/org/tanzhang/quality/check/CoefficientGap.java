@@ -26,7 +26,8 @@ public record CoefficientGap(String item, String reference, Map<String, BigDecim
     public List<Violation> violations(Statement.Cells cells) {
         return Carriers.ALL
                 .of(cells)
-                .flatMap(carrier -> cells.nonZero(item, carrier)
+                .flatMap(carrier -> cells
+                        .nonZero(item, carrier)
                         .flatMap(o -> cells.nonZero(reference, carrier)
                                 .flatMap(r -> violation(o, r.quantity().value())))
                         .stream())
@@ -40,7 +41,6 @@ public record CoefficientGap(String item, String reference, Map<String, BigDecim
         boolean within = share == null || gap.compareTo(share.multiply(expected)) <= 0;
         return within
                 ? Optional.empty()
-                : Optional.of(Violation.of(
-                        o, stated, expected, Ratio.percent(gap, expected), share.multiply(HUNDRED)));
+                : Optional.of(Violation.of(o, stated, expected, Ratio.percent(gap, expected), share.multiply(HUNDRED)));
     }
 }

@@ -15,16 +15,17 @@ import org.tanzhang.quantity.Unit;
  * @param at where a violation is marked: the left side, or the first term that is stated
  * @param tolerance half the last printed unit for each cell that was rounded
  */
-record Comparison(
-        @Nullable Observation left, Observation at, BigDecimal value, BigDecimal sum, BigDecimal tolerance) {
+record Comparison(@Nullable Observation left, Observation at, BigDecimal value, BigDecimal sum, BigDecimal tolerance) {
 
     /** Empty where neither side states anything. */
     static Optional<Comparison> of(Statement.Cells cells, Term left, List<Term> right, BigDecimal halfUnit) {
         Optional<Observation> stated = left.stated(cells);
         Optional<Observation> first =
                 right.stream().flatMap(t -> t.stated(cells).stream()).findFirst();
-        Observation at =
-                cells.find(left.item(), left.carrier()).filter(o -> !o.isBlank()).or(() -> first).orElse(null);
+        Observation at = cells.find(left.item(), left.carrier())
+                .filter(o -> !o.isBlank())
+                .or(() -> first)
+                .orElse(null);
         if (at == null) {
             return Optional.empty();
         }

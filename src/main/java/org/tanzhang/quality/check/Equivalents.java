@@ -38,7 +38,8 @@ public record Equivalents(Map<String, Worth> perUnit, List<String> stated, Map<S
         }
         return coefficient(cells, carrier)
                 .map(own -> own.multiply(amount.get().quantity().value()))
-                .orElseGet(() -> worth.value().multiply(amount.get().quantity().in(worth.unit()).value()));
+                .orElseGet(() -> worth.value()
+                        .multiply(amount.get().quantity().in(worth.unit()).value()));
     }
 
     private Optional<BigDecimal> coefficient(Statement.Cells cells, String carrier) {

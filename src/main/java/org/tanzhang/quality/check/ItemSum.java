@@ -32,10 +32,10 @@ public record ItemSum(
                 .filter(carrier -> unless.stream()
                         .noneMatch(item -> cells.nonZero(item, carrier).isPresent()))
                 .flatMap(carrier -> Comparison.of(
-                                cells,
-                                Term.of(total, carrier),
-                                terms.stream().map(t -> Term.of(t, carrier)).toList(),
-                                halfUnit)
+                        cells,
+                        Term.of(total, carrier),
+                        terms.stream().map(t -> Term.of(t, carrier)).toList(),
+                        halfUnit)
                         .stream())
                 .filter(c -> evenIfBlank || c.left() != null)
                 .filter(Comparison::differs)

@@ -41,7 +41,9 @@ public record NetEnergy(List<String> used, List<String> putOut, Equivalents equi
 
     private static Optional<Observation> first(Statement.Cells cells, List<String> items) {
         return cells.all().stream()
-                .filter(o -> items.contains(o.item()) && o.value() != null && o.value().signum() != 0)
+                .filter(o -> items.contains(o.item())
+                        && o.value() != null
+                        && o.value().signum() != 0)
                 .findFirst();
     }
 }

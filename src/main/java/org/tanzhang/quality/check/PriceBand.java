@@ -15,8 +15,7 @@ import org.tanzhang.observation.Statement;
  * @param quantity the item of the amount bought
  * @param limits the bands in yuan per unit of the carrier
  */
-public record PriceBand(String value, BigDecimal yuan, String quantity, Map<String, Limits> limits)
-        implements Check {
+public record PriceBand(String value, BigDecimal yuan, String quantity, Map<String, Limits> limits) implements Check {
 
     public PriceBand {
         limits = Map.copyOf(limits);
@@ -26,7 +25,8 @@ public record PriceBand(String value, BigDecimal yuan, String quantity, Map<Stri
     public List<Violation> violations(Statement.Cells cells) {
         return limits.keySet().stream()
                 .sorted()
-                .flatMap(carrier -> cells.nonZero(value, carrier)
+                .flatMap(carrier -> cells
+                        .nonZero(value, carrier)
                         .flatMap(money -> cells.nonZero(quantity, carrier).flatMap(bought -> violation(money, bought)))
                         .stream())
                 .toList();
@@ -38,10 +38,11 @@ public record PriceBand(String value, BigDecimal yuan, String quantity, Map<Stri
             return Optional.empty();
         }
         BigDecimal price = Ratio.of(
-                money.quantity().value().multiply(yuan), bought.quantity().in(band.unit()).value());
+                money.quantity().value().multiply(yuan),
+                bought.quantity().in(band.unit()).value());
         return band.admit(price)
                 ? Optional.empty()
-                : Optional.of(Violation.of(
-                        money, money.quantity().value(), Ratio.printed(price), band.low(), band.high()));
+                : Optional.of(
+                        Violation.of(money, money.quantity().value(), Ratio.printed(price), band.low(), band.high()));
     }
 }

@@ -22,7 +22,8 @@ public record Requires(List<String> items, Carriers carriers, List<String> needs
     /** At most one violation, at the first of the cells that need something. */
     @Override
     public List<Violation> violations(Statement.Cells cells) {
-        if (cells.all().stream().anyMatch(this::isNeeded) || cells.all().stream().noneMatch(this::isAskedFor)) {
+        if (cells.all().stream().anyMatch(this::isNeeded)
+                || cells.all().stream().noneMatch(this::isAskedFor)) {
             return List.of();
         }
         return cells.all().stream()

@@ -23,8 +23,8 @@ public record TotalWithoutParts(String total, List<String> parts, List<String> i
             return List.of();
         }
         return items.stream()
-                .filter(item ->
-                        parts.stream().noneMatch(part -> cells.nonZero(item, part).isPresent()))
+                .filter(item -> parts.stream()
+                        .noneMatch(part -> cells.nonZero(item, part).isPresent()))
                 .flatMap(item -> cells.nonZero(item, total).stream())
                 .map(o -> Violation.of(o, o.quantity().value()))
                 .toList();

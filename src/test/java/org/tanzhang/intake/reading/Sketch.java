@@ -165,6 +165,12 @@ final class Sketch {
                 .row(3, "统一社会信用代码", "单位详细名称", "行业代码", "区划代码", "所在区县", "统计范围", "所在园区");
     }
 
+    /** Goes back to a sheet, on which the next cells are set. */
+    Sketch on(String name) {
+        sheet = workbook.getSheet(name);
+        return this;
+    }
+
     /** A further sheet, on which the next cells are set. */
     Sketch sheet(String name) {
         sheet = workbook.createSheet(name);

@@ -33,7 +33,8 @@ class BoundTests {
     @Test
     @DisplayName("judges a coefficient by the unit of its row")
     void judgesByTheUnitOfTheRow() {
-        CoefficientBand band = new CoefficientBand("coefficient", Map.of("natural-gas", limits("11", "13.9", "10^4 m3")));
+        CoefficientBand band =
+                new CoefficientBand("coefficient", Map.of("natural-gas", limits("11", "13.9", "10^4 m3")));
         assertThat(cells().statesPlain("coefficient", "natural-gas", "0.00133")
                         .in("m3")
                         .states("consumption", "natural-gas", "50000")
@@ -67,10 +68,7 @@ class BoundTests {
     @DisplayName("keeps a price in yuan per unit within its band, whatever unit the purchase is in")
     void keepsAPrice() {
         PriceBand band = new PriceBand(
-                "purchase-value",
-                new BigDecimal("1000"),
-                "purchase",
-                Map.of("diesel", limits("3500", "15000", "t")));
+                "purchase-value", new BigDecimal("1000"), "purchase", Map.of("diesel", limits("3500", "15000", "t")));
         assertThat(cells().states("purchase", "diesel", "1101.68")
                         .statesPlain("purchase-value", "diesel", "8263")
                         .violating(band))

@@ -35,12 +35,7 @@ class EnergyTests {
     class OfAProcess {
 
         private final Yield power = new Yield(
-                "input.power",
-                "output",
-                List.of("electricity"),
-                new BigDecimal("0.12"),
-                new BigDecimal("0.65"),
-                TCE);
+                "input.power", "output", List.of("electricity"), new BigDecimal("0.12"), new BigDecimal("0.65"), TCE);
 
         // 1000 t x 0.7143 = 714.3 tce; 233 x 1.229 = 286.357 tce, 40.1 %
         @ParameterizedTest(name = "{0} 万千瓦时 from 1000 t: {1}")
@@ -87,7 +82,8 @@ class EnergyTests {
         @Test
         @DisplayName("is left alone without input or without output")
         void isLeftAlone() {
-            assertThat(cells().states("input.power", "raw-coal", "1000").violating(power)).isEmpty();
+            assertThat(cells().states("input.power", "raw-coal", "1000").violating(power))
+                    .isEmpty();
             assertThat(cells().in("10^4 kWh")
                             .states("output", "electricity", "90")
                             .violating(power))
@@ -148,7 +144,8 @@ class EnergyTests {
         @Test
         @DisplayName("is not asked for where it is blank")
         void isNotAskedFor() {
-            assertThat(cells().states("consumption", "raw-coal", "1000").violating(total)).isEmpty();
+            assertThat(cells().states("consumption", "raw-coal", "1000").violating(total))
+                    .isEmpty();
         }
     }
 }

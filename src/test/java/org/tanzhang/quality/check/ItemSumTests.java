@@ -51,9 +51,7 @@ class ItemSumTests {
     @DisplayName("tolerates half a printed unit for each of its cells, in both directions")
     void toleratesRounding(BigDecimal off, boolean violated) {
         List<String> found = cells().states(
-                        "consumption",
-                        "diesel",
-                        new BigDecimal("30").add(off).toPlainString())
+                        "consumption", "diesel", new BigDecimal("30").add(off).toPlainString())
                 .states("industrial", "diesel", "28.5")
                 .states("non-industrial", "diesel", "1.5")
                 .violating(check);
@@ -94,7 +92,12 @@ class ItemSumTests {
     @DisplayName("can be made for named carriers only")
     void isMadeForNamedCarriers() {
         Check dieselOnly = new ItemSum(
-                "consumption", List.of("industrial"), BigDecimal.ZERO, false, new Carriers(List.of("diesel")), List.of());
+                "consumption",
+                List.of("industrial"),
+                BigDecimal.ZERO,
+                false,
+                new Carriers(List.of("diesel")),
+                List.of());
         assertThat(cells().states("consumption", "diesel", "9")
                         .states("consumption", "coke", "9")
                         .violating(dieselOnly))
@@ -112,8 +115,7 @@ class ItemSumTests {
                 .states("final", "raw-coal", "60")
                 .states("difference", "raw-coal", "4")
                 .states("total", "raw-coal", "101");
-        assertThat(balance.violating(
-                        sum(false, "difference", "supply", "power", "washing", "-losses", "-final")))
+        assertThat(balance.violating(sum(false, "difference", "supply", "power", "washing", "-losses", "-final")))
                 .isEmpty();
         assertThat(balance.violating(sum(false, "total", "final", "losses", "in(power)", "in(washing)")))
                 .isEmpty();

@@ -30,7 +30,8 @@ class PresenceTests {
     @Test
     @DisplayName("is not asked for in a statement that does not have its column, nor of carriers left out")
     void isNotAskedFor() {
-        assertThat(cells().states("purchase", "diesel", "100").violating(VALUE_OF_PURCHASE)).isEmpty();
+        assertThat(cells().states("purchase", "diesel", "100").violating(VALUE_OF_PURCHASE))
+                .isEmpty();
         assertThat(cells().states("purchase", "energy-total", "100")
                         .statesPlain("purchase-value", "coke", "20")
                         .states("purchase", "coke", "1")
@@ -60,7 +61,8 @@ class PresenceTests {
     @Test
     @DisplayName("of a carrier for which the form has no row is not asked for")
     void isNotAskedForWithoutARow() {
-        assertThat(cells().states("industrial", "diesel", "5").violating(ELECTRICITY)).isEmpty();
+        assertThat(cells().states("industrial", "diesel", "5").violating(ELECTRICITY))
+                .isEmpty();
     }
 
     @Test
@@ -84,8 +86,7 @@ class PresenceTests {
     @DisplayName("is the input of what is put out, carrier by carrier")
     void isTheInputOfAnOutput() {
         MadeFrom made = new MadeFrom(
-                "output",
-                Map.of("coke", List.of("input.coking"), "heat", List.of("input.heat", "input.power")));
+                "output", Map.of("coke", List.of("input.coking"), "heat", List.of("input.heat", "input.power")));
         assertThat(cells().states("output", "coke", "50000")
                         .in("GJ")
                         .states("output", "heat", "900")
@@ -111,7 +112,8 @@ class PresenceTests {
                         .states("industrial", "lignite", "300")
                         .violating(NO_KINDS))
                 .containsExactly("表!B1 [300]");
-        assertThat(cells().states("consumption", "raw-coal", "300").violating(NO_KINDS)).isEmpty();
+        assertThat(cells().states("consumption", "raw-coal", "300").violating(NO_KINDS))
+                .isEmpty();
     }
 
     @Test
@@ -123,6 +125,7 @@ class PresenceTests {
                         .states("industrial", "anthracite", "100")
                         .violating(NO_TOTAL))
                 .containsExactly("表!B4 [100]");
-        assertThat(cells().states("industrial", "lignite", "200").violating(NO_TOTAL)).isEmpty();
+        assertThat(cells().states("industrial", "lignite", "200").violating(NO_TOTAL))
+                .isEmpty();
     }
 }
