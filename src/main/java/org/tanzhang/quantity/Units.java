@@ -24,6 +24,15 @@ public final class Units {
         return find(symbol).orElseThrow(() -> new IllegalArgumentException("unknown unit " + symbol));
     }
 
+    /** The name that comes first in the list for a unit; the unit's expression when none does. */
+    public String nameOf(Unit unit) {
+        return bySymbol.entrySet().stream()
+                .filter(e -> e.getValue().equals(unit))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(unit::toString);
+    }
+
     private static String compact(String symbol) {
         return symbol.replace(" ", "");
     }
