@@ -44,6 +44,28 @@ final class Captions {
                 reference.units().nameOf(pair.unit()));
     }
 
+    /** Region, carrier, item, period, its own value, the sum below, the carrier's unit, how many the sum is of. */
+    List<Object> of(LevelRepository.Level level) {
+        return List.of(
+                region(level.region()),
+                carrier(level.carrier()),
+                item(level.form(), level.item()),
+                period(level.period()),
+                level.upper(),
+                level.sum(),
+                reference.codes().carriers().get(level.carrier()).unit(),
+                level.members());
+    }
+
+    String region(String code) {
+        return reference
+                .codes()
+                .regions()
+                .find(code)
+                .map(r -> r.name().zh())
+                .orElse(code);
+    }
+
     private static Object value(@Nullable Observation stated, BigDecimal value) {
         return stated == null || stated.value() == null ? NOTHING : value;
     }

@@ -6,8 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.tanzhang.code.Region;
+import org.tanzhang.code.Regions;
 import org.tanzhang.intake.comparison.Subject.Found;
 import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.reference.ReferenceData;
@@ -47,6 +50,8 @@ public class Comparisons {
     private final ComparedRepository compared;
     private final PeriodRepository periods;
     private final TotalRepository totals;
+    private final LevelRepository levels;
+    private final UnitRepository units;
     private final RuleBook rules;
     private final ReferenceData reference;
     private final Captions captions;
@@ -55,12 +60,16 @@ public class Comparisons {
             ComparedRepository compared,
             PeriodRepository periods,
             TotalRepository totals,
+            LevelRepository levels,
+            UnitRepository units,
             RuleBook rules,
             ReferenceData reference,
             FormLibrary forms) {
         this.compared = compared;
         this.periods = periods;
         this.totals = totals;
+        this.levels = levels;
+        this.units = units;
         this.rules = rules;
         this.reference = reference;
         this.captions = new Captions(reference, forms);
@@ -101,6 +110,35 @@ public class Comparisons {
                 apply(rule, change);
             } else if (comparison instanceof DivisionChange change) {
                 apply(rule, change);
+            } else if (comparison instanceof UpperLevel level) {
+                apply(rule, level);
+            } else if (comparison instanceof SameFigures figures) {
+                units.sameFigures(rule.forms(), figures).forEach(t -> keep(
+                        rule,
+                        true,
+                        t.subject(),
+                        Captions.period(t.period()),
+                        t.name(),
+                        t.code(),
+                        captions.item(rule.forms().get(0), figures.item()),
+                        t.numbers(),
+                        t.others()));
+            } else if (comparison instanceof SameName) {
+                units.sameName(rule.forms())
+                        .forEach(t -> keep(
+                                rule, true, t.subject(), Captions.period(t.period()), t.name(), t.code(), t.others()));
+            } else if (comparison instanceof TwoPlaces) {
+                units.twoPlaces()
+                        .forEach(p -> keep(
+                                rule,
+                                true,
+                                p.subject(),
+                                p.year(),
+                                p.code(),
+                                captions.region(p.region()),
+                                captions.region(p.otherRegion())));
+            } else if (comparison instanceof IndustryProcess process) {
+                apply(rule, process);
             } else if (comparison instanceof ItemsGone gone) {
                 periods.gone(rule.forms(), gone.items())
                         .forEach(g -> keep(
@@ -143,6 +181,33 @@ public class Comparisons {
             }
         }
 
+        private void apply(Rule rule, UpperLevel level) {
+            Weights weights = weights(level.equivalents());
+            List<LevelRepository.Level> all = level.lower() == UpperLevel.Lower.UNITS
+                    ? levels.units(rule.forms(), level, weights)
+                    : levels.regions(rule.forms(), level, families(levels.places(rule.forms())), weights);
+            for (LevelRepository.Level l : all) {
+                level.violation(l.upper(), l.sum(), l.excess()).ifPresent(own -> {
+                    List<Object> arguments = new ArrayList<>(captions.of(l));
+                    arguments.addAll(own);
+                    keep(rule, true, l.subject(), arguments.toArray());
+                });
+            }
+        }
+
+        private void apply(Rule rule, IndustryProcess process) {
+            for (UnitRepository.Misfit m : units.misfits(rule.forms(), process)) {
+                String form = rule.forms().get(0);
+                keep(
+                        rule,
+                        true,
+                        m.subject(),
+                        m.industry(),
+                        m.item() == null ? "" : captions.item(form, m.item()),
+                        m.carrier() == null ? "" : captions.carrier(m.carrier()));
+            }
+        }
+
         private void sum(Rule rule, String item, CoalEquivalents equivalents) {
             Object wanted = List.of(rule.forms(), item, equivalents);
             if (!wanted.equals(summed)) {
@@ -170,6 +235,27 @@ public class Comparisons {
                     .map(f -> f.isError() && !atLater ? f.withSeverity(Severity.WARNING) : f)
                     .ifPresent(f -> found.add(new Found(subject, f)));
         }
+    }
+
+    /** The regions with those directly below them, for the regions that came and those above them. */
+    private List<LevelRepository.Below> families(List<LevelRepository.Place> places) {
+        Regions regions = reference.codes().regions();
+        return places.stream()
+                .flatMap(p -> Stream.of(p.region(), parent(p.region()))
+                        .filter(r -> !r.isEmpty())
+                        .flatMap(r -> regions.children(r, p.year()).stream()
+                                .map(c -> new LevelRepository.Below(r, c.code(), p.year()))))
+                .distinct()
+                .toList();
+    }
+
+    private String parent(String region) {
+        return reference
+                .codes()
+                .regions()
+                .find(region)
+                .map(Region::parent)
+                .orElse("");
     }
 
     private static BigDecimal leastFactor(OfTwoPeriods of) {

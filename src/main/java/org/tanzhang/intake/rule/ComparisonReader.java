@@ -61,7 +61,7 @@ final class ComparisonReader {
                         number(node, "floor"),
                         equivalents(node));
             case "same-figures" ->
-                new SameFigures(node.text("item"), number(node, "minimum").intValueExact());
+                new SameFigures(node.text("item"), number(node, "minimum").intValueExact(), node.flag("same-name"));
             case "same-name" -> new SameName();
             case "two-places" -> new TwoPlaces();
             case "industry-process" ->

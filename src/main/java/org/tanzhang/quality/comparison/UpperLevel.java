@@ -34,8 +34,9 @@ public record UpperLevel(
     /**
      * What the sum violates.
      *
-     * @param excess by how much the sum exceeds upper x share, tce; zero floors ask no tce
-     * @return the share in percent, and the excess over the upper level; empty where the relation holds
+     * @param upper the upper level's figure, in the unit of the sum
+     * @param excess by how much the sum exceeds the upper level's figure, tce
+     * @return the share in percent, and the excess in the unit of the sum; empty where the relation holds
      */
     public Optional<List<Object>> violation(BigDecimal upper, BigDecimal sum, BigDecimal excess) {
         boolean exceeds = sum.compareTo(upper.multiply(share)) > 0;
