@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Name;
 import org.tanzhang.observation.Statement;
 import org.tanzhang.quality.check.Check;
+import org.tanzhang.quality.comparison.Comparison;
 
 /**
  * One rule of the catalogue.
@@ -17,7 +18,9 @@ import org.tanzhang.quality.check.Check;
  * @param since year or edition since when it applies
  * @param example figures that violate it
  * @param forms the form definitions it applies to; empty where it is not about one form
- * @param check the relation it checks; null for rules that the reader, the import or the account applies itself
+ * @param check the relation within one statement that it checks; null for other rules
+ * @param comparison the relation with other statements that it checks; null for other rules. A rule without either is
+ *     applied by the reader, the import or the account itself
  */
 public record Rule(
         String id,
@@ -28,7 +31,8 @@ public record Rule(
         String since,
         Name example,
         List<String> forms,
-        @Nullable Check check) {
+        @Nullable Check check,
+        @Nullable Comparison comparison) {
 
     public Rule {
         forms = List.copyOf(forms);

@@ -73,6 +73,14 @@ public final class RuleBook {
                 .toList();
     }
 
+    /** The rules that compare statements with others, in the order of the catalogue; those switched off are left out. */
+    public List<Rule> comparisons() {
+        return rules.values().stream()
+                .filter(r -> r.comparison() != null)
+                .filter(r -> override(r.id()).map(Override::severity).isPresent() || override(r.id()).isEmpty())
+                .toList();
+    }
+
     /** The finding with the severity in force; empty when its rule is switched off. */
     public Optional<Finding> judge(Finding finding) {
         Override override = overrides.get(finding.rule());

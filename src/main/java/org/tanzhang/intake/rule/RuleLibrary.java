@@ -75,6 +75,7 @@ public final class RuleLibrary {
         String id = node.text("id");
         Severity severity = Severity.of(node.text("severity"));
         YamlNode check = node.node("check");
+        YamlNode compare = node.node("compare");
         return new Rule(
                 id,
                 severity,
@@ -83,8 +84,9 @@ public final class RuleLibrary {
                 node.text("basis"),
                 node.text("since"),
                 node.name("example"),
-                check.texts("forms"),
-                node.has("check") ? CheckReader.read(check) : null);
+                node.has("compare") ? compare.texts("forms") : check.texts("forms"),
+                node.has("check") ? CheckReader.read(check) : null,
+                node.has("compare") ? ComparisonReader.read(compare) : null);
     }
 
     /** {@code overrides: [{rule: R-EB-05, severity: info, reason: ...}]}; severity may be off. */

@@ -1,13 +1,14 @@
 package org.tanzhang.intake.store;
 
 import org.springframework.stereotype.Service;
+import org.tanzhang.intake.comparison.Comparisons;
 
 /**
  * Decides on everything a call brought, at once, so that the order of files within it cannot matter (METHOD 1).
  *
  * <p>Supersession follows receipt, call by call. Two new versions of one statement in one call are both returned. Bytes
  * that are current are duplicates; bytes of an earlier version are accepted anew when they come alone, and are superseded
- * when a later version lies beside them.
+ * when a later version lies beside them. What may be accepted is compared with other statements first.
  */
 @Service
 public class Decision {
@@ -15,9 +16,12 @@ public class Decision {
     private final CallRepository calls;
     private final DecisionRepository decisions;
 
-    Decision(CallRepository calls, DecisionRepository decisions) {
+    private final Comparisons comparisons;
+
+    Decision(CallRepository calls, DecisionRepository decisions, Comparisons comparisons) {
         this.calls = calls;
         this.decisions = decisions;
+        this.comparisons = comparisons;
     }
 
     /** What is accepted of a workbook that holds sound statements beside faulty ones. */
@@ -39,6 +43,8 @@ public class Decision {
         decisions.returnFaulty();
         decisions.returnRivals();
         decisions.setKnownAside();
+        comparisons.compare(call);
+        decisions.heedComparisons(call);
         if (accept == Accept.WORKBOOK) {
             decisions.returnWholeWorkbooks(call);
         }

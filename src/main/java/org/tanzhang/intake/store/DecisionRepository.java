@@ -145,6 +145,39 @@ class DecisionRepository {
     }
 
     /**
+     * Returns what comparing the call's statements with others found an error in, unless an officer let that very cell of
+     * these bytes pass; remembers which have warnings.
+     */
+    void heedComparisons(long call) {
+        jdbc.sql("""
+                        create temp table doubted on commit drop as
+                        select f.statement_id,
+                               bool_or(f.severity = 'error' and a.finding_id is null) as wrong
+                        from intake.finding f join ranked r using (statement_id)
+                        left join lateral (
+                            select p.finding_id
+                            from intake.acceptance p join intake.finding e using (finding_id)
+                            join intake.submission u on u.submission_id = e.submission_id
+                            where e.rule = f.rule and u.sha256 = r.sha256
+                              and (e.sheet, e.row_index, e.column_index)
+                                  is not distinct from (f.sheet, f.row_index, f.column_index) limit 1) a on true
+                        where f.call_id = :call and f.severity in ('error', 'warning')
+                          and r.wanted and not r.rivals and r.place = 1
+                        group by 1
+                        """).param("call", call).update();
+        jdbc.sql("""
+                        insert into intake.verdict (call_id, submission_id, statement_id, verdict)
+                        select r.call_id, r.submission_id, r.statement_id, 'returned'
+                        from ranked r join doubted d using (statement_id)
+                        where d.wrong and r.wanted and r.place = 1 order by r.statement_id
+                        """).update();
+        jdbc.sql("delete from ranked r using doubted d where d.wrong and d.statement_id = r.statement_id")
+                .update();
+        jdbc.sql("update ranked r set warnings = true from doubted d where d.statement_id = r.statement_id")
+                .update();
+    }
+
+    /**
      * Returns what is sound beside what is not: workbooks with a statement that was returned, whole.
      *
      * @param call the call, for what it has returned so far

@@ -1,0 +1,92 @@
+package org.tanzhang.intake.comparison;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.code.Carrier;
+import org.tanzhang.intake.form.FormDefinition;
+import org.tanzhang.intake.form.FormLibrary;
+import org.tanzhang.intake.reference.ReferenceData;
+import org.tanzhang.observation.Observation;
+import org.tanzhang.observation.Period;
+import org.tanzhang.quality.comparison.CellPair;
+
+/** What messages call carriers, items, units and periods: as the forms print them. */
+final class Captions {
+
+    private static final String NOTHING = "—";
+
+    private record Item(String form, String code) {}
+
+    private final Map<Item, String> items = new HashMap<>();
+    private final ReferenceData reference;
+
+    Captions(ReferenceData reference, FormLibrary forms) {
+        this.reference = reference;
+        for (FormDefinition form : forms.definitions()) {
+            form.items().forEach(i -> items.putIfAbsent(
+                    new Item(form.statement(), i.code()), i.names().get(0)));
+        }
+    }
+
+    /** Carrier, item, later period and value, earlier period and value, unit. */
+    List<Object> of(PeriodRepository.Cells cells) {
+        CellPair pair = cells.pair();
+        return List.of(
+                carrier(pair.carrier()),
+                item(cells.form(), cells.item()),
+                period(cells.laterPeriod()),
+                value(pair.later(), pair.now()),
+                period(cells.earlierPeriod()),
+                value(pair.earlier(), pair.before()),
+                reference.units().nameOf(pair.unit()));
+    }
+
+    /** Region, carrier, item, period, its own value, the sum below, the carrier's unit, how many the sum is of. */
+    List<Object> of(LevelRepository.Level level) {
+        return List.of(
+                region(level.region()),
+                carrier(level.carrier()),
+                item(level.form(), level.item()),
+                period(level.period()),
+                level.upper(),
+                level.sum(),
+                reference.codes().carriers().get(level.carrier()).unit(),
+                level.members());
+    }
+
+    String region(String code) {
+        return reference
+                .codes()
+                .regions()
+                .find(code)
+                .map(r -> r.name().zh())
+                .orElse(code);
+    }
+
+    private static Object value(@Nullable Observation stated, BigDecimal value) {
+        return stated == null || stated.value() == null ? NOTHING : value;
+    }
+
+    String carrier(String code) {
+        return reference
+                .codes()
+                .carriers()
+                .find(code)
+                .map(Carrier::name)
+                .map(n -> n.zh())
+                .orElse(code);
+    }
+
+    String item(String form, String code) {
+        return items.getOrDefault(new Item(form, code), code);
+    }
+
+    /** {@code 2024} for a year, {@code 2024/1-6} for its first six months. */
+    static String period(String period) {
+        Period p = Period.parse(period);
+        return p.cumulative() ? p.year() + "/" + p.fromMonth() + "-" + p.toMonth() : period;
+    }
+}

@@ -1,0 +1,163 @@
+package org.tanzhang.intake.comparison;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tanzhang.observation.CellAddress;
+import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.comparison.Earlier;
+
+/**
+ * The statements of a call that may be accepted, and those they are compared with, in tables of the transaction's own.
+ *
+ * <p>What the call brings stands in place of what is in force under the same key, and all of it is compared at once, so
+ * that the order of files cannot matter.
+ */
+@Repository
+class ComparedRepository {
+
+    private static final int BATCH = 1000;
+
+    /** The last month of a period, such as {@code 2024-01..06} or {@code 2024}; null where it does not begin in January. */
+    private static final String MONTH = "case when period !~ '[.]' then 12 when substr(period, 6, 2) = '01'"
+            + " then right(period, 2)::int end";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    ComparedRepository(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    /** Gathers what is to be compared from the call's ranking; false where there is nothing. */
+    boolean gather() {
+        jdbc.sql("""
+                        create temp table incoming on commit drop as
+                        select r.submission_id, r.statement_id, r.form, r.reporter_kind, r.reporter_code,
+                               coalesce(r.reporter_name, '') as reporter_name, r.period, r.year,
+                               (select s.sheets[1] from intake.statement s where s.statement_id = r.statement_id) as sheet,
+                               %s as month, period !~ '[.]' as annual
+                        from ranked r where wanted and not rivals and place = 1
+                        """.formatted(MONTH)).update();
+        jdbc.sql("analyze incoming").update();
+        return jdbc.sql("select exists (select 1 from incoming)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Gathers the statements that count beside each other: what the call brings, what its reporters stated for the years
+     * about, and what others stated for the same months of this year and last.
+     */
+    void gatherOthers(List<String> forms) {
+        jdbc.sql("""
+                        create temp table available on commit drop as
+                        with around as (
+                            select distinct form, reporter_code, year + d as year
+                            from incoming cross join generate_series(-1, 1) d where form = any(:forms)
+                        ), months as (
+                            select distinct form, year - d as year, month
+                            from incoming cross join generate_series(0, 1) d where form = any(:forms)
+                        ), accepted as (
+                            select a.*, %s as month, period !~ '[.]' as annual from intake.accepted_statement a
+                            where form = any(:forms) and year in (select year from around)
+                        ), other as (
+                            select a.* from accepted a join around using (form, reporter_code, year)
+                            union
+                            select a.* from accepted a join months using (form, year, month)
+                        ), in_force as (
+                            select distinct on (form, reporter_code, period) * from other
+                            order by form, reporter_code, period, verdict_id desc
+                        )
+                        select statement_id, form, reporter_code, reporter_name, period, year, month, annual,
+                               true as incoming
+                        from incoming where form = any(:forms)
+                        union all
+                        select statement_id, form, reporter_code, coalesce(reporter_name, ''), period, year, month, annual,
+                               false
+                        from in_force f
+                        where not exists (select 1 from incoming i
+                                          where (i.form, i.reporter_code, i.period) = (f.form, f.reporter_code, f.period))
+                        """.formatted(MONTH)).param("forms", forms.toArray(String[]::new)).update();
+        jdbc.sql("analyze available").update();
+        jdbc.sql("""
+                        create temp table pair (relation text, form text, later bigint, later_period text, earlier bigint,
+                                                earlier_period text, subject bigint, at_later boolean) on commit drop
+                        """).update();
+    }
+
+    /** Pairs each statement with an earlier one of its reporter; {@code subject} is the one that the call brought. */
+    void pair(Earlier earlier) {
+        String which =
+                switch (earlier) {
+                    case LAST_YEAR_END -> "e.year = l.year - 1 and e.month = 12";
+                    case LAST_YEAR -> "e.year = l.year - 1 and e.month = l.month";
+                    case MONTH_BEFORE -> "e.year = l.year and e.month < l.month and not e.annual and not l.annual";
+                    case SAME_YEAR -> "e.year = l.year and (e.month, e.annual) < (l.month, l.annual)";
+                };
+        String preferred =
+                switch (earlier) {
+                    case LAST_YEAR_END -> "e.annual desc";
+                    case LAST_YEAR -> "(e.annual = l.annual) desc";
+                    case MONTH_BEFORE, SAME_YEAR -> "e.month desc, e.annual desc";
+                };
+        jdbc.sql("""
+                        insert into pair
+                        select distinct on (l.statement_id) :relation, form, l.statement_id, l.period, e.statement_id,
+                               e.period, case when l.incoming then l.statement_id
+                                              when e.incoming then e.statement_id end, l.incoming
+                        from available l join available e using (form, reporter_code)
+                        where %s order by l.statement_id, %s
+                        """.formatted(which, preferred)).param("relation", earlier.code()).update();
+        jdbc.sql("analyze pair").update();
+    }
+
+    /** Gathers where the registers of the years place units, in the order in which the accounts look them up. */
+    void gatherRegisters() {
+        jdbc.sql("""
+                        create temp table register on commit drop as
+                        select statement_id, submission_id, sheet, year, reporter_code, true as incoming
+                        from incoming where form = 'unit-register'
+                        union all
+                        select statement_id, submission_id, sheets[1], year, reporter_code, false
+                        from intake.current_statement c
+                        where form = 'unit-register' and year in (select year from incoming)
+                          and not exists (select 1 from incoming i
+                                          where (i.form, i.reporter_code, i.period) = (c.form, c.reporter_code, c.period))
+                        """).update();
+        jdbc.sql("""
+                        create temp table registered on commit drop as
+                        select distinct on (u.credit_code, r.year) u.credit_code, r.year, u.industry, u.region_code, u.scope
+                        from register r join intake.unit u using (statement_id)
+                        order by u.credit_code, r.year, r.reporter_code, u.unit_id
+                        """).update();
+        jdbc.sql("analyze registered").update();
+    }
+
+    /** Keeps what was found in a call. */
+    void save(long call, List<Subject.Found> found) {
+        template.batchUpdate("""
+                insert into intake.finding (submission_id, statement_id, call_id, rule, severity, sheet, row_index,
+                        column_index, value, arguments)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, found, BATCH, (ps, f) -> {
+            Finding finding = f.finding();
+            CellAddress cell = finding.cell();
+            ps.setLong(1, f.subject().submission());
+            ps.setLong(2, f.subject().statement());
+            ps.setLong(3, call);
+            ps.setString(4, finding.rule());
+            ps.setString(5, finding.severity().code());
+            ps.setString(6, finding.sheet());
+            ps.setObject(7, cell == null ? null : cell.row(), java.sql.Types.INTEGER);
+            ps.setObject(8, cell == null ? null : cell.column(), java.sql.Types.INTEGER);
+            ps.setString(9, finding.value());
+            ps.setArray(
+                    10,
+                    ps.getConnection()
+                            .createArrayOf("text", finding.arguments().toArray()));
+        });
+    }
+}

@@ -1,0 +1,270 @@
+package org.tanzhang.intake.comparison;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.tanzhang.code.Region;
+import org.tanzhang.code.Regions;
+import org.tanzhang.intake.comparison.Subject.Found;
+import org.tanzhang.intake.form.FormLibrary;
+import org.tanzhang.intake.reference.ReferenceData;
+import org.tanzhang.observation.CellAddress;
+import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.Rule;
+import org.tanzhang.quality.RuleBook;
+import org.tanzhang.quality.Severity;
+import org.tanzhang.quality.comparison.Band;
+import org.tanzhang.quality.comparison.CellChange;
+import org.tanzhang.quality.comparison.CoalEquivalents;
+import org.tanzhang.quality.comparison.Comparison;
+import org.tanzhang.quality.comparison.DivisionChange;
+import org.tanzhang.quality.comparison.Earlier;
+import org.tanzhang.quality.comparison.IndustryProcess;
+import org.tanzhang.quality.comparison.ItemsGone;
+import org.tanzhang.quality.comparison.NotDecreasing;
+import org.tanzhang.quality.comparison.OfTwoPeriods;
+import org.tanzhang.quality.comparison.SameFigures;
+import org.tanzhang.quality.comparison.SameName;
+import org.tanzhang.quality.comparison.SameStock;
+import org.tanzhang.quality.comparison.TotalChange;
+import org.tanzhang.quality.comparison.TwoPlaces;
+import org.tanzhang.quality.comparison.UnitSlip;
+import org.tanzhang.quality.comparison.UpperLevel;
+
+/**
+ * Applies the rules that compare statements with others to what a call brought.
+ *
+ * <p>A statement is compared with what comes before it in time. Where only the earlier one came now and the later is in
+ * force already, the earlier bears the finding, and an error becomes a warning: which of the two is wrong is not known,
+ * and the one in force stays.
+ */
+@Service
+public class Comparisons {
+
+    private final ComparedRepository compared;
+    private final PeriodRepository periods;
+    private final TotalRepository totals;
+    private final LevelRepository levels;
+    private final UnitRepository units;
+    private final RuleBook rules;
+    private final ReferenceData reference;
+    private final Captions captions;
+
+    Comparisons(
+            ComparedRepository compared,
+            PeriodRepository periods,
+            TotalRepository totals,
+            LevelRepository levels,
+            UnitRepository units,
+            RuleBook rules,
+            ReferenceData reference,
+            FormLibrary forms) {
+        this.compared = compared;
+        this.periods = periods;
+        this.totals = totals;
+        this.levels = levels;
+        this.units = units;
+        this.rules = rules;
+        this.reference = reference;
+        this.captions = new Captions(reference, forms);
+    }
+
+    /** Keeps what is found about the statements of a call that may still be accepted. Call it within its transaction. */
+    public void compare(long call) {
+        List<Rule> applied = rules.comparisons();
+        if (applied.isEmpty() || !compared.gather()) {
+            return;
+        }
+        List<String> forms =
+                applied.stream().flatMap(r -> r.forms().stream()).distinct().toList();
+        compared.gatherOthers(forms);
+        compared.gatherRegisters();
+        for (Earlier earlier : Earlier.values()) {
+            compared.pair(earlier);
+        }
+        Pass pass = new Pass();
+        applied.forEach(pass::apply);
+        compared.save(call, pass.found);
+    }
+
+    /** One pass over the rules. A cell whose figure one rule doubts is not doubted again by a rule about its change. */
+    private final class Pass {
+
+        private record At(long statement, @Nullable CellAddress cell) {}
+
+        private final List<Found> found = new ArrayList<>();
+        private final Set<At> doubted = new HashSet<>();
+        private Object summed = "";
+
+        private void apply(Rule rule) {
+            Comparison comparison = Objects.requireNonNull(rule.comparison());
+            if (comparison instanceof OfTwoPeriods of) {
+                apply(rule, of);
+            } else if (comparison instanceof TotalChange change) {
+                apply(rule, change);
+            } else if (comparison instanceof DivisionChange change) {
+                apply(rule, change);
+            } else if (comparison instanceof UpperLevel level) {
+                apply(rule, level);
+            } else if (comparison instanceof SameFigures figures) {
+                units.sameFigures(rule.forms(), figures).forEach(t -> keep(
+                        rule,
+                        true,
+                        t.subject(),
+                        Captions.period(t.period()),
+                        t.name(),
+                        t.code(),
+                        captions.item(rule.forms().get(0), figures.item()),
+                        t.numbers(),
+                        t.others()));
+            } else if (comparison instanceof SameName) {
+                units.sameName(rule.forms())
+                        .forEach(t -> keep(
+                                rule, true, t.subject(), Captions.period(t.period()), t.name(), t.code(), t.others()));
+            } else if (comparison instanceof TwoPlaces) {
+                units.twoPlaces()
+                        .forEach(p -> keep(
+                                rule,
+                                true,
+                                p.subject(),
+                                p.year(),
+                                p.code(),
+                                captions.region(p.region()),
+                                captions.region(p.otherRegion())));
+            } else if (comparison instanceof IndustryProcess process) {
+                apply(rule, process);
+            } else if (comparison instanceof ItemsGone gone) {
+                periods.gone(rule.forms(), gone.items())
+                        .forEach(g -> keep(
+                                rule, true, g.subject(), Captions.period(g.earlierPeriod()), g.cells()));
+            }
+        }
+
+        private void apply(Rule rule, OfTwoPeriods of) {
+            boolean change = of instanceof CellChange || of instanceof UnitSlip;
+            BigDecimal factor = of instanceof CellChange c ? c.band().factor() : leastFactor(of);
+            Weights weights = weights(new CoalEquivalents(java.util.Map.of()));
+            for (PeriodRepository.Cells cells : periods.cells(
+                    rule.forms(), of.earlier(), of.cells(), factor, of instanceof NotDecreasing, weights)) {
+                of.violation(cells.pair()).ifPresent(own -> {
+                    if (!change || doubts(cells.subject())) {
+                        List<Object> arguments = new ArrayList<>(captions.of(cells));
+                        arguments.addAll(own);
+                        keep(rule, cells.atLater(), cells.subject(), arguments.toArray());
+                    }
+                });
+            }
+        }
+
+        private void apply(Rule rule, TotalChange change) {
+            sum(rule, change.item(), change.equivalents());
+            for (TotalRepository.Totals t : totals.changed(rule.forms(), change.band())) {
+                change.violation(t.now(), t.before()).ifPresent(own -> keepTotal(rule, t, own));
+            }
+        }
+
+        private void apply(Rule rule, DivisionChange change) {
+            sum(rule, change.item(), change.equivalents());
+            for (TotalRepository.Totals t : totals.apart(rule.forms(), change.band(), change.minimum())) {
+                change.violation(t.now(), t.before(), t.median(), t.units()).ifPresent(own -> {
+                    List<Object> arguments = new ArrayList<>(own);
+                    arguments.add(t.division());
+                    arguments.add(t.units());
+                    keepTotal(rule, t, arguments);
+                });
+            }
+        }
+
+        private void apply(Rule rule, UpperLevel level) {
+            Weights weights = weights(level.equivalents());
+            List<LevelRepository.Level> all = level.lower() == UpperLevel.Lower.UNITS
+                    ? levels.units(rule.forms(), level, weights)
+                    : levels.regions(rule.forms(), level, families(levels.places(rule.forms())), weights);
+            for (LevelRepository.Level l : all) {
+                level.violation(l.upper(), l.sum(), l.excess()).ifPresent(own -> {
+                    List<Object> arguments = new ArrayList<>(captions.of(l));
+                    arguments.addAll(own);
+                    keep(rule, true, l.subject(), arguments.toArray());
+                });
+            }
+        }
+
+        private void apply(Rule rule, IndustryProcess process) {
+            for (UnitRepository.Misfit m : units.misfits(rule.forms(), process)) {
+                String form = rule.forms().get(0);
+                keep(
+                        rule,
+                        true,
+                        m.subject(),
+                        m.industry(),
+                        m.item() == null ? "" : captions.item(form, m.item()),
+                        m.carrier() == null ? "" : captions.carrier(m.carrier()));
+            }
+        }
+
+        private void sum(Rule rule, String item, CoalEquivalents equivalents) {
+            Object wanted = List.of(rule.forms(), item, equivalents);
+            if (!wanted.equals(summed)) {
+                totals.sum(rule.forms(), item, weights(equivalents));
+                summed = wanted;
+            }
+        }
+
+        private void keepTotal(Rule rule, TotalRepository.Totals t, List<Object> own) {
+            if (doubts(t.subject())) {
+                List<Object> arguments = new ArrayList<>(
+                        List.of(Captions.period(t.laterPeriod()), Captions.period(t.earlierPeriod())));
+                arguments.addAll(own);
+                keep(rule, t.atLater(), t.subject(), arguments.toArray());
+            }
+        }
+
+        private boolean doubts(Subject subject) {
+            return doubted.add(new At(subject.statement(), subject.cell()));
+        }
+
+        private void keep(Rule rule, boolean atLater, Subject subject, Object... arguments) {
+            Found raw = subject.found(rule.id(), rule.severity(), arguments);
+            rules.judge(raw.finding())
+                    .map(f -> f.isError() && !atLater ? f.withSeverity(Severity.WARNING) : f)
+                    .ifPresent(f -> found.add(new Found(subject, f)));
+        }
+    }
+
+    /** The regions with those directly below them, for the regions that came and those above them. */
+    private List<LevelRepository.Below> families(List<LevelRepository.Place> places) {
+        Regions regions = reference.codes().regions();
+        return places.stream()
+                .flatMap(p -> Stream.of(p.region(), parent(p.region()))
+                        .filter(r -> !r.isEmpty())
+                        .flatMap(r -> regions.children(r, p.year()).stream()
+                                .map(c -> new LevelRepository.Below(r, c.code(), p.year()))))
+                .distinct()
+                .toList();
+    }
+
+    private String parent(String region) {
+        return reference
+                .codes()
+                .regions()
+                .find(region)
+                .map(Region::parent)
+                .orElse("");
+    }
+
+    private static BigDecimal leastFactor(OfTwoPeriods of) {
+        return of instanceof UnitSlip slip
+                ? slip.powers().stream().reduce(BigDecimal::min).orElse(BigDecimal.ONE).divide(slip.spread())
+                : BigDecimal.ONE;
+    }
+
+    private Weights weights(CoalEquivalents equivalents) {
+        return Weights.of(reference.codes().carriers().all(), reference.units(), equivalents);
+    }
+}

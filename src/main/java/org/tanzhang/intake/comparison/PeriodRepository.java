@@ -1,0 +1,180 @@
+package org.tanzhang.intake.comparison;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tanzhang.observation.CellAddress;
+import org.tanzhang.observation.NotationKey;
+import org.tanzhang.observation.Observation;
+import org.tanzhang.quality.comparison.Beside;
+import org.tanzhang.quality.comparison.CellPair;
+import org.tanzhang.quality.comparison.Earlier;
+import org.tanzhang.quantity.Unit;
+
+/** Figures of a reporter beside its own of an earlier period. */
+@Repository
+class PeriodRepository {
+
+    private final JdbcClient jdbc;
+
+    PeriodRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Two cells laid side by side; item and carrier are codes, the item as the form of the later statement names it. */
+    record Cells(
+            Subject subject,
+            boolean atLater,
+            String form,
+            String item,
+            String laterPeriod,
+            String earlierPeriod,
+            CellPair pair) {}
+
+    /**
+     * The cells that differ by more than a factor; whether they do so by too much is for the rule to say.
+     *
+     * @param factor 1 for all that differ at all
+     * @param falling whether only what became less is wanted
+     */
+    List<Cells> cells(
+            List<String> forms, Earlier earlier, Beside beside, BigDecimal factor, boolean falling, Weights weights) {
+        Map<String, Unit> units = new HashMap<>();
+        return jdbc.sql("with " + Weights.WEIGHT + """
+                        , item as (
+                            select * from unnest(cast(:later as text[]), cast(:earlier as text[]), cast(:turned as boolean[]))
+                                     with ordinality as i(later_item, earlier_item, turned, place)
+                        ), asked as (
+                            select * from pair
+                            where relation = :relation and form = any(:forms) and subject is not null
+                        ), now as (
+                            select a.later, a.earlier, i.place, o.*, w.scale
+                            from asked a
+                            join intake.observation o on o.statement_id = a.later
+                            join item i on i.later_item = o.item
+                            join weight w on w.carrier = o.carrier and w.unit = o.unit
+                        ), before as (
+                            select a.later, a.earlier, i.place, o.*, w.scale
+                            from asked a
+                            join intake.observation o on o.statement_id = a.earlier
+                            join item i on i.earlier_item = o.item
+                            join weight w on w.carrier = o.carrier and w.unit = o.unit
+                        ), both_sides as (
+                            select coalesce(n.later, b.later) as later, coalesce(n.earlier, b.earlier) as earlier,
+                                   coalesce(n.place, b.place) as place, coalesce(n.carrier, b.carrier) as carrier,
+                                   n.sheet as now_sheet, n.row_index as now_row, n.column_index as now_column,
+                                   n.raw as now_raw, n.value as now_value, n.notation as now_notation, n.unit as now_unit,
+                                   b.sheet as before_sheet, b.row_index as before_row, b.column_index as before_column,
+                                   b.raw as before_raw, b.value as before_value, b.notation as before_notation,
+                                   b.unit as before_unit,
+                                   coalesce(n.value * n.scale, 0) as x, coalesce(b.value * b.scale, 0) as y
+                            from now n full join before b using (later, earlier, place, carrier)
+                            where coalesce(n.notation, 'BLANK') in ('BLANK', 'DASH', 'NO')
+                              and coalesce(b.notation, 'BLANK') in ('BLANK', 'DASH', 'NO')
+                              and (:blankIsNone or (n.value is not null and b.value is not null))
+                        )
+                        select p.*, i.later_item, i.earlier_item, i.turned, a.form, a.later_period, a.earlier_period, a.at_later, s.submission_id,
+                               s.statement_id, s.sheet
+                        from both_sides p
+                        join item i using (place)
+                        join asked a using (later, earlier)
+                        join incoming s on s.statement_id = a.subject
+                        where (cardinality(:only) = 0 or p.carrier = any(:only)) and p.carrier <> all(:leftOut)
+                          and case when i.turned then
+                                  abs(x) > :factor * abs(y) or abs(y) > :factor * abs(x) or x * y > 0
+                              else
+                                  abs(x) > :factor * abs(y) or abs(y) > :factor * abs(x) or x * y < 0
+                              end
+                          and (not :falling or x < y)
+                        order by s.statement_id, p.place, p.carrier
+                        """)
+                .params(weights.weighing())
+                .param("relation", earlier.code())
+                .param("forms", forms.toArray(String[]::new))
+                .param(
+                        "later",
+                        beside.items().stream().map(Beside.Items::later).toArray(String[]::new))
+                .param(
+                        "earlier",
+                        beside.items().stream().map(Beside.Items::earlier).toArray(String[]::new))
+                .param(
+                        "turned",
+                        beside.items().stream().map(Beside.Items::turned).toArray(Boolean[]::new))
+                .param("blankIsNone", beside.blankIsNone())
+                .param("only", beside.only().toArray(String[]::new))
+                .param("leftOut", beside.leftOut().toArray(String[]::new))
+                .param("factor", factor)
+                .param("falling", falling)
+                .query((rs, n) -> cells(rs, units))
+                .list();
+    }
+
+    private static Cells cells(ResultSet rs, Map<String, Unit> units) throws SQLException {
+        Observation now = observation(rs, "now", rs.getString("later_item"), units);
+        Observation before = observation(rs, "before", rs.getString("earlier_item"), units);
+        boolean atLater = rs.getBoolean("at_later");
+        Observation own = atLater ? now : before;
+        Subject subject = new Subject(
+                rs.getLong("submission_id"),
+                rs.getLong("statement_id"),
+                rs.getString("sheet"),
+                own == null ? null : own.cell(),
+                own == null ? "" : own.raw());
+        return new Cells(
+                subject,
+                atLater,
+                rs.getString("form"),
+                rs.getString("later_item"),
+                rs.getString("later_period"),
+                rs.getString("earlier_period"),
+                new CellPair(now, before, rs.getBoolean("turned")));
+    }
+
+    private static @Nullable Observation observation(ResultSet rs, String side, String item, Map<String, Unit> units)
+            throws SQLException {
+        String unit = rs.getString(side + "_unit");
+        if (unit == null) {
+            return null;
+        }
+        String notation = rs.getString(side + "_notation");
+        return new Observation(
+                0,
+                item,
+                rs.getString("carrier"),
+                new CellAddress(rs.getString(side + "_sheet"), rs.getInt(side + "_row"), rs.getInt(side + "_column")),
+                rs.getString(side + "_raw"),
+                rs.getBigDecimal(side + "_value"),
+                notation == null ? null : NotationKey.valueOf(notation),
+                units.computeIfAbsent(unit, Unit::parse));
+    }
+
+    /** Statements whose reporter stated a part of the form the year before, and none of it now. */
+    List<Gone> gone(List<String> forms, List<String> items) {
+        return jdbc.sql("""
+                        select s.submission_id, s.statement_id, s.sheet, a.earlier_period, count(*) as cells
+                        from pair a
+                        join incoming s on s.statement_id = a.later
+                        join intake.observation o on o.statement_id = a.earlier and o.item = any(:items) and o.value <> 0
+                        where a.relation = 'last-year' and a.form = any(:forms) and a.at_later
+                          and not exists (select 1 from intake.observation o
+                                          where o.statement_id = a.later and o.item = any(:items))
+                        group by 1, 2, 3, 4 order by s.statement_id
+                        """)
+                .param("forms", forms.toArray(String[]::new))
+                .param("items", items.toArray(String[]::new))
+                .query((rs, n) -> new Gone(
+                        new Subject(rs.getLong(1), rs.getLong(2), rs.getString(3), null, ""),
+                        rs.getString(4),
+                        rs.getInt(5)))
+                .list();
+    }
+
+    /** @param cells how many cells of the part were stated for the earlier period */
+    record Gone(Subject subject, String earlierPeriod, int cells) {}
+}

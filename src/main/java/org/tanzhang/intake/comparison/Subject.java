@@ -1,0 +1,27 @@
+package org.tanzhang.intake.comparison;
+
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.observation.CellAddress;
+import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.Severity;
+
+/**
+ * The statement of the call that a finding is about.
+ *
+ * @param sheet its first sheet
+ * @param cell the cell to mark; null where the statement does not state it
+ * @param value what stands in the cell, as text
+ */
+record Subject(long submission, long statement, String sheet, @Nullable CellAddress cell, String value) {
+
+    /** What was found about a statement. */
+    record Found(Subject subject, Finding finding) {}
+
+    Found found(String rule, Severity severity, Object... arguments) {
+        return new Found(
+                this,
+                cell == null
+                        ? Finding.on(sheet, rule, severity, arguments)
+                        : Finding.at(cell, rule, severity, value, arguments));
+    }
+}

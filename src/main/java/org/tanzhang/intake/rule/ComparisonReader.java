@@ -1,0 +1,110 @@
+package org.tanzhang.intake.rule;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tanzhang.intake.reference.YamlNode;
+import org.tanzhang.quality.comparison.Band;
+import org.tanzhang.quality.comparison.Beside;
+import org.tanzhang.quality.comparison.CellChange;
+import org.tanzhang.quality.comparison.CoalEquivalents;
+import org.tanzhang.quality.comparison.Comparison;
+import org.tanzhang.quality.comparison.DivisionChange;
+import org.tanzhang.quality.comparison.Earlier;
+import org.tanzhang.quality.comparison.IndustryProcess;
+import org.tanzhang.quality.comparison.ItemsGone;
+import org.tanzhang.quality.comparison.NotDecreasing;
+import org.tanzhang.quality.comparison.SameFigures;
+import org.tanzhang.quality.comparison.SameName;
+import org.tanzhang.quality.comparison.SameStock;
+import org.tanzhang.quality.comparison.TotalChange;
+import org.tanzhang.quality.comparison.TwoPlaces;
+import org.tanzhang.quality.comparison.UnitSlip;
+import org.tanzhang.quality.comparison.UpperLevel;
+import org.tanzhang.quantity.Unit;
+
+/** Reads the member {@code compare} of a rule: the kind, and what the kind needs. */
+final class ComparisonReader {
+
+    private ComparisonReader() {}
+
+    /** @throws IllegalArgumentException when the kind is unknown or lacks a parameter */
+    static Comparison read(YamlNode node) {
+        String kind = node.text("kind");
+        return switch (kind) {
+            case "same-stock" -> new SameStock(earlier(node), beside(node), number(node, "half-unit"));
+            case "not-decreasing" -> new NotDecreasing(earlier(node), beside(node), number(node, "half-unit"));
+            case "cell-change" -> new CellChange(earlier(node), beside(node), band(node), equivalents(node));
+            case "unit-slip" ->
+                new UnitSlip(
+                        earlier(node),
+                        beside(node),
+                        node.texts("powers").stream().map(BigDecimal::new).toList(),
+                        number(node, "spread"),
+                        number(node, "floor"),
+                        units(node.node("units")),
+                        equivalents(node));
+            case "total-change" -> new TotalChange(node.text("item"), band(node), equivalents(node));
+            case "division-change" ->
+                new DivisionChange(
+                        node.text("item"),
+                        band(node),
+                        number(node, "minimum").intValueExact(),
+                        equivalents(node));
+            case "upper-level" ->
+                new UpperLevel(
+                        node.texts("items"),
+                        UpperLevel.Lower.valueOf(node.text("lower").toUpperCase(Locale.ROOT)),
+                        number(node, "share"),
+                        number(node, "floor"),
+                        equivalents(node));
+            case "same-figures" ->
+                new SameFigures(node.text("item"), number(node, "minimum").intValueExact(), node.flag("same-name"));
+            case "same-name" -> new SameName();
+            case "two-places" -> new TwoPlaces();
+            case "industry-process" ->
+                new IndustryProcess(
+                        node.texts("industries"), node.texts("except"), node.texts("items"), node.flag("expected"));
+            case "items-gone" -> new ItemsGone(node.texts("items"));
+            default -> throw new IllegalArgumentException(node.source() + ": no kind of comparison is called " + kind);
+        };
+    }
+
+    private static Earlier earlier(YamlNode node) {
+        return Earlier.of(node.text("earlier"));
+    }
+
+    /** {@code items: [consumption, opening-stock=closing-stock]}, {@code carriers}, {@code blank-is-none} */
+    private static Beside beside(YamlNode node) {
+        List<Beside.Items> items =
+                node.texts("items").stream().map(Beside.Items::of).toList();
+        return new Beside(items, node.texts("carriers"), node.flag("blank-is-none"));
+    }
+
+    private static Band band(YamlNode node) {
+        return new Band(number(node, "factor"), number(node, "floor"));
+    }
+
+    /** {@code equivalents: {diesel: [tce, unit]}} */
+    private static CoalEquivalents equivalents(YamlNode node) {
+        YamlNode all = node.node("equivalents");
+        Map<String, CoalEquivalents.Worth> tce = new HashMap<>();
+        all.keys().forEach(carrier -> {
+            List<String> row = all.texts(carrier);
+            tce.put(carrier, new CoalEquivalents.Worth(new BigDecimal(row.get(0)), Unit.parse(row.get(1))));
+        });
+        return new CoalEquivalents(tce);
+    }
+
+    private static Map<String, Unit> units(YamlNode node) {
+        Map<String, Unit> units = new HashMap<>();
+        node.keys().forEach(name -> units.put(name, Unit.parse(node.text(name))));
+        return units;
+    }
+
+    private static BigDecimal number(YamlNode node, String key) {
+        return new BigDecimal(node.text(key));
+    }
+}
