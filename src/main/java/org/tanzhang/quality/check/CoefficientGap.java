@@ -36,11 +36,14 @@ public record CoefficientGap(String item, String reference, Map<String, BigDecim
 
     private Optional<Violation> violation(Observation o, BigDecimal expected) {
         BigDecimal share = shares.getOrDefault(o.carrier(), shares.get("*"));
+        if (share == null) {
+            return Optional.empty();
+        }
         BigDecimal stated = o.quantity().value();
         BigDecimal gap = stated.subtract(expected).abs();
-        boolean within = share == null || gap.compareTo(share.multiply(expected)) <= 0;
-        return within
+        return gap.compareTo(share.multiply(expected)) <= 0
                 ? Optional.empty()
-                : Optional.of(Violation.of(o, stated, expected, Ratio.percent(gap, expected), share.multiply(HUNDRED)));
+                : Optional.of(
+                        Violation.of(o, stated, expected, Ratio.percent(gap, expected), share.multiply(HUNDRED)));
     }
 }
