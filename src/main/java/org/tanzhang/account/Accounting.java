@@ -15,6 +15,7 @@ import org.tanzhang.code.Flow;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Sector;
 import org.tanzhang.factor.FactorSet;
+import org.tanzhang.method.Composite;
 import org.tanzhang.method.Method;
 import org.tanzhang.observation.NotationKey;
 import org.tanzhang.observation.Statement;
@@ -49,8 +50,9 @@ public final class Accounting {
         elsewhere(input, findings);
         Statement parentStatement = input.balances().get(input.parent().code());
         Balance parentBalance = parentStatement == null ? null : balance(parentStatement, findings);
+        List<Account.Check> composite = composite(input.parent(), parentStatement, pricing, findings);
         if (!input.childrenReport()) {
-            return ownTableOnly(input, parentBalance, pricing, feedstock, findings);
+            return ownTableOnly(input, parentBalance, pricing, feedstock, composite, findings);
         }
         List<Activity> activities = counties(input, feedstock, findings);
         List<LedgerEntry> entries = new ArrayList<>();
@@ -71,7 +73,20 @@ public final class Accounting {
             entries.addAll(closure.close(List.copyOf(entries), input.children().size()));
             checks.add(new Account.Check("factor-effect", input.parent().code(), closure.factorEffect(), "tCO2"));
         }
+        checks.addAll(composite);
         return new Account(sorted(entries), findings, checks);
+    }
+
+    /** The assessment's composite beside the account, where the method names one and the region has a balance. */
+    private List<Account.Check> composite(
+            Region parent, @Nullable Statement statement, Pricing pricing, List<Finding> findings) {
+        Composite composite = method.composite();
+        if (composite == null || statement == null) {
+            return List.of();
+        }
+        // totals above their parts are found by the account itself, on the rows that it rests on
+        Balance own = balance(statement, new ArrayList<>());
+        return new CompositeAccount(parent, own, composite, pricing, codes.carriers(), findings).checks();
     }
 
     /** A region without child statements: its own matrix or balance is its account (METHOD 4). */
@@ -80,6 +95,7 @@ public final class Accounting {
             @Nullable Balance balance,
             Pricing pricing,
             Feedstock feedstock,
+            List<Account.Check> composite,
             List<Finding> findings) {
         List<Activity> activities;
         if (restsOnMatrix(input, input.parent().code())) {
@@ -100,7 +116,7 @@ public final class Accounting {
                 .filter(a -> a.missing() || a.amount().signum() != 0)
                 .map(pricing::entry)
                 .toList();
-        return new Account(sorted(entries), findings, List.of());
+        return new Account(sorted(entries), findings, composite);
     }
 
     private ParentAccount parentAccount(Balance balance) {

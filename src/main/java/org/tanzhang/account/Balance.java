@@ -134,10 +134,16 @@ final class Balance {
 
     /** Gross output less inputs over the whole transformation block, with primary production and recovery. */
     Amount generation(Carrier carrier) {
+        return transformed(carrier)
+                .plus(amount("supply.production", carrier))
+                .plus(amount("supply.recovery", carrier));
+    }
+
+    /** Output less inputs over the whole transformation block. */
+    Amount transformed(Carrier carrier) {
         Amount items =
                 TRANSFORMATION.stream().map(item -> amount(item, carrier)).reduce(Amount.NONE, Amount::plus);
-        Amount transformed = items.stated() ? items : amount("transformation.total", carrier);
-        return transformed.plus(amount("supply.production", carrier)).plus(amount("supply.recovery", carrier));
+        return items.stated() ? items : amount("transformation.total", carrier);
     }
 
     /** Final use of all sectors and losses. */

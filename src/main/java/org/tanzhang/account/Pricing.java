@@ -179,13 +179,26 @@ final class Pricing {
                     "tce/" + activity.carrier().unit()));
             return round(amount.value().multiply(stated.value()), BigDecimal.ONE);
         }
-        Optional<Factor> factor = resolve(activity, FactorQuantity.COAL_EQUIVALENT);
-        factor.ifPresent(f -> uses.add(use("coal-equivalent", f)));
-        return factor.map(f -> round(
-                        amount.times(f.asQuantity())
-                                .in(Unit.TONNE_COAL_EQUIVALENT)
-                                .value(),
-                        BigDecimal.ONE))
+        resolve(activity, FactorQuantity.COAL_EQUIVALENT).ifPresent(f -> uses.add(use("coal-equivalent", f)));
+        return coalEquivalent(activity).map(tce -> round(tce, BigDecimal.ONE)).orElse(null);
+    }
+
+    /** The coal equivalent by the set's coefficient in tce, not rounded; empty where the set has none. */
+    Optional<BigDecimal> coalEquivalent(Activity activity) {
+        Quantity amount =
+                new Quantity(activity.amount(), units.get(activity.carrier().unit()));
+        return resolve(activity, FactorQuantity.COAL_EQUIVALENT)
+                .map(f -> amount.times(f.asQuantity())
+                        .in(Unit.TONNE_COAL_EQUIVALENT)
+                        .value());
+    }
+
+    /** Where a factor that was used was taken from; null for a value that the set does not hold. */
+    Account.@Nullable Source sourceOf(FactorUse use) {
+        return set.factors().stream()
+                .filter(f -> f.id().equals(use.factor()))
+                .findFirst()
+                .map(f -> new Account.Source(f.id(), f.document(), f.verification()))
                 .orElse(null);
     }
 

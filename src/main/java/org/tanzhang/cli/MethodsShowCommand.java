@@ -2,11 +2,14 @@ package org.tanzhang.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Codes;
+import org.tanzhang.code.Region;
+import org.tanzhang.factor.Factor;
 import org.tanzhang.intake.reference.MethodSheet;
 import org.tanzhang.intake.reference.MethodSheet.Choice;
 import org.tanzhang.intake.reference.ReferenceData;
@@ -24,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Command(name = "show", resourceBundle = "messages.cli")
 final class MethodsShowCommand implements Callable<Integer> {
+
+    private static final String SERIES = "electricity-series";
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -44,12 +49,35 @@ final class MethodsShowCommand implements Callable<Integer> {
                     spec.commandLine(), Words.of("usage.no-method", id, String.join(", ", ids)));
         }
         MethodSheet sheet = MethodSheet.read(reference, id);
+        String years = electricityYears(reference, sheet);
         Output.of(spec, common)
-                .write(out -> print(out, sheet, reference.codes()), () -> json(sheet, reference.codes()));
+                .write(
+                        out -> print(out, sheet, reference.codes(), years),
+                        () -> json(sheet, reference.codes()).put("electricity_years", years));
         return ExitCode.DONE;
     }
 
-    private static void print(PrintWriter out, MethodSheet sheet, Codes codes) {
+    /** The years for which the default set has a value of the method's series in the territory. */
+    private static String electricityYears(ReferenceData reference, MethodSheet sheet) {
+        JobDefaults defaults = JobDefaults.in(Session.root());
+        List<String> line = reference.codes().regions().withAncestors(defaults.territory()).stream()
+                .map(Region::code)
+                .toList();
+        return reference.factorSet(defaults.factors()).factors().stream()
+                .filter(f -> f.series() != null
+                        && sheet.choices().stream()
+                                .anyMatch(c -> c.key().equals(SERIES)
+                                        && c.values().contains(f.series().code())))
+                .filter(f -> f.region() == null || line.contains(f.region()))
+                .map(Factor::validFrom)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static void print(PrintWriter out, MethodSheet sheet, Codes codes, String electricityYears) {
         out.println(sheet.title().in(Words.language()) + "  " + sheet.id());
         if (!sheet.document().isBlank()) {
             out.println(Words.of("method.document", sheet.document()));
@@ -57,6 +85,7 @@ final class MethodsShowCommand implements Callable<Integer> {
         out.println();
         for (Choice choice : sheet.choices()) {
             out.println("- " + words(choice, codes)
+                    + (choice.key().equals(SERIES) ? Words.of("method.electricity-years", electricityYears) : "")
                     + (choice.from().equals(sheet.id()) ? "" : Words.of("method.inherited", choice.from())));
         }
     }

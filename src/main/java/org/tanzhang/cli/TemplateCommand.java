@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Region;
@@ -79,73 +78,75 @@ final class TemplateCommand implements Callable<Integer> {
         }
     }
 
+    /** What was asked for, once it is known to be sound. */
+    private record Order(
+            FormDefinition form,
+            int year,
+            Region region,
+            @Nullable String unit) {}
+
     @Override
     public Integer call() throws Exception {
         ReferenceData reference = ReferenceData.in(Session.referenceFolder());
         FormLibrary library = FormLibrary.shipped();
         FormDefinition definition = definition(library);
         int when = year();
-        Region where = region(reference, when);
-        @Nullable String code = creditCode(definition);
+        Order order = new Order(definition, when, region(reference, when), creditCode(definition));
         boolean binary = isBinary();
         Path file = file();
         Blanks blanks = new Blanks(library, reference.codes().regions());
         Written written;
-        if (blank && code == null) {
-            Blanks.Filler filler = new Blanks.Filler(where, "", "");
+        if (blank && order.unit() == null) {
+            Blanks.Filler filler = new Blanks.Filler(order.region(), "", "");
             written = new Written(filler, blanks.of(definition, when, filler, f -> null), false);
         } else {
             try (Session session = Session.open()) {
                 written = known(
-                        definition,
-                        when,
-                        where,
-                        code,
+                        order,
                         blanks,
                         session.get(LastYearRepository.class),
                         reference.codes().regions());
             }
         }
         WholeFile.write(file, stream -> new TemplateWorkbook(reference).write(written.blanks(), binary, stream));
-        Output.of(spec, common)
-                .write(text -> say(text, written, file, code), () -> json(written, file, definition, when));
+        Output.of(spec, common).write(text -> say(text, written, file, order), () -> json(written, file, order));
         return ExitCode.DONE;
     }
 
     /** With what the database knows of the reporter. */
-    private Written known(
-            FormDefinition definition,
-            int when,
-            Region where,
-            @Nullable String code,
-            Blanks blanks,
-            LastYearRepository repository,
-            Regions regions) {
-        Optional<LastYearRepository.KnownUnit> entry = code == null ? Optional.empty() : repository.unit(code, when);
-        if (region != null && entry.isPresent() && isOutside(entry.get().region(), where, regions)) {
+    private Written known(Order order, Blanks blanks, LastYearRepository repository, Regions regions) {
+        String code = order.unit() == null ? "" : order.unit();
+        Optional<LastYearRepository.KnownUnit> entry =
+                code.isEmpty() ? Optional.empty() : repository.unit(code, order.year());
+        if (region != null && entry.isPresent() && isOutside(entry.get().region(), order.region(), regions)) {
             throw usage(
                     "usage.unit-elsewhere",
-                    String.valueOf(code),
+                    code,
                     entry.get().name(),
                     entry.get().region(),
-                    where.code());
+                    order.region().code());
         }
-        Region home = entry.flatMap(e -> regions.find(e.region())).orElse(where);
+        Region home = entry.flatMap(e -> regions.find(e.region())).orElse(order.region());
         Blanks.Filler filler = new Blanks.Filler(
-                home,
-                code == null ? "" : code,
-                entry.map(LastYearRepository.KnownUnit::name).orElse(""));
-        Function<FormDefinition, @Nullable LastYear> before = f -> {
-            boolean ofUnit = f.reporter() == Reporter.Kind.UNIT;
-            if (blank || (ofUnit && code == null)) {
-                return null;
-            }
-            LastYear stated = f.layout() == Layout.LIST
-                    ? repository.register(where.code(), when - 1)
-                    : repository.statement(f.statement(), ofUnit ? code : where.code(), when - 1);
-            return stated.isEmpty() ? null : stated;
-        };
-        return new Written(filler, blanks.of(definition, when, filler, before), entry.isPresent());
+                home, code, entry.map(LastYearRepository.KnownUnit::name).orElse(""));
+        return new Written(
+                filler,
+                blanks.of(order.form(), order.year(), filler, f -> blank ? null : before(f, order, repository)),
+                entry.isPresent());
+    }
+
+    private static @Nullable LastYear before(FormDefinition form, Order order, LastYearRepository repository) {
+        int year = order.year() - 1;
+        if (form.layout() == Layout.LIST) {
+            return repository.register(order.region().code(), year);
+        }
+        if (form.reporter() == Reporter.Kind.REGION) {
+            return repository.statement(form.statement(), order.region().code(), year);
+        }
+        if (order.unit() != null) {
+            return repository.statement(form.statement(), order.unit(), year);
+        }
+        return null;
     }
 
     private static boolean isOutside(String county, Region where, Regions regions) {
@@ -183,7 +184,7 @@ final class TemplateCommand implements Callable<Integer> {
                 .filter(r -> r.validIn(when))
                 .filter(r -> r.code().equals(where.successor()) || where.code().equals(r.successor()))
                 .map(r -> r.code() + " " + r.name().in(Words.language()))
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(Words.of("template.and")));
         throw instead.isEmpty()
                 ? usage("usage.region-not-valid", where.code(), where.name().in(Words.language()), year)
                 : usage("usage.region-instead", where.code(), where.name().in(Words.language()), year, instead);
@@ -230,13 +231,15 @@ final class TemplateCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), Words.of(key, arguments));
     }
 
-    private void say(PrintWriter text, Written written, Path file, @Nullable String code) {
+    private void say(PrintWriter text, Written written, Path file, Order order) {
         text.println(Words.of(
                 "template.written",
-                written.blanks().stream().map(b -> b.form().id()).collect(Collectors.joining("、")),
+                written.blanks().stream()
+                        .map(b -> b.form().id())
+                        .collect(Collectors.joining(Words.of("template.and"))),
                 file));
-        if (code != null && !written.registered()) {
-            text.println(Words.of("template.not-registered", code));
+        if (order.unit() != null && !written.registered()) {
+            text.println(Words.of("template.not-registered", order.unit()));
         }
         if (written.lastYearFigures() > 0) {
             text.println(Words.of("template.last-year", String.valueOf(written.lastYearFigures())));
@@ -245,15 +248,15 @@ final class TemplateCommand implements Callable<Integer> {
         }
     }
 
-    private static ObjectNode json(Written written, Path file, FormDefinition form, int when) {
+    private static ObjectNode json(Written written, Path file, Order order) {
         ObjectNode document = JsonNodeFactory.instance
                 .objectNode()
                 .put("file", file.toString())
-                .put("form", form.id())
+                .put("form", order.form().id())
                 .put("region_code", written.filler().region().code())
                 .put("unit", written.filler().creditCode())
                 .put("unit_name", written.filler().name())
-                .put("year", when)
+                .put("year", order.year())
                 .put("last_year_figures", written.lastYearFigures());
         ArrayNode forms = document.putArray("forms");
         written.blanks().forEach(b -> forms.add(b.form().id()));

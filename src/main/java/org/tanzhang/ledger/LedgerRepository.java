@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tanzhang.account.Account;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Severity;
@@ -58,7 +59,12 @@ public class LedgerRepository {
             @Nullable Integer validTo) {}
 
     /** A figure printed beside the account. */
-    public record Check(String name, String region, BigDecimal value, String unit) {}
+    public record Check(
+            String name,
+            String region,
+            BigDecimal value,
+            String unit,
+            Account.@Nullable Source source) {}
 
     /** A residual between the two levels. */
     public record Residual(
@@ -189,9 +195,19 @@ public class LedgerRepository {
     }
 
     public List<Check> checks(long run) {
-        return jdbc.sql("select name, region_code, value, unit from ledger.run_check where run_id = ? order by name")
+        return jdbc.sql("select * from ledger.run_check where run_id = ? order by name")
                 .param(run)
-                .query((rs, n) -> new Check(rs.getString(1), rs.getString(2), rs.getBigDecimal(3), rs.getString(4)))
+                .query((rs, n) -> new Check(
+                        rs.getString("name"),
+                        rs.getString("region_code"),
+                        rs.getBigDecimal("value"),
+                        rs.getString("unit"),
+                        rs.getString("source") == null
+                                ? null
+                                : new Account.Source(
+                                        rs.getString("source"),
+                                        rs.getString("document"),
+                                        rs.getString("verification"))))
                 .list();
     }
 

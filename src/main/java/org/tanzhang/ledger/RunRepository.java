@@ -92,8 +92,20 @@ public class RunRepository {
         saveEntries(id, account.entries(), run.codes());
         saveFindings(id, account.findings());
         for (Account.Check check : account.checks()) {
-            jdbc.sql("insert into ledger.run_check (run_id, name, region_code, value, unit) values (?, ?, ?, ?, ?)")
-                    .params(id, check.name(), check.region(), check.value(), check.unit())
+            Account.Source source = check.source();
+            jdbc.sql("""
+                            insert into ledger.run_check (run_id, name, region_code, value, unit, source, document,
+                                    verification)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .param(id)
+                    .param(check.name())
+                    .param(check.region())
+                    .param(check.value())
+                    .param(check.unit())
+                    .param(source == null ? null : source.id())
+                    .param(source == null ? null : source.document())
+                    .param(source == null ? null : source.verification())
                     .update();
         }
         return id;

@@ -3,6 +3,7 @@ package org.tanzhang.method;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.code.Name;
 
@@ -27,6 +28,7 @@ import org.tanzhang.code.Name;
  * @param minimumCoverage share of the city's cell that counties must cover for their mean factor to price a residual
  * @param maximumDeviation how far that mean may lie from the group's own factor
  * @param electricity which factors of purchased electricity count
+ * @param composite the assessment's parameter set for the check by coal, oil and gas; null where the method has none
  * @param entryScale decimals of a tonne to which an entry is rounded, HALF_EVEN
  */
 public record Method(
@@ -53,6 +55,7 @@ public record Method(
         BigDecimal minimumCoverage,
         BigDecimal maximumDeviation,
         Electricity electricity,
+        @Nullable Composite composite,
         int entryScale) {
 
     /** To whose sector the fuel of autoproduced power and heat belongs. */

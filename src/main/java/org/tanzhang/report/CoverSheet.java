@@ -164,7 +164,10 @@ final class CoverSheet {
     }
 
     private void checks() {
-        if (inventory.checks().isEmpty()) {
+        List<Check> listed = inventory.checks().stream()
+                .filter(check -> !CompositeSheet.holds(check))
+                .toList();
+        if (listed.isEmpty()) {
             return;
         }
         page.header(row, 0, new Name("对照（不计入清单）", "checks, never part of the account"), Style.HEADER);
@@ -173,7 +176,7 @@ final class CoverSheet {
         row++;
         Optional<Integer> stated = Optional.empty();
         Optional<Integer> set = Optional.empty();
-        for (Check check : inventory.checks()) {
+        for (Check check : listed) {
             page.name(row, 0, Words.check(check.name()), Style.WRAPPED);
             page.number(row, 1, check.value(), Style.NUMBER);
             page.text(row, 2, check.unit(), Style.TEXT_CENTRE);

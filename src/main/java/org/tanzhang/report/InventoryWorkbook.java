@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The yearly inventory as an Excel workbook in Chinese with English beneath: cover, summary, crosstabs, detail,
- * residuals, factors and findings.
+ * residuals, the composite check where there is one, factors and findings.
  *
  * <p>Cells hold the ledger's unrounded values and show two decimals; totals are formulas over them. The same inventory
  * gives the same bytes.
@@ -40,6 +41,9 @@ public final class InventoryWorkbook {
             Page carrier = new Page(book, look, "部门×品种");
             Page detail = new Page(book, look, "明细");
             Page residual = new Page(book, look, "差额");
+            Optional<Page> composite = inventory.checks().stream().anyMatch(CompositeSheet::holds)
+                    ? Optional.of(new Page(book, look, "考核对照"))
+                    : Optional.empty();
             Page factor = new Page(book, look, "因子");
             Page finding = new Page(book, look, "发现");
             CountySheet counties = CountySheet.write(inventory, county);
@@ -47,10 +51,13 @@ public final class InventoryWorkbook {
             CarrierSheet.write(inventory, carrier);
             DetailSheet.write(inventory, detail);
             ResidualSheet.write(inventory, residual);
+            composite.ifPresent(page -> CompositeSheet.write(inventory, page));
             FactorSheet.write(inventory, factor);
             FindingSheet.write(inventory, finding);
-            new CoverSheet(inventory, cover)
-                    .write(summary, List.of(city, county, carrier, detail, residual, factor, finding));
+            List<Page> contents = new ArrayList<>(List.of(city, county, carrier, detail, residual));
+            composite.ifPresent(contents::add);
+            contents.addAll(List.of(factor, finding));
+            new CoverSheet(inventory, cover).write(summary, contents);
             book.setActiveSheet(0);
             WholeFile.write(target, out -> writeUndated(book, out));
         }

@@ -2,7 +2,9 @@ package org.tanzhang.account;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.ElectricitySeries;
+import org.tanzhang.method.Composite;
 import org.tanzhang.method.Method;
 import org.tanzhang.method.StoredFraction;
 
@@ -41,6 +43,10 @@ final class Methods {
                                 new BigDecimal(share), Map.of(division, new BigDecimal(inDivision)))));
     }
 
+    static Method withComposite(Method m, @Nullable Composite composite) {
+        return new Changed(m).composite(composite).method();
+    }
+
     static Method withoutEarlierElectricity(Method m) {
         return new Changed(m)
                 .electricity(new Method.Electricity(m.electricity().series(), false))
@@ -63,6 +69,7 @@ final class Methods {
         private StoredFraction stored;
         private Method.Autoproducers autoproducers;
         private Method.Electricity electricity;
+        private @Nullable Composite composite;
 
         Changed(Method m) {
             this.m = m;
@@ -71,6 +78,7 @@ final class Methods {
             this.stored = m.storedFraction();
             this.autoproducers = m.autoproducers();
             this.electricity = m.electricity();
+            this.composite = m.composite();
         }
 
         Changed heat(Method.CoalNcv choice) {
@@ -95,6 +103,11 @@ final class Methods {
 
         Changed electricity(Method.Electricity choice) {
             electricity = choice;
+            return this;
+        }
+
+        Changed composite(@Nullable Composite choice) {
+            composite = choice;
             return this;
         }
 
@@ -123,6 +136,7 @@ final class Methods {
                     m.minimumCoverage(),
                     m.maximumDeviation(),
                     electricity,
+                    composite,
                     m.entryScale());
         }
     }

@@ -89,7 +89,7 @@ class FactorsTests {
                 "id: regional\nextends: city-county-2025\ntitle: {zh: 区域, en: regional}\n"
                         + "electricity-series: regional-average\n");
         try (Bureau bureau = bureau().withReferenceData(files.folder())) {
-            assertThat(bureau.run("methods", "show", "regional").out()).contains("外购电力按当年区域电力平均二氧化碳排放因子");
+            assertThat(bureau.run("methods", "show", "regional").out()).contains("外购电力按当年区域电力平均二氧化碳排放因子，不用碳市场因子（本地区已有年份：2012 2021 2022 2023）");
             Bureau.Said shown = bureau.run("factors", "show", "electricity", "--year", "2024", "--method", "regional");
             assertThat(shown.out())
                     .contains(

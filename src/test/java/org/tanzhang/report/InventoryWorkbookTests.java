@@ -157,6 +157,29 @@ class InventoryWorkbookTests {
     }
 
     @Test
+    void compositeFactorsHaveATableOfTheirOwn() throws IOException {
+        try (XSSFWorkbook book = written(SmallCity.complete())) {
+            assertThat(shown(book, "考核对照", "A6")).startsWith("煤炭");
+            assertThat(shown(book, "考核对照", "B6")).isEqualTo("1,000.50");
+            assertThat(shown(book, "考核对照", "D6")).isEqualTo("2.66");
+            assertThat(shown(book, "考核对照", "F6")).isEqualTo("2,661.33");
+            assertThat(shown(book, "考核对照", "G6")).isEqualTo("composites/co2-coal-total");
+            assertThat(shown(book, "考核对照", "I8")).isEqualTo("未核实");
+            // oil lacks something: neither it nor the total is a number
+            assertThat(shown(book, "考核对照", "F7")).isEqualTo("NE");
+            assertThat(shown(book, "考核对照", "F9")).isEqualTo("NE");
+            for (Row row : book.getSheet("考核对照")) {
+                for (Cell cell : row) {
+                    assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+                }
+            }
+            for (Row row : book.getSheet("封面")) {
+                assertThat(new DataFormatter().formatCellValue(row.getCell(0))).doesNotContain("composite.");
+            }
+        }
+    }
+
+    @Test
     void theSameInventoryGivesTheSameBytes() throws IOException, InterruptedException {
         Path first = folder.resolve("一.xlsx");
         Path second = folder.resolve("二.xlsx");

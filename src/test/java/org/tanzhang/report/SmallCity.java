@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tanzhang.account.Account;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.code.CodeList;
 import org.tanzhang.code.Codes;
@@ -86,12 +87,26 @@ final class SmallCity {
                         factor("of-raw-coal", "oxidation", "0.94", "1", "unverified"),
                         electricityOf2023()),
                 List.of(
-                        new Check("coal-ncv.set", CITY, new BigDecimal("300"), "tCO2"),
-                        new Check("coal-ncv.stated", CITY, new BigDecimal("310.5"), "tCO2")),
+                        new Check("coal-ncv.set", CITY, new BigDecimal("300"), "tCO2", null),
+                        new Check("coal-ncv.stated", CITY, new BigDecimal("310.5"), "tCO2", null),
+                        composite("coal.with-feedstock", "1000.5", "tce", null),
+                        composite("coal.factor", "2.66", "tCO2/tce", source("coal-total", "read-secondary")),
+                        composite("coal.co2", "2661.33", "tCO2", null),
+                        composite("gas.with-feedstock", "100", "tce", null),
+                        composite("gas.factor", "1.56", "tCO2/tce", source("natural-gas", "unverified")),
+                        composite("gas.co2", "156", "tCO2", null)),
                 List.of(Finding.about(CITY + "/=1+1", "A-CITY-02", Severity.WARNING, "=HYPERLINK(\"x\")")),
                 codes(),
                 new Name("因子集一", "set one"),
                 new Name("方法一", "method one"));
+    }
+
+    private static Check composite(String name, String value, String unit, Account.@Nullable Source source) {
+        return new Check("composite." + name, CITY, new BigDecimal(value), unit, source);
+    }
+
+    private static Account.Source source(String carrier, String verification) {
+        return new Account.Source("composites/co2-" + carrier, "考核指南", verification);
     }
 
     private static Totals totals(

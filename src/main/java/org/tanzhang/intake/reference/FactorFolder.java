@@ -63,6 +63,11 @@ record FactorFolder(Path folder, Codes codes) {
                         .toList());
     }
 
+    /** What a set of composite factors says of feedstock: included or deducted; empty where it says nothing. */
+    String feedstock(String id) {
+        return Document.read(folder.resolve(id).resolve("set.yml")).textOrEmpty("feedstock");
+    }
+
     /** The ids of the layers of a set, itself first. */
     List<String> layers(String id) {
         Map<String, Own> sets = new LinkedHashMap<>();

@@ -1,23 +1,37 @@
 package org.tanzhang.intake.reference;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Codes;
 import org.tanzhang.code.ElectricitySeries;
+import org.tanzhang.code.Name;
 import org.tanzhang.code.Sector;
+import org.tanzhang.factor.Factor;
+import org.tanzhang.factor.FactorQuantity;
+import org.tanzhang.factor.FactorSet;
+import org.tanzhang.method.Composite;
 import org.tanzhang.method.Method;
 import org.tanzhang.method.StoredFraction;
+import org.tanzhang.quantity.Unit;
 
 /** A method's file with what it extends, read key by key; a choice that cannot be is refused with file and line. */
-record MethodFile(Document d, Codes codes) {
+record MethodFile(Document d, Codes codes, FactorFolder sets) {
+
+    private static final String COMPOSITE = "assessment-composite";
 
 
     /** @throws ReferenceDataException with file and line when a choice is missing or cannot be */
     Method method() {
         d.choice(Map.of("true", true), "tolerance", "half-units");
         d.choice(Map.of("HALF_EVEN", true), "rounding", "mode");
+        if (!d.set("combusting-inputs").equals(Set.of("power", "heat"))) {
+            throw d.fault("can be power and heat, not " + d.list("combusting-inputs"), "combusting-inputs");
+        }
         Map<String, BigDecimal> oxidised = new LinkedHashMap<>(d.decimals("oxidised-share-of-products"));
         BigDecimal defaultOxidised = d.decimal("oxidised-share-of-products", "default");
         oxidised.remove("default");
@@ -29,7 +43,7 @@ record MethodFile(Document d, Codes codes) {
         return new Method(
                 d.text("id"),
                 d.name("title"),
-                Digest.sha256(d.bytes()),
+                digest(),
                 d.set("combusting-inputs"),
                 d.choice(autoproducers(), "autoproducers"),
                 d.choice(Preference.class, "prefer") == Preference.INDUSTRY_MATRIX,
@@ -55,6 +69,7 @@ record MethodFile(Document d, Codes codes) {
                 new Method.Electricity(
                         d.choice(series(), "electricity-series"),
                         d.choice(Fallback.class, "electricity-fallback") == Fallback.LATEST_BEFORE),
+                composite(),
                 d.decimal("rounding", "entry-scale").intValueExact());
     }
 
@@ -130,5 +145,58 @@ record MethodFile(Document d, Codes codes) {
         }
         boolean own = d.has(key, carrier, "default");
         return new StoredFraction.OfCarrier(own ? d.share(key, carrier, "default") : general, divisions);
+    }
+
+    private boolean namesComposite() {
+        return d.has(COMPOSITE) && !d.textOrEmpty(COMPOSITE).equals("none");
+    }
+
+    private boolean holdsComposite() {
+        return namesComposite() && sets.ids().contains(d.text(COMPOSITE, "set"));
+    }
+
+    /** SHA-256 of the method's files; the composite's parameters are part of the method, so its set's too. */
+    private String digest() {
+        byte[] parameters = holdsComposite()
+                ? sets.read(d.text(COMPOSITE, "set")).digest().getBytes(StandardCharsets.UTF_8)
+                : new byte[0];
+        return Digest.sha256(d.bytes(), parameters);
+    }
+
+    private @Nullable Composite composite() {
+        if (!namesComposite()) {
+            return null;
+        }
+        Composite.Feedstock feedstock = d.choice(Composite.Feedstock.class, COMPOSITE, "feedstock");
+        String id = d.text(COMPOSITE, "set");
+        if (!holdsComposite()) {
+            return new Composite(id, new Name(id, id), feedstock, Map.of());
+        }
+        String rule = sets.feedstock(id);
+        if (!rule.isEmpty() && !rule.equals(d.text(COMPOSITE, "feedstock"))) {
+            throw d.fault("must be " + rule + ", as the factors of " + id + " are made", COMPOSITE, "feedstock");
+        }
+        FactorSet set = sets.read(id);
+        Map<String, Composite.Parameter> byFamily = new LinkedHashMap<>();
+        Composite.FAMILIES.forEach((family, carrier) -> byFamily.put(family, parameter(set, carrier)));
+        return new Composite(id, set.title(), feedstock, byFamily);
+    }
+
+    private Composite.Parameter parameter(FactorSet set, String carrier) {
+        Unit perTce = Unit.parse("tCO2/tce");
+        List<Factor> found = set.factors().stream()
+                .filter(f -> f.carrier().equals(carrier) && f.quantity() == FactorQuantity.CO2_DIRECT)
+                .filter(f -> f.unit().sameDimensionAs(perTce))
+                .toList();
+        if (found.size() != 1) {
+            throw d.fault(
+                    "names " + set.id() + ", which must hold one factor in tCO2/tce for " + carrier + " and holds "
+                            + found.size(),
+                    COMPOSITE,
+                    "set");
+        }
+        Factor f = found.get(0);
+        return new Composite.Parameter(
+                set.id() + "/" + f.id(), f.asQuantity().in(perTce).value(), f.document(), f.verification());
     }
 }

@@ -75,7 +75,7 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
         if (!id.matches("[A-Za-z0-9.-]+") || !Files.isRegularFile(file)) {
             throw new ReferenceDataException("no method " + id + " in " + folder.resolve("methods"));
         }
-        return new MethodFile(Document.extended(file), codes).method();
+        return new MethodFile(Document.extended(file), codes, sets()).method();
     }
 
     private static Name name(Table.Line l) {

@@ -51,6 +51,7 @@ final class CheckReader {
                         number(node, "half-unit"),
                         node.flag("even-if-blank"),
                         carriers(node),
+                        node.texts("given"),
                         node.texts("only-with"));
             case "carrier-sum" ->
                 new CarrierSum(

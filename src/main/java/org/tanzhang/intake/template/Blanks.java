@@ -56,8 +56,13 @@ public final class Blanks {
     public List<Blank> of(
             FormDefinition form, int year, Filler filler, Function<FormDefinition, @Nullable LastYear> before) {
         return together(form).stream()
-                .map(f -> new Blank(f, year, fields(f, filler), regionCodes(f, filler, year), before.apply(f)))
+                .map(f -> new Blank(f, year, fields(f, filler), regionCodes(f, filler, year), lastYear(f, before.apply(f))))
                 .toList();
+    }
+
+    private static @Nullable LastYear lastYear(FormDefinition form, @Nullable LastYear stated) {
+        LastYear shown = stated == null ? null : stated.on(form);
+        return shown == null || shown.isEmpty() ? null : shown;
     }
 
     private List<Blank.Field> fields(FormDefinition form, Filler filler) {

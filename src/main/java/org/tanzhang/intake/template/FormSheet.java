@@ -136,6 +136,7 @@ final class FormSheet {
         for (Blank.Field field : blank.fields()) {
             field(row++, field);
         }
+        paper.height(row++, 5);
         return row;
     }
 
@@ -319,6 +320,7 @@ final class FormSheet {
         int before = blank.lastYear() == null ? 0 : blank.lastYear().units().size();
         int rows = shown == null ? Math.max(LIST_ROWS, (before * 6 / 5 + 9) / 10 * 10) : Math.max(1, known.size());
         for (int i = 0; i < rows; i++) {
+            paper.height(top + i, ROW - 2);
             for (int c = 0; c <= lastColumn; c++) {
                 if (shown == null) {
                     paper.cell(top + i, c, Style.WORD);
@@ -352,6 +354,13 @@ final class FormSheet {
             case "name" -> unit.name();
             case "industry" -> unit.industry();
             case "region" -> unit.region();
+            case "scope" ->
+                switch (unit.scope()) {
+                    case SITE -> "本地";
+                    case DISTRICT -> "区县";
+                    case CITY -> "全市";
+                    case WIDER -> "市外";
+                };
             case "park" -> unit.park() == null ? "" : unit.park();
             default -> "";
         };

@@ -1,9 +1,13 @@
 package org.tanzhang.intake.template;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tanzhang.intake.form.FormDefinition;
 import org.tanzhang.observation.UnitEntry;
 import org.tanzhang.quantity.Quantity;
 import org.tanzhang.quantity.Unit;
@@ -28,6 +32,18 @@ public record LastYear(Map<Key, Quantity> figures, List<UnitEntry> units) {
     /** Whether there is nothing to show. */
     public boolean isEmpty() {
         return figures.isEmpty() && units.isEmpty();
+    }
+
+    /** What of it stands on that form: of a card's statement the card's or the companion's part. */
+    LastYear on(FormDefinition form) {
+        Set<String> items = form.items().stream().map(FormDefinition.Item::code).collect(Collectors.toSet());
+        Map<Key, Quantity> standing = new HashMap<>();
+        figures.forEach((key, quantity) -> {
+            if (items.contains(key.item()) || (form.sectorRows() && key.item().startsWith("sector."))) {
+                standing.put(key, quantity);
+            }
+        });
+        return new LastYear(standing, units);
     }
 
     /** The figure of a cell in the unit that the form prints; empty when none was stated or it cannot be put so. */

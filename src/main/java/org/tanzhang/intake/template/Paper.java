@@ -72,6 +72,8 @@ record Paper(Sheet sheet, FormLook look) {
         sheet.setMargin(PageMargin.RIGHT, 0.4);
         sheet.setMargin(PageMargin.TOP, 0.5);
         sheet.setMargin(PageMargin.BOTTOM, 0.6);
+        print.setHeaderMargin(0.3);
+        print.setFooterMargin(0.3);
         sheet.getFooter().setCenter("第 &P 页，共 &N 页");
         sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow + headerRows - 1, -1, -1));
         sheet.createFreezePane(namingColumns, headerRow + headerRows);

@@ -37,7 +37,7 @@ public final class TemplateWorkbook {
             }
             for (Blank blank : forms) {
                 LastYear lastYear = blank.lastYear();
-                if (lastYear != null && !lastYear.isEmpty()) {
+                if (lastYear != null) {
                     new FormSheet(book, look, blank, new FormGrid(blank.form(), codes), units, lastYear).write();
                 }
             }

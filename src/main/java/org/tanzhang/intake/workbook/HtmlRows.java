@@ -94,34 +94,42 @@ final class HtmlRows implements RowReader {
     }
 
     private void table(Element table, int depth) throws UnreadableWorkbookException {
-        if (table.select("table").size() > 1) {
-            // tables in a table only lay the page out
-            for (Element cell : ownCells(table)) {
-                flow(cell, depth + 1);
-            }
-            return;
+        List<Element> lines = rowsOf(table);
+        Element caption = table.firstElementChild();
+        if (caption != null && caption.normalName().equals("caption")) {
+            flow(caption, depth + 1);
         }
-        Element caption = table.selectFirst("caption");
-        if (caption != null) {
-            line(new StringBuilder(textOf(caption)));
-        }
+        // tables in a table only lay the page out
+        boolean layout = lines.stream()
+                .flatMap(tr -> tr.children().stream())
+                .anyMatch(cell -> cell.selectFirst("table") != null);
         taken = new int[64];
-        for (Element tr : table.select("tr")) {
+        for (Element tr : lines) {
             clock.check();
             Bounds.check(row, 0);
-            rows.add(row(tr));
-            row++;
+            if (layout) {
+                for (Element cell : tr.children()) {
+                    flow(cell, depth + 1);
+                }
+            } else {
+                rows.add(row(tr));
+                row++;
+            }
         }
     }
 
-    private static List<Element> ownCells(Element table) {
-        List<Element> cells = new ArrayList<>();
-        for (Element cell : table.select("td, th, caption")) {
-            if (cell.closest("table") == table) {
-                cells.add(cell);
+    private static List<Element> rowsOf(Element table) {
+        List<Element> lines = new ArrayList<>();
+        for (Element part : table.children()) {
+            if (part.normalName().equals("tr")) {
+                lines.add(part);
+            } else {
+                part.children().stream()
+                        .filter(e -> e.normalName().equals("tr"))
+                        .forEach(lines::add);
             }
         }
-        return cells;
+        return lines;
     }
 
     private SheetRow row(Element tr) throws UnreadableWorkbookException {

@@ -46,7 +46,11 @@ public final class WorkbookReader {
     }
 
     private SheetRows rows(Content content) throws UnreadableWorkbookException {
-        return Opening.look(content, budget, new Clock(budget.time())).rows();
+        Clock clock = new Clock(budget.time());
+        Opening opening = Opening.look(content, budget, clock);
+        return opening.isLarge()
+                ? GuardedRows.guarded(() -> ApartRows.start(content, opening.kind(), budget, clock))
+                : opening.rows();
     }
 
     private OpenedWorkbook gather(SheetRows opened) throws UnreadableWorkbookException {

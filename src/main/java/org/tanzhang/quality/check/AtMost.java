@@ -11,6 +11,7 @@ import org.tanzhang.observation.Statement;
  * @param terms items, {@code -item} or {@code in(item)}
  * @param halfUnit half the last printed unit; the tolerance is (terms + 1) times it
  * @param evenIfBlank whether a blank item is compared too, as zero: the sum itself must not be negative
+ * @param given items of which one must not be zero at the carrier; empty where nothing is asked
  * @param onlyWith items of which the statement must state one somewhere: a column that was not sent bounds nothing
  */
 public record AtMost(
@@ -19,11 +20,13 @@ public record AtMost(
         BigDecimal halfUnit,
         boolean evenIfBlank,
         Carriers carriers,
+        List<String> given,
         List<String> onlyWith)
         implements Check {
 
     public AtMost {
         terms = List.copyOf(terms);
+        given = List.copyOf(given);
         onlyWith = List.copyOf(onlyWith);
     }
 
@@ -33,6 +36,8 @@ public record AtMost(
             return List.of();
         }
         return carriers.of(cells)
+                .filter(carrier -> given.isEmpty()
+                        || given.stream().anyMatch(g -> cells.nonZero(g, carrier).isPresent()))
                 .flatMap(carrier -> Comparison.of(
                                 cells,
                                 Term.of(item, carrier),

@@ -9,7 +9,8 @@ import org.tanzhang.observation.Statement;
  *
  * @param items the items that need something
  * @param carriers the carriers on which they do
- * @param needs of which one must not be zero: {@code item} at any carrier, or {@code item@carrier}
+ * @param needs of which one must not be zero: {@code item} at any carrier, or {@code item@carrier}; where the statement has
+ *     no row of any carrier named, nothing is asked for
  */
 public record Requires(List<String> items, Carriers carriers, List<String> needs) implements Check {
 
@@ -21,7 +22,7 @@ public record Requires(List<String> items, Carriers carriers, List<String> needs
     /** At most one violation, at the first of the cells that need something. */
     @Override
     public List<Violation> violations(Statement.Cells cells) {
-        if (cells.all().stream().anyMatch(this::isNeeded)) {
+        if (cells.all().stream().anyMatch(this::isNeeded) || cells.all().stream().noneMatch(this::isAskedFor)) {
             return List.of();
         }
         return cells.all().stream()
@@ -34,6 +35,10 @@ public record Requires(List<String> items, Carriers carriers, List<String> needs
 
     private boolean isNeeded(Observation o) {
         return isNotZero(o) && (needs.contains(o.item()) || needs.contains(o.item() + "@" + o.carrier()));
+    }
+
+    private boolean isAskedFor(Observation o) {
+        return needs.stream().anyMatch(n -> !n.contains("@") || n.endsWith("@" + o.carrier()));
     }
 
     private static boolean isNotZero(Observation o) {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.tanzhang.observation.Statement;
 
 /**
- * A carrier's total should have its parts beside it: 原煤 without its kinds leaves the heat value open.
+ * A carrier's total should have its parts beside it: 原煤 without its kinds leaves the heat value open. A statement that has
+ * no row of any part does not offer them.
  *
  * @param parts the carriers of which one should be stated
  * @param items the items it is checked on
@@ -18,6 +19,9 @@ public record TotalWithoutParts(String total, List<String> parts, List<String> i
 
     @Override
     public List<Violation> violations(Statement.Cells cells) {
+        if (cells.all().stream().noneMatch(o -> parts.contains(o.carrier()))) {
+            return List.of();
+        }
         return items.stream()
                 .filter(item ->
                         parts.stream().noneMatch(part -> cells.nonZero(item, part).isPresent()))

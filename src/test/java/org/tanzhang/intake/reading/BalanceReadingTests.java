@@ -2,6 +2,9 @@ package org.tanzhang.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -257,5 +260,198 @@ class BalanceReadingTests {
         assertThat(Reading.of(Sketch.balance().set("C11", 2).set("C13", 2).set("C14", 2.5))
                         .errors())
                 .containsExactly("R-P303-1-03 error P303-1!C14 [2.5, 2, 0.5]");
+    }
+
+    /** The columns of the 22-column yearbook of 2007, in their order (forms.md, 2.1). */
+    private static final String OF_2007 = "煤合计 原煤 洗精煤 其他洗煤 型煤 焦炭 焦炉煤气 其他煤气 油品合计 原油 汽油 煤油 柴油 燃料油 液化石油气 炼厂干气 天然气"
+            + " 其他石油制品 其他焦化产品 热力 电力 其他能源";
+
+    /** The about 32 columns from 2010 on (codes.csv, scheme EB-2010on-32col); their order is unverified. */
+    private static final String FROM_2010 = "煤合计 原煤 洗精煤 其他洗煤 煤制品 煤矸石 焦炭 焦炉煤气 高炉煤气 转炉煤气 其他煤气 其他焦化产品 油品合计 原油 汽油 煤油"
+            + " 柴油 燃料油 石脑油 润滑油 石蜡 溶剂油 石油沥青 石油焦 液化石油气 炼厂干气 其他石油制品 天然气 液化天然气 热力 电力 其他能源";
+
+    private static String unitOf(String column) {
+        return switch (column) {
+            case "焦炉煤气", "高炉煤气", "转炉煤气", "其他煤气", "天然气" -> "（亿立方米）";
+            case "热力" -> "（百亿千焦）";
+            case "电力" -> "（亿千瓦时）";
+            case "其他能源" -> "（万吨标准煤）";
+            default -> "（万吨）";
+        };
+    }
+
+    /** A balance with those columns from C on; the n-th states n in its total and its row of industry. */
+    private static List<String> industryOf(Sketch sketch, String columns, int header, int total, int industry) {
+        int column = 2;
+        for (String caption : columns.split(" ")) {
+            String letters = CellReference.convertNumToColString(column);
+            sketch.set(letters + header, caption)
+                    .set(letters + (header + 1), unitOf(caption))
+                    .set(letters + total, column - 1)
+                    .set(letters + industry, column - 1);
+            column++;
+        }
+        Reading balance = Reading.of(sketch);
+        assertThat(balance.errors()).isEmpty();
+        return balance.numbers().stream()
+                .filter(c -> c.startsWith("final.industry/"))
+                .map(c -> c.substring("final.industry/".length()))
+                .toList();
+    }
+
+    private static final String[] MEMBERS_OF_2007 = {
+        "coal-total = 1 10^4 t at",
+        "raw-coal = 2 10^4 t at",
+        "cleaned-coal = 3 10^4 t at",
+        "other-washed-coal = 4 10^4 t at",
+        "briquettes = 5 10^4 t at",
+        "coke = 6 10^4 t at",
+        "coke-oven-gas = 7 10^8 m3 at",
+        "mixed-gas = 8 10^8 m3 at",
+        "oil-total = 9 10^4 t at",
+        "crude-oil = 10 10^4 t at",
+        "gasoline = 11 10^4 t at",
+        "kerosene = 12 10^4 t at",
+        "diesel = 13 10^4 t at",
+        "fuel-oil = 14 10^4 t at",
+        "lpg = 15 10^4 t at",
+        "refinery-gas = 16 10^4 t at",
+        "natural-gas = 17 10^8 m3 at",
+        "other-petroleum = 18 10^4 t at",
+        "other-coking-products = 19 10^4 t at",
+        "heat = 20 10^10 kJ at",
+        "electricity = 21 10^8 kWh at",
+        "other-energy = 22 10^4 tce at"
+    };
+
+    private static final String[] MEMBERS_FROM_2010 = {
+        "coal-total = 1 10^4 t at",
+        "raw-coal = 2 10^4 t at",
+        "cleaned-coal = 3 10^4 t at",
+        "other-washed-coal = 4 10^4 t at",
+        "briquettes = 5 10^4 t at",
+        "coal-gangue = 6 10^4 t at",
+        "coke = 7 10^4 t at",
+        "coke-oven-gas = 8 10^8 m3 at",
+        "blast-furnace-gas = 9 10^8 m3 at",
+        "converter-gas = 10 10^8 m3 at",
+        "other-gas = 11 10^8 m3 at",
+        "other-coking-products = 12 10^4 t at",
+        "oil-total = 13 10^4 t at",
+        "crude-oil = 14 10^4 t at",
+        "gasoline = 15 10^4 t at",
+        "kerosene = 16 10^4 t at",
+        "diesel = 17 10^4 t at",
+        "fuel-oil = 18 10^4 t at",
+        "naphtha = 19 10^4 t at",
+        "lubricants = 20 10^4 t at",
+        "paraffin = 21 10^4 t at",
+        "solvent-oil = 22 10^4 t at",
+        "bitumen = 23 10^4 t at",
+        "petroleum-coke = 24 10^4 t at",
+        "lpg = 25 10^4 t at",
+        "refinery-gas = 26 10^4 t at",
+        "other-petroleum = 27 10^4 t at",
+        "natural-gas = 28 10^8 m3 at",
+        "lng = 29 10^4 t at",
+        "heat = 30 10^10 kJ at",
+        "electricity = 31 10^8 kWh at",
+        "other-energy = 32 10^4 tce at"
+    };
+
+    private static List<String> at(String sheet, int row, String... members) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < members.length; i++) {
+            cells.add(members[i] + " " + sheet + "!" + CellReference.convertNumToColString(i + 2) + row);
+        }
+        return cells;
+    }
+
+    @Test
+    @DisplayName("is read with 22 columns and with 32, in either dialect")
+    void bothVintages() {
+        assertThat(industryOf(yearbook(), OF_2007, 4, 19, 21)).isEqualTo(at("6-18 湖南", 21, MEMBERS_OF_2007));
+        assertThat(industryOf(yearbook(), FROM_2010, 4, 19, 21)).isEqualTo(at("6-18 湖南", 21, MEMBERS_FROM_2010));
+        assertThat(industryOf(Sketch.balance(), OF_2007, 4, 11, 13)).isEqualTo(at("P303-1", 13, MEMBERS_OF_2007));
+        assertThat(industryOf(Sketch.balance(), FROM_2010, 4, 11, 13)).isEqualTo(at("P303-1", 13, MEMBERS_FROM_2010));
+    }
+
+    @Test
+    @DisplayName("of 2022 stands on a sheet a province, 项目 in the second row, coefficients on the last sheet")
+    void provincesOf2022() {
+        String[][] provinces = {
+            {"6-18 湖南能源平衡表（实物量）", "湖南", "430000", "7"}, {"6-19 广东能源平衡表（实物量）", "广东", "440000", "8"}, {
+                "6-5 内蒙古能源平衡表（实物量）", "内蒙古", "150000", "9"
+            }
+        };
+        Sketch book = Sketch.xlsxSheet("封面").set("A1", "分省能源平衡表");
+        for (String[] province : provinces) {
+            book.sheet(province[0])
+                    .set("A1", province[0] + "-2022")
+                    .row(2, "项目", "Item", "原煤", "焦炭", "电力")
+                    .row(3, null, null, "（万吨）", "（万吨）", "（亿千瓦时）");
+            String[] rows = {
+                "一.可供本地区消费的能源量",
+                "  9.库存增(-)、减(+)量",
+                "二.加工转换投入(-)产出(+)量",
+                "  1.火力发电",
+                "  2.供热",
+                "三.损失量",
+                "四.终端消费量",
+                "  1.农、林、牧、渔业",
+                "  2.工业",
+                "    #用作原料、材料",
+                "五.平衡差额",
+                "六.消费量合计"
+            };
+            for (int i = 0; i < rows.length; i++) {
+                book.set("A" + (4 + i), rows[i]);
+            }
+            book.set("C10", Integer.valueOf(province[3])).set("C12", Integer.valueOf(province[3]));
+        }
+        book.sheet("附录 折标系数")
+                .set("A1", "各种能源折标准煤参考系数")
+                .row(2, "项目", "平均低位发热量", "折标准煤系数")
+                .row(3, "原煤", 20908, 0.7143)
+                .row(4, "焦炭", 28435, 0.9714);
+        Reading reading = Reading.of(book);
+        assertThat(reading.statements())
+                .containsExactly(
+                        "energy-balance-yearbook 430000 2022",
+                        "energy-balance-yearbook 440000 2022",
+                        "energy-balance-yearbook 150000 2022");
+        assertThat(reading.numbers())
+                .contains(
+                        "final.industry/raw-coal = 7 10^4 t at 6-18 湖南能源平衡表（实物量）!C12",
+                        "final.industry/raw-coal = 8 10^4 t at 6-19 广东能源平衡表（实物量）!C12",
+                        "final.industry/raw-coal = 9 10^4 t at 6-5 内蒙古能源平衡表（实物量）!C12");
+        assertThat(reading.findings())
+                .containsExactly("R-FORM-05 info 封面 [封面]", "R-FORM-05 info 附录 折标系数 [附录 折标系数]");
+    }
+
+    @Test
+    @DisplayName("of the Jiangsu prefecture form has totals, rows and units under other names")
+    void prefectureForm() {
+        Reading balance = Reading.of(Sketch.balance()
+                .set("C4", "煤炭合计")
+                .set("D4", "石油合计")
+                .set("E4", "热力")
+                .set("E5", "（万百万千焦）")
+                .set("F5", "（亿千瓦小时）")
+                .set("A14", "        其中：用作原材料")
+                .set("A16", "      1.交通运输、仓储和邮电通讯业")
+                .set("A20", "      2.农村")
+                .row(11, null, null, 4, 5, 6, 7)
+                .row(13, null, null, 3, 4, 5, 6)
+                .row(16, null, null, 1, 1, 1, 1)
+                .set("C14", 2));
+        assertThat(balance.numbers())
+                .contains(
+                        "final.industry/coal-total = 3 10^4 t at P303-1!C13",
+                        "final.non-energy/coal-total = 2 10^4 t at P303-1!C14",
+                        "final.industry/oil-total = 4 10^4 t at P303-1!D13",
+                        "final.transport/heat = 1 10^10 kJ at P303-1!E16",
+                        "final.industry/electricity = 6 10^8 kWh at P303-1!F13");
+        assertThat(balance.errors()).isEmpty();
     }
 }

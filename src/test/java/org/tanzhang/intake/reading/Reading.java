@@ -74,7 +74,7 @@ final class Reading {
         return workbook.statements().get(0);
     }
 
-    /** {@code 205-1 91430112MA4LXYZW0K 2024-01..12} for every statement. */
+    /** {@code 205-1 91430112MA4LXYAW1X 2024-01..12} for every statement. */
     List<String> statements() {
         return workbook.statements().stream()
                 .map(s -> s.definition() + " "

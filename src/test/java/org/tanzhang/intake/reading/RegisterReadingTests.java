@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("A unit register")
 class RegisterReadingTests {
 
-    private static final String A = "91430112MA4LXYZW0K";
-    private static final String B = "91430121MA4LXYZW8B";
+    private static final String A = "91430112MA4LXYAW1X";
+    private static final String B = "91430121MA4LXYAW1Y";
 
     /** {@code code name division county scope park at cell}. */
     private static List<String> units(Reading register) {
@@ -40,12 +40,12 @@ class RegisterReadingTests {
         Reading register = Reading.of(Sketch.register()
                 .row(4, A, "甲水泥厂", 3011, 430112)
                 .row(5, B, "乙电厂", "4411.0", "430121.0")
-                .row(6, "12345678-9", "丙厂", "25_石油、煤炭及其他燃料加工业", "430181001000"));
+                .row(6, "12345678-8", "丙厂", "25_石油、煤炭及其他燃料加工业", "430181001000"));
         assertThat(units(register))
                 .containsExactly(
                         A + " 甲水泥厂 30 430112 SITE null 单位名录!A4",
                         B + " 乙电厂 44 430121 SITE null 单位名录!A5",
-                        "12345678-9 丙厂 25 430181 SITE null 单位名录!A6");
+                        "12345678-8 丙厂 25 430181 SITE null 单位名录!A6");
         assertThat(register.findings()).isEmpty();
     }
 
@@ -76,7 +76,7 @@ class RegisterReadingTests {
                 .row(5, A, "甲又一次", "3011", "430112")
                 .row(6, null, "无码", "3011", "430112")
                 .row(7, B, "乙", "水泥", "430122", "", "附近")
-                .row(8, "123456789", "丙", "45123", "999999")
+                .row(8, "123456788", "丙", "45123", "999999")
                 .row(9, "合计", "4家"));
         assertThat(register.findings())
                 .containsExactly(

@@ -45,7 +45,7 @@ final class Sketch {
 
     Sketch drawCard(String... carriers) {
         set("A1", "能源购进、消费与库存").set("K2", "表    号：205-1表").set("K3", "制定机关：国家统计局");
-        set("A4", "统一社会信用代码：91430112MA4LXYZW0K").set("K4", "文    号：国统字(2023)88号");
+        set("A4", "统一社会信用代码：91430112MA4LXYAW1X").set("K4", "文    号：国统字(2023)88号");
         set("A5", "单位详细名称：甲水泥厂").set("K5", "有效期至：2025年6月").set("K6", "2024年1－12月");
         row(
                 7,
@@ -86,7 +86,7 @@ final class Sketch {
     /** The companion 205-2 on the present sheet: header in row 7, then a row for each carrier named. */
     Sketch drawCompanionHere(String... carriers) {
         set("A1", "能源加工转换与回收利用").set("K2", "表    号：205-2表");
-        set("A4", "统一社会信用代码：91430112MA4LXYZW0K").set("A5", "单位详细名称：甲水泥厂").set("K6", "2024年1－12月");
+        set("A4", "统一社会信用代码：91430112MA4LXYAW1X").set("A5", "单位详细名称：甲水泥厂").set("K6", "2024年1－12月");
         row(
                 7,
                 "能源名称",

@@ -8,11 +8,14 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tanzhang.code.Name;
+import org.tanzhang.method.Composite;
 import org.tanzhang.method.Method;
 import org.tanzhang.method.StoredFraction;
 
@@ -62,6 +65,41 @@ class MethodFileTests {
                 .isEqualTo(Method.Autoproducers.POWER_AND_HEAT_DIVISION);
     }
 
+    @Test
+    @DisplayName("names the composite parameter set of the assessment, whose files are part of its digest")
+    void composite() throws IOException {
+        Method without = method("");
+        assertThat(without.composite())
+                .isEqualTo(new Composite(
+                        "composite-assessment",
+                        new Name("composite-assessment", "composite-assessment"),
+                        Composite.Feedstock.INCLUDED,
+                        Map.of()));
+        FactorFiles.in(folder.resolve("second"), "composite-assessment");
+        Files.move(folder.resolve("second/sets/composite-assessment"), folder.resolve("sets/composite-assessment"));
+        Method with = method("");
+        assertThat(Objects.requireNonNull(with.composite()).byFamily())
+                .extractingFromEntries(e -> e.getKey() + " " + e.getValue().id() + " "
+                        + e.getValue().value().toPlainString())
+                .containsExactlyInAnyOrder(
+                        "coal composite-assessment/co2-coal-total 2.66",
+                        "oil composite-assessment/co2-oil-total 1.73",
+                        "gas composite-assessment/co2-natural-gas 1.56");
+        assertThat(with.digest()).isNotEqualTo(without.digest());
+        assertThat(method("assessment-composite: none").composite()).isNull();
+        assertThatExceptionOfType(ReferenceDataException.class)
+                .isThrownBy(() ->
+                        method("assessment-composite:\n  set: composite-assessment\n  feedstock: deducted"))
+                .withMessage("methods/mine.yml:7: assessment-composite.feedstock must be included,"
+                        + " as the factors of composite-assessment are made");
+        new FactorFiles(folder)
+                .append("composite-assessment/factors.csv", "twice,coal-total,co2-direct,2.64,,,,tCO2/tce,,,,,doc,,read,\n");
+        assertThatExceptionOfType(ReferenceDataException.class)
+                .isThrownBy(() -> method("assessment-composite:\n  set: composite-assessment\n  feedstock: included"))
+                .withMessage("methods/mine.yml:6: assessment-composite.set names composite-assessment, which must hold one"
+                        + " factor in tCO2/tce for coal-total and holds 2");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -79,6 +117,10 @@ class MethodFileTests {
                         + " or regional-average or national-average, not emissions-trading",
                 "electricity-fallback: nearest "
                         + "| methods/mine.yml:5: electricity-fallback can be latest-before or none, not nearest",
+                "assessment-composite: {set: x, feedstock: some} "
+                        + "| methods/mine.yml:5: assessment-composite.feedstock can be included or deducted, not some",
+                "combusting-inputs: [power, coking] "
+                        + "| methods/mine.yml:5: combusting-inputs can be power and heat, not [power, coking]",
                 "prefer: neither "
                         + "| methods/mine.yml:5: prefer can be energy-balance or industry-matrix, not neither",
                 "rounding: {mode: UP} | methods/mine.yml:5: rounding.mode can be HALF_EVEN, not UP"

@@ -15,7 +15,7 @@ class AtMostTests {
 
     private static AtMost atMost(boolean evenIfBlank, String item, String... terms) {
         return new AtMost(
-                item, List.of(terms), new BigDecimal("0.005"), evenIfBlank, Carriers.ALL, List.of());
+                item, List.of(terms), new BigDecimal("0.005"), evenIfBlank, Carriers.ALL, List.of(), List.of());
     }
 
     private final Check check = atMost(false, "raw-material", "industrial");
@@ -48,5 +48,24 @@ class AtMostTests {
                         .states("industrial", "natural-gas", "100")
                         .violating(check))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("is not asked of a carrier without what it is given for, nor of a form without the column")
+    void isNotAsked() {
+        AtMost source = new AtMost(
+                "consumption",
+                List.of("opening-stock", "purchase"),
+                new BigDecimal("0.005"),
+                false,
+                Carriers.ALL,
+                List.of("industrial"),
+                List.of("purchase"));
+        Cells coke = cells().states("consumption", "coke", "9").states("industrial", "coke", "9");
+        assertThat(coke.violating(source)).isEmpty();
+        assertThat(coke.states("purchase", "coke", "4")
+                        .states("consumption", "diesel", "9")
+                        .violating(source))
+                .containsExactly("表!B1 [9, 4, 5]");
     }
 }

@@ -130,4 +130,22 @@ class ItemSumTests {
                         .violating(check))
                 .isEmpty();
     }
+
+    @Test
+    @DisplayName("leaves out carriers of which the unit makes some itself")
+    void leavesOutProducers() {
+        ItemSum stock = new ItemSum(
+                "closing-stock",
+                List.of("opening-stock", "purchase", "-consumption"),
+                new BigDecimal("0.005"),
+                false,
+                Carriers.ALL,
+                List.of("output", "recovery"));
+        assertThat(cells().states("closing-stock", "coke", "30")
+                        .states("output", "coke", "1000")
+                        .states("closing-stock", "diesel", "30")
+                        .states("output", "diesel", "0")
+                        .violating(stock))
+                .containsExactly("表!B3 [30, 0, 30]");
+    }
 }
