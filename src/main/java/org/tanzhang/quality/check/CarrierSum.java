@@ -25,6 +25,7 @@ public record CarrierSum(
     @Override
     public List<Violation> violations(Statement.Cells cells) {
         return items.stream()
+                .filter(cells::has)
                 .filter(item -> anyPart(cells, item))
                 .flatMap(item -> Comparison.of(
                                 cells,
