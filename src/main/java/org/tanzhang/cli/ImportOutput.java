@@ -87,7 +87,7 @@ final class ImportOutput {
         node.putNull("sha256");
         node.put("verdict", Verdict.UNRECOGNISED.code());
         node.putArray("statements");
-        node.putArray("findings").add(finding(Finding.file("R-FILE-01", Severity.INFO), words));
+        node.putArray("findings").add(finding(Finding.file("R-FILE-01", Severity.ERROR).withSeverity(Severity.INFO), words));
         return node;
     }
 

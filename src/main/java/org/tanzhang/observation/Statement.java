@@ -1,10 +1,12 @@
 package org.tanzhang.observation;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one reporter states on one form for one period, with every cell of it.
@@ -35,8 +37,18 @@ public record Statement(
 
         private final Map<At, Observation> byKey = new LinkedHashMap<>();
 
+        private final Set<String> items = new HashSet<>();
+
         Cells(Collection<Observation> observations) {
-            observations.forEach(o -> byKey.putIfAbsent(new At(o.item(), o.carrier()), o));
+            observations.forEach(o -> {
+                byKey.putIfAbsent(new At(o.item(), o.carrier()), o);
+                items.add(o.item());
+            });
+        }
+
+        /** Whether anything is stated of an item. */
+        public boolean has(String item) {
+            return items.contains(item);
         }
 
         public Optional<Observation> find(String item, String carrier) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.observation.Statement;
@@ -13,6 +14,7 @@ public final class RuleBook {
 
     private final Map<String, Rule> rules;
     private final Map<String, Override> overrides;
+    private final Map<String, List<Rule>> rulesByForm = new ConcurrentHashMap<>();
 
     /**
      * A severity that the bureau set for a rule.
@@ -67,8 +69,9 @@ public final class RuleBook {
 
     /** What the cells of a statement violate of the rules of a form definition, with the catalogue's severities. */
     public List<Finding> check(String form, Statement.Cells cells) {
-        return rules.values().stream()
-                .filter(r -> r.forms().contains(form))
+        return rulesByForm
+                .computeIfAbsent(form, this::rulesOf)
+                .stream()
                 .flatMap(r -> r.apply(cells).stream())
                 .toList();
     }
@@ -79,6 +82,10 @@ public final class RuleBook {
                 .filter(r -> r.comparison() != null)
                 .filter(r -> override(r.id()).map(Override::severity).isPresent() || override(r.id()).isEmpty())
                 .toList();
+    }
+
+    private List<Rule> rulesOf(String form) {
+        return rules.values().stream().filter(r -> r.forms().contains(form)).toList();
     }
 
     /** The finding with the severity in force; empty when its rule is switched off. */

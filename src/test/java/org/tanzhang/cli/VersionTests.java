@@ -168,10 +168,14 @@ class VersionTests {
             for (var row : workbook.getSheetAt(0)) {
                 var label = row.getCell(0);
                 if (label != null && label.toString().contains("柴油")) {
-                    for (String column : List.of("G", "H")) {
+                    for (String column : List.of("E", "G", "H")) {
                         row.createCell(CellReference.convertColStringToIndex(column))
                                 .setCellValue(Double.parseDouble(diesel));
                     }
+                    // bought in the year and burnt: 7.5 thousand yuan a tonne
+                    row.createCell(CellReference.convertColStringToIndex("D")).setBlank();
+                    row.createCell(CellReference.convertColStringToIndex("F"))
+                            .setCellValue(Double.parseDouble(diesel) * 7.5);
                     row.createCell(CellReference.convertColStringToIndex("J")).setBlank();
                     row.createCell(CellReference.convertColStringToIndex("K")).setBlank();
                     row.createCell(CellReference.convertColStringToIndex("L")).setBlank();

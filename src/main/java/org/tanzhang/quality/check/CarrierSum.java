@@ -24,6 +24,7 @@ public record CarrierSum(String total, List<String> parts, List<String> items, B
     @Override
     public List<Violation> violations(Statement.Cells cells) {
         return items.stream()
+                .filter(cells::has)
                 .filter(item -> anyPart(cells, item))
                 .flatMap(item ->
                         Comparison.of(

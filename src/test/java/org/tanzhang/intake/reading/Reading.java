@@ -122,7 +122,7 @@ final class Reading {
         return all;
     }
 
-    private static String line(Finding f) {
+    static String line(Finding f) {
         String at = f.cell() != null ? f.cell().toString() : f.sheet() != null ? f.sheet() : "file";
         return f.rule() + " " + f.severity().code() + " " + at + " " + f.arguments();
     }

@@ -1,0 +1,99 @@
+package org.tanzhang.intake.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tanzhang.intake.reading.MutatedWorkbook.Round;
+import org.tanzhang.intake.reading.MutatedWorkbook.Slip;
+import org.tanzhang.intake.reading.MutatedWorkbook.Spoilt;
+import org.tanzhang.intake.rule.RuleLibrary;
+import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.Rule;
+import org.tanzhang.quality.RuleBook;
+
+/** Promise 5 by force: sound workbooks of the samples, spoilt cell by cell. */
+@DisplayName("A slip in a sound workbook")
+class MutatedWorkbookTests {
+
+    private static final long SEED = 20250322L;
+    private static final int ROUNDS = 2;
+    private static final int SLIPS_A_ROUND = 12;
+    private static final RuleBook RULES = RuleLibrary.shipped().book();
+
+    /** What nobody can see in the workbook alone, {@code item slip}, and why. */
+    private static final Map<String, String> UNDETECTABLE = new TreeMap<>(Map.of());
+
+    private static List<Path> soundWorkbooks() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("samples/inbox"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(f -> !f.getFileName().toString().startsWith("名录"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    @DisplayName("is reported at its cell or in the relation it breaks, all of a workbook in one pass, or nobody could see it")
+    void isReported() throws IOException {
+        int slips = 0;
+        List<String> unseen = new ArrayList<>();
+        Set<String> excused = new TreeSet<>();
+        List<Path> files = soundWorkbooks();
+        for (int i = 0; i < files.size(); i++) {
+            try (MutatedWorkbook workbook = new MutatedWorkbook(files.get(i), new Random(SEED + i))) {
+                Set<String> before = new HashSet<>(workbook.soundReading().findings());
+                for (int round = 0; round < ROUNDS; round++) {
+                    Round spoilt = workbook.spoil(SLIPS_A_ROUND);
+                    slips += spoilt.slips().size();
+                    judge(spoilt, before, files.get(i), unseen, excused);
+                }
+            }
+        }
+        assertThat(unseen).isEmpty();
+        assertThat(excused).as("excuses that are needed").isEqualTo(UNDETECTABLE.keySet());
+        assertThat(slips).isGreaterThanOrEqualTo(2000);
+    }
+
+    private static void judge(Round round, Set<String> before, Path file, List<String> unseen, Set<String> excused) {
+        List<Finding> news = round.reading().all().stream()
+                .filter(f -> !before.contains(Reading.line(f)))
+                .toList();
+        for (Spoilt spoilt : round.slips()) {
+            String what = spoilt.item() + " " + spoilt.slip();
+            if (news.stream().noneMatch(f -> isAbout(f, spoilt))) {
+                if (UNDETECTABLE.containsKey(what)) {
+                    excused.add(what);
+                } else {
+                    unseen.add(spoilt.form() + " " + what + " " + spoilt.cell() + " [" + spoilt.before() + "] in " + file);
+                }
+            }
+        }
+    }
+
+    /** At the cell; for a relation, at its left side: in the same row of a card, the same column of a balance. */
+    private static boolean isAbout(Finding finding, Spoilt spoilt) {
+        if (finding.cell() == null || !finding.cell().sheet().equals(spoilt.cell().sheet())) {
+            return false;
+        }
+        if (finding.cell().equals(spoilt.cell())) {
+            return true;
+        }
+        boolean relation = RULES.find(finding.rule()).map(Rule::check).isPresent();
+        boolean sameLine = finding.cell().row() == spoilt.cell().row()
+                || finding.cell().column() == spoilt.cell().column();
+        return relation && sameLine && Slip.OF_FIGURES.contains(spoilt.slip());
+    }
+}
