@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Caption;
 import org.tanzhang.intake.form.FormDefinition.Column;
@@ -84,8 +85,11 @@ final class FormFile {
     }
 
     private @Nullable FormNode parsed() {
+        LoaderOptions options = new LoaderOptions();
+        // a key that stands twice is a fault of the form's own
+        options.setWarnOnDuplicateKeys(false);
         try {
-            Node node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+            Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
             if (!(node instanceof MappingNode)) {
                 faults.add(FormFault.of(name, 1, Kind.NO_MAPPING));
                 return null;
@@ -236,21 +240,31 @@ final class FormFile {
         return items;
     }
 
+    /** The form's own carriers, after those of another form that it does not name itself. */
     private List<FormCarrier> carriers(FormNode form, Function<String, Optional<FormFile>> file) {
-        Map<String, FormCarrier> carriers = new LinkedHashMap<>();
-        other(form, "carriers-of", file)
-                .filter(f -> f != this && f.root != null && f.root.textOrNull("carriers-of") == null)
-                .ifPresent(f -> f.carriers(f.root, file).forEach(c -> carriers.put(c.code(), c)));
-        for (FormNode node : form.nodes("carriers", CARRIER_KEYS)) {
+        List<FormCarrier> own = ownCarriers();
+        Set<String> named = own.stream().map(FormCarrier::code).collect(Collectors.toSet());
+        Stream<FormCarrier> others = other(form, "carriers-of", file).filter(f -> f != this).stream()
+                .flatMap(f -> f.ownCarriers().stream())
+                .filter(c -> !named.contains(c.code()));
+        return Stream.concat(others, own.stream()).toList();
+    }
+
+    private List<FormCarrier> ownCarriers() {
+        List<FormCarrier> carriers = new ArrayList<>();
+        for (FormNode node : root == null ? List.<FormNode>of() : root.nodes("carriers", CARRIER_KEYS)) {
             FormCarrier carrier = new FormCarrier(
-                    node.text("carrier"), node.textOrNull("code"), node.texts("names"), node.textOrNull("unless"),
+                    node.text("carrier"),
+                    node.textOrNull("code"),
+                    node.texts("names"),
+                    node.textOrNull("unless"),
                     node.textOrNull("beside"));
             if (!known.isEmpty() && !known.contains(carrier.code())) {
                 node.fault(node.line(), Kind.CARRIER, carrier.code());
             }
-            carriers.put(carrier.code(), carrier);
+            carriers.add(carrier);
         }
-        return List.copyOf(carriers.values());
+        return carriers;
     }
 
     private static Map<String, List<String>> fields(FormNode form) {

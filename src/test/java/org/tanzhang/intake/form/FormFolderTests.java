@@ -96,7 +96,10 @@ class FormFolderTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(own.carriers()).hasSize(40);
-        assertThat(own.carriers().get(0).names()).containsExactly("煤");
+        assertThat(own.carriers())
+                .filteredOn(c -> c.code().equals("raw-coal"))
+                .flatExtracting(FormDefinition.FormCarrier::names)
+                .containsExactly("煤");
         assertThat(own.rulesOf()).isEqualTo("205-1");
         assertThat(own.validIn(2025)).isFalse();
         assertThat(own.validIn(2026)).isTrue();
