@@ -22,6 +22,7 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tanzhang.intake.FileScan;
+import org.tanzhang.intake.ReceivedFile;
 import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.reading.ReadWorkbook;
 import org.tanzhang.intake.reading.ReadingHints;
@@ -34,6 +35,7 @@ import org.tanzhang.intake.store.CallRepository;
 import org.tanzhang.intake.store.CallRepository.Received;
 import org.tanzhang.intake.store.CallRepository.Unread;
 import org.tanzhang.intake.store.Decision;
+import org.tanzhang.intake.store.FileFindingRepository;
 import org.tanzhang.intake.store.ReadingRepository;
 import org.tanzhang.intake.store.RuleSeverityRepository;
 import org.tanzhang.intake.store.StagingRepository;
@@ -75,7 +77,9 @@ class ImportSteps {
             FormLibrary forms,
             RuleLibrary rules,
             RuleSeverityRepository severities,
-            StatementReader reader) {
+            StatementReader reader,
+            FileFindingRepository remarks,
+            Settings settings) {
         Tasklet receive = (contribution, context) -> {
             long call = JobParameter.call(context);
             @Nullable String measure = JobParameter.of(context).getString(JobParameter.MEASURE);
@@ -84,12 +88,16 @@ class ImportSteps {
             String digest = readingDigest(reference, forms, rules);
             List<Received> received = new ArrayList<>();
             long bytes = 0;
-            for (FileScan.Item item : FileScan.of(paths).workbooks()) {
+            FileScan scan = FileScan.of(paths, settings.budget());
+            scan.remarks().forEach(remark -> remarks.save(call, remark.file(), remark.finding()));
+            for (ReceivedFile file : scan.workbooks()) {
                 try {
-                    byte[] content = Files.readAllBytes(item.path());
-                    String hinted = reader.hinted(new ReadingHints(item.name(), measure));
-                    received.add(new Received(item.name(), content, hinted.isEmpty() ? digest : with(digest, hinted)));
+                    byte[] content = file.bytes();
+                    String hinted = reader.hinted(new ReadingHints(file.name(), measure));
+                    received.add(new Received(file.name(), content, hinted.isEmpty() ? digest : with(digest, hinted)));
                     bytes += content.length;
+                } catch (ReceivedFile.UnreceivedException e) {
+                    remarks.save(call, file.name(), e.finding());
                 } catch (NoSuchFileException gone) {
                     // taken away between the look and the reading; it was never received
                 }

@@ -8,6 +8,7 @@ import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.reading.StatementReader;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.rule.RuleLibrary;
+import org.tanzhang.intake.workbook.WorkbookReader;
 import org.tanzhang.quality.RuleBook;
 
 /** The reference data and the reader, made once. */
@@ -37,7 +38,9 @@ class ReferenceConfiguration {
     }
 
     @Bean
-    StatementReader statementReader(ReferenceData reference, FormLibrary forms, RuleBook rules) {
-        return new StatementReader(reference.codes(), reference.units(), forms, rules);
+    StatementReader statementReader(
+            ReferenceData reference, FormLibrary forms, RuleBook rules, Settings settings) {
+        return new StatementReader(
+                reference.codes(), reference.units(), forms, rules, new WorkbookReader(settings.budget()));
     }
 }

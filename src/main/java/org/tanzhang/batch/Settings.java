@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.tanzhang.intake.store.Decision;
+import org.tanzhang.intake.workbook.ReadingBudget;
 
 /**
  * The settings under {@code tanzhang.*}; their defaults stand in {@code jobs/NAME/job.yml}.
@@ -19,6 +20,7 @@ import org.tanzhang.intake.store.Decision;
  * @param method id of the default method
  * @param threads how many workbooks are read at once
  * @param accept what is accepted of a workbook that holds sound statements beside faulty ones
+ * @param budget what one file from outside may cost
  */
 @ConfigurationProperties("tanzhang")
 public record Settings(
@@ -31,7 +33,8 @@ public record Settings(
         String factors,
         String method,
         int threads,
-        @DefaultValue("statement") Decision.Accept accept) {
+        @DefaultValue("statement") Decision.Accept accept,
+        @DefaultValue ReadingBudget budget) {
 
     /** The bureau's own file of severities, which need not be there. */
     public Path rulesFile() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tanzhang.batch.Jobs;
 import org.tanzhang.intake.FileScan;
 import org.tanzhang.intake.ImportReport;
+import org.tanzhang.intake.workbook.ReadingBudget;
 import org.tanzhang.ledger.LockRepository;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,7 +43,7 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         Output output = Output.of(spec, common);
-        FileScan scan = FileScan.of(paths);
+        FileScan scan = FileScan.of(paths, ReadingBudget.DEFAULT);
         try (TerminalProgress progress = new TerminalProgress();
                 Session session = Session.open(progress);
                 LockRepository.Lock lock = session.lock("import")) {

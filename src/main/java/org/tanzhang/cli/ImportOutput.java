@@ -28,40 +28,61 @@ final class ImportOutput {
     private final long call;
     private final FileScan scan;
     private final List<Verdict> verdicts;
+    /** Files that were met and not taken in. */
+    private final List<FileResult> left;
+
 
     ImportOutput(ImportReport report, long call, FileScan scan) {
         this.report = report;
         this.call = call;
         this.scan = scan;
         this.verdicts = report.verdicts(call);
+        this.left = report.notTakenIn(call);
     }
 
     /** 2 when any statement came back or any file named was no workbook, else 0. */
     int exitCode() {
-        boolean faulty = verdicts.contains(Verdict.RETURNED) || verdicts.contains(Verdict.UNRECOGNISED);
-        return faulty || !scan.tooLarge().isEmpty() ? ExitCode.RETURNED : ExitCode.DONE;
+        boolean faulty = verdicts.contains(Verdict.RETURNED)
+                || verdicts.contains(Verdict.UNRECOGNISED)
+                || left.stream().flatMap(f -> f.findings().stream()).anyMatch(Finding::isError);
+        return faulty ? ExitCode.RETURNED : ExitCode.DONE;
     }
 
     /** Writes the array of the files. */
     void json(JsonGenerator out) {
         FindingWords words = FindingWords.in(Words.language());
         out.writeStartArray();
-        report.tell(call, file -> {
-            out.writeStartObject();
-            out.writeStringProperty("file", file.file());
-            out.writeStringProperty("sha256", file.sha256());
-            out.writeStringProperty("verdict", file.verdict().code());
-            out.writeArrayPropertyStart("statements");
-            file.statements().forEach(s -> out.writeTree(statement(s)));
-            out.writeEndArray();
-            out.writeArrayPropertyStart("findings");
-            file.findings().forEach(f -> out.writeTree(finding(f, words)));
-            out.writeEndArray();
-            out.writeEndObject();
-        });
-        scan.others().forEach(item -> out.writeTree(outside(item, Severity.INFO, "R-FILE-01", words)));
-        scan.tooLarge().forEach(item -> out.writeTree(outside(item, Severity.ERROR, "R-FILE-05", words)));
+        report.tell(call, file -> json(out, file, words));
+        left.forEach(file -> json(out, file, words));
+        scan.others()
+                .forEach(file -> json(
+                        out,
+                        new FileResult(
+                                file,
+                                "",
+                                Verdict.UNRECOGNISED,
+                                List.of(),
+                                List.of(Finding.file("R-FILE-01", Severity.INFO))),
+                        words));
         out.writeEndArray();
+    }
+
+    private static void json(JsonGenerator out, FileResult file, FindingWords words) {
+        out.writeStartObject();
+        out.writeStringProperty("file", file.file());
+        if (file.sha256().isEmpty()) {
+            out.writeNullProperty("sha256");
+        } else {
+            out.writeStringProperty("sha256", file.sha256());
+        }
+        out.writeStringProperty("verdict", file.verdict().code());
+        out.writeArrayPropertyStart("statements");
+        file.statements().forEach(s -> out.writeTree(statement(s)));
+        out.writeEndArray();
+        out.writeArrayPropertyStart("findings");
+        file.findings().forEach(f -> out.writeTree(finding(f, words)));
+        out.writeEndArray();
+        out.writeEndObject();
     }
 
     private static ObjectNode statement(StatementResult s) {
@@ -72,16 +93,6 @@ final class ImportOutput {
                 .put("region", s.region())
                 .put("period", s.period())
                 .put("verdict", s.verdict().code());
-    }
-
-    private static ObjectNode outside(FileScan.Item item, Severity severity, String rule, FindingWords words) {
-        ObjectNode node = JSON.objectNode();
-        node.put("file", item.name());
-        node.putNull("sha256");
-        node.put("verdict", Verdict.UNRECOGNISED.code());
-        node.putArray("statements");
-        node.putArray("findings").add(finding(Finding.file(rule, severity, "100 MiB"), words));
-        return node;
     }
 
     private static ObjectNode finding(Finding f, FindingWords words) {
@@ -99,6 +110,9 @@ final class ImportOutput {
         verdicts.forEach(v -> counts.merge(v, 1, Integer::sum));
         out.println(Words.of("import.files", verdicts.size()));
         counts.forEach((verdict, count) -> out.println("  " + Words.of("verdict." + verdict.code()) + "  " + count));
+        if (!left.isEmpty()) {
+            out.println("  " + Words.of("import.left") + "  " + left.size());
+        }
         if (!scan.others().isEmpty()) {
             out.println("  " + Words.of("import.others", scan.others().size()));
         }
@@ -108,7 +122,7 @@ final class ImportOutput {
         }
         FindingWords words = FindingWords.in(Words.language());
         report.tellFindings(call, file -> print(out, file, words));
-        scan.tooLarge().forEach(item -> out.println(Words.of("import.too-large", item.name())));
+        left.forEach(file -> print(out, file, words));
         boolean handedBack = counts.containsKey(Verdict.RETURNED) || counts.containsKey(Verdict.UNRECOGNISED);
         if (returned != null && handedBack) {
             out.println();
@@ -122,7 +136,8 @@ final class ImportOutput {
                 .toList();
         if (!said.isEmpty()) {
             out.println();
-            out.println(Words.of("verdict." + file.verdict().code()) + "  " + file.file());
+            String verdict = file.sha256().isEmpty() ? "import.left" : "verdict." + file.verdict().code();
+            out.println(Words.of(verdict) + "  " + file.file());
             Map<Severity, String> severities = new TreeMap<>();
             said.forEach(f -> out.println("  "
                     + severities.computeIfAbsent(f.severity(), s -> Words.of("severity." + s.code())) + "  " + place(f)

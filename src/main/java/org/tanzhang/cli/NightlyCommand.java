@@ -11,6 +11,7 @@ import org.tanzhang.batch.Jobs;
 import org.tanzhang.intake.FileScan;
 import org.tanzhang.intake.ImportReport;
 import org.tanzhang.intake.store.StatementRepository;
+import org.tanzhang.intake.workbook.ReadingBudget;
 import org.tanzhang.ledger.LedgerRepository;
 import org.tanzhang.ledger.LockRepository;
 import org.tanzhang.ledger.Run;
@@ -51,7 +52,7 @@ final class NightlyCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(), Words.of("usage.no-path", from));
         }
         Output output = Output.of(spec, common);
-        FileScan scan = FileScan.of(List.of(from));
+        FileScan scan = FileScan.of(List.of(from), ReadingBudget.DEFAULT);
         try (TerminalProgress progress = new TerminalProgress();
                 Session session = Session.open(progress)) {
             Jobs.Choice choice = choices.resolve(session, spec, null);

@@ -2,12 +2,15 @@ package org.tanzhang.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tanzhang.intake.store.FileFindingRepository;
+import org.tanzhang.intake.store.FileFindingRepository.FileFinding;
 import org.tanzhang.intake.store.ReadingRepository;
 import org.tanzhang.intake.store.ReadingRepository.StoredFinding;
 import org.tanzhang.intake.store.Verdict;
@@ -25,13 +28,15 @@ public class ImportReport {
 
     private final ReadingRepository readings;
     private final VerdictRepository verdicts;
+    private final FileFindingRepository remarks;
 
-    public ImportReport(ReadingRepository readings, VerdictRepository verdicts) {
+    public ImportReport(ReadingRepository readings, VerdictRepository verdicts, FileFindingRepository remarks) {
         this.readings = readings;
         this.verdicts = verdicts;
+        this.remarks = remarks;
     }
 
-    /** A file with its verdict, the gravest of its statements'. */
+    /** A file with its verdict, the gravest of its statements'; {@code sha256} is empty where it was not taken in. */
     public record FileResult(
             String file, String sha256, Verdict verdict, List<StatementResult> statements, List<Finding> findings) {}
 
@@ -60,6 +65,23 @@ public class ImportReport {
         return verdicts.files(call).stream().map(ImportReport::gravest).toList();
     }
 
+    /** The files that a call met and did not take in, with the reason. */
+    public List<FileResult> notTakenIn(long call) {
+        Map<String, List<Finding>> said = remarks(call);
+        verdicts.files(call).forEach(file -> said.remove(file.file()));
+        return said.entrySet().stream()
+                .map(e -> new FileResult(e.getKey(), "", Verdict.UNRECOGNISED, List.of(), e.getValue()))
+                .toList();
+    }
+
+    private Map<String, List<Finding>> remarks(long call) {
+        return remarks.of(call).stream()
+                .collect(Collectors.groupingBy(
+                        FileFinding::file,
+                        LinkedHashMap::new,
+                        Collectors.mapping(FileFinding::finding, Collectors.toList())));
+    }
+
     /** Tells of every file of a call in the order received, with its findings but without its statements. */
     public void tellFindings(long call, Consumer<FileResult> listener) {
         tell(call, false, listener);
@@ -72,6 +94,7 @@ public class ImportReport {
 
     private void tell(long call, boolean statements, Consumer<FileResult> listener) {
         List<DecidedFile> files = verdicts.files(call);
+        Map<String, List<Finding>> remarks = remarks(call);
         for (int from = 0; from < files.size(); from += TOGETHER) {
             List<DecidedFile> some = files.subList(from, Math.min(files.size(), from + TOGETHER));
             Map<Long, List<StatementResult>> stated = statements
@@ -85,7 +108,8 @@ public class ImportReport {
                             StoredFinding::submission,
                             Collectors.mapping(StoredFinding::finding, Collectors.toList())));
             for (DecidedFile file : some) {
-                List<Finding> findings = new ArrayList<>(found.getOrDefault(file.reading(), List.of()));
+                List<Finding> findings = new ArrayList<>(remarks.getOrDefault(file.file(), List.of()));
+                findings.addAll(found.getOrDefault(file.reading(), List.of()));
                 if (file.reading() != file.submission()) {
                     findings.addAll(found.getOrDefault(file.submission(), List.of()));
                 }

@@ -1,6 +1,7 @@
 package org.tanzhang.intake.workbook;
 
 import java.time.Duration;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -16,7 +17,12 @@ import org.springframework.util.unit.DataSize;
  * @param apart what is read in a JVM of its own
  */
 public record ReadingBudget(
-        DataSize fileSize, DataSize inflatedSize, int ratio, Duration time, DataSize heap, Apart apart) {
+        @DefaultValue("200MB") DataSize fileSize,
+        @DefaultValue("2GB") DataSize inflatedSize,
+        @DefaultValue("100") int ratio,
+        @DefaultValue("60s") Duration time,
+        @DefaultValue("256MB") DataSize heap,
+        @DefaultValue Apart apart) {
 
     /**
      * From which size on a workbook is read in a JVM of its own; nothing below can exhaust the memory of the program.
@@ -26,7 +32,11 @@ public record ReadingBudget(
      * @param binarySize bytes of an {@code .xls}
      * @param textSize bytes of a web page, a text or an XML Spreadsheet
      */
-    public record Apart(DataSize packageSize, DataSize inflatedSize, DataSize binarySize, DataSize textSize) {}
+    public record Apart(
+            @DefaultValue("8MB") DataSize packageSize,
+            @DefaultValue("32MB") DataSize inflatedSize,
+            @DefaultValue("4MB") DataSize binarySize,
+            @DefaultValue("2MB") DataSize textSize) {}
 
     /** The values that {@code jobs/import/job.yml} is delivered with. */
     public static final ReadingBudget DEFAULT = new ReadingBudget(

@@ -1,5 +1,8 @@
 package org.tanzhang.intake.workbook;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /** What a file is by its bytes, whatever its name says. */
 public enum WorkbookKind {
     /** Office Open XML, as Excel 2007 and later and WPS write it. */
@@ -44,6 +47,26 @@ public enum WorkbookKind {
             return Opening.kind(Content.of(bytes), ReadingBudget.DEFAULT);
         } catch (UnreadableWorkbookException e) {
             return OTHER;
+        }
+    }
+
+    /** The same of a file, which is read no further than its kind needs. */
+    public static WorkbookKind of(Path file, ReadingBudget budget) {
+        try {
+            return Opening.look(Content.of(file), budget, new Clock(budget.time())).kind();
+        } catch (UnreadableWorkbookException e) {
+            return OTHER;
+        }
+    }
+
+    /** Whether a text has tabs between its fields. */
+    public static boolean isTabSeparated(Path file) {
+        try {
+            return TextLook.of(Content.of(file), new Clock(ReadingBudget.DEFAULT.time()))
+                    .filter(look -> look.separator() == '\t')
+                    .isPresent();
+        } catch (IOException | UnreadableWorkbookException e) {
+            return false;
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tanzhang.intake;
+
+import org.jspecify.annotations.NullMarked;
