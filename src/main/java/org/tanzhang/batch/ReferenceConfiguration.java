@@ -38,8 +38,7 @@ class ReferenceConfiguration {
     }
 
     @Bean
-    StatementReader statementReader(
-            ReferenceData reference, FormLibrary forms, RuleBook rules, Settings settings) {
+    StatementReader statementReader(ReferenceData reference, FormLibrary forms, RuleBook rules, Settings settings) {
         return new StatementReader(
                 reference.codes(), reference.units(), forms, rules, new WorkbookReader(settings.budget()));
     }

@@ -29,7 +29,11 @@ record FileName(String shown, boolean changed) {
     /** The last parts of a path. A name that is not UTF-8 is read as GB18030, as Windows and old archives write it. */
     static FileName of(Path file, int parts) {
         // the only door to the bytes of a name, which toString() may have lost
-        String[] raw = file.toAbsolutePath().toUri().getRawPath().replaceFirst("/+$", "").split("/", -1);
+        String[] raw = file.toAbsolutePath()
+                .toUri()
+                .getRawPath()
+                .replaceFirst("/+$", "")
+                .split("/", -1);
         List<String> names = new ArrayList<>();
         boolean changed = false;
         for (int i = Math.max(1, raw.length - parts); i < raw.length; i++) {
@@ -99,7 +103,9 @@ record FileName(String shown, boolean changed) {
         String mark = "~" + Digest.sha256(name.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST);
         int room = BYTES - (mark + extension).getBytes(StandardCharsets.UTF_8).length;
         StringBuilder kept = new StringBuilder();
-        int[] codePoints = name.substring(0, name.length() - extension.length()).codePoints().toArray();
+        int[] codePoints = name.substring(0, name.length() - extension.length())
+                .codePoints()
+                .toArray();
         int bytes = 0;
         for (int c : codePoints) {
             bytes += Character.toString(c).getBytes(StandardCharsets.UTF_8).length;

@@ -90,8 +90,7 @@ public record FileScan(List<ReceivedFile> workbooks, List<String> others, List<R
         FileName name = FileName.of(named ? opened : file, shown.getNameCount());
         BasicFileAttributes attributes;
         try {
-            attributes = Files.readAttributes(
-                    file, BasicFileAttributes.class, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+            attributes = Files.readAttributes(file, BasicFileAttributes.class, java.nio.file.LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException gone) {
             return;
         }

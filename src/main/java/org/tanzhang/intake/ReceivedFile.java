@@ -58,12 +58,12 @@ public record ReceivedFile(Path path, String name, long size, FileTime modified)
             if (Files.isSymbolicLink(path)) {
                 throw new UnreceivedException(Finding.file(FileScan.LINK, Severity.WARNING));
             }
-            throw new UnreceivedException(
-                    Finding.file(FileScan.UNREADABLE, Severity.ERROR, FileScan.reasonOf(e)));
+            throw new UnreceivedException(Finding.file(FileScan.UNREADABLE, Severity.ERROR, FileScan.reasonOf(e)));
         }
-        BasicFileAttributes now =
-                Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (bytes.length != size || now.size() != size || !now.lastModifiedTime().equals(modified)) {
+        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (bytes.length != size
+                || now.size() != size
+                || !now.lastModifiedTime().equals(modified)) {
             throw new UnreceivedException(
                     Finding.file(CHANGING, Severity.WARNING, size + " → " + Math.max(bytes.length, now.size())));
         }

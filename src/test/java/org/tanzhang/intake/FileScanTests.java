@@ -140,8 +140,7 @@ class FileScanTests {
         try {
             Assumptions.assumeFalse(Files.isReadable(closed), "this user may read everything: skipped");
             assertThat(names(scan())).containsExactly("a.xls");
-            assertThat(remarks(scan()))
-                    .containsExactlyInAnyOrder("closed.xls R-FILE-17 error", "shut R-FILE-17 error");
+            assertThat(remarks(scan())).containsExactlyInAnyOrder("closed.xls R-FILE-17 error", "shut R-FILE-17 error");
         } finally {
             Files.setPosixFilePermissions(inbox.resolve("shut"), PosixFilePermissions.fromString("rwx------"));
         }
@@ -180,8 +179,8 @@ class FileScanTests {
     @Test
     @DisplayName("says which file is too large, without opening it")
     void tooLarge() throws IOException {
-        try (var out = Files.newByteChannel(
-                inbox.resolve("大.xlsx"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (var out =
+                Files.newByteChannel(inbox.resolve("大.xlsx"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             out.position(ReadingBudget.DEFAULT.fileSize().toBytes());
             out.write(java.nio.ByteBuffer.wrap(new byte[] {1}));
         }
@@ -196,8 +195,7 @@ class FileScanTests {
         file("a\nb\u001B[31m.xls");
         file("a\\..\\c.xls");
         file("D:e.xls");
-        assertThat(names(scan()))
-                .containsExactlyInAnyOrder("芙蓉区_slx.exe.xls", "a_b_[31m.xls", "a_.._c.xls", "D_e.xls");
+        assertThat(names(scan())).containsExactlyInAnyOrder("芙蓉区_slx.exe.xls", "a_b_[31m.xls", "a_.._c.xls", "D_e.xls");
         assertThat(scan().remarks()).hasSize(4).allMatch(r -> r.finding().rule().equals("R-FILE-18"));
         assertThat(scan().workbooks()).allSatisfy(f -> assertThat(f.bytes()).isEqualTo(TABLE));
     }
@@ -218,10 +216,12 @@ class FileScanTests {
         List<ReceivedFile> files = scan().workbooks();
         assertThat(files).hasSize(2).allSatisfy(f -> assertThat(f.bytes()).hasSize(8));
         assertThat(names(scan())).contains("望城区平衡表.xls");
-        assertThat(names(scan()).stream().filter(n -> n.startsWith("长"))).singleElement().satisfies(n -> {
-            assertThat(n).matches("长{50,}~[0-9a-f]{8}\\.xls");
-            assertThat(n.getBytes(StandardCharsets.UTF_8).length).isBetween(170, 180);
-        });
+        assertThat(names(scan()).stream().filter(n -> n.startsWith("长")))
+                .singleElement()
+                .satisfies(n -> {
+                    assertThat(n).matches("长{50,}~[0-9a-f]{8}\\.xls");
+                    assertThat(n.getBytes(StandardCharsets.UTF_8).length).isBetween(170, 180);
+                });
         assertThat(Arrays.asList("R-FILE-18 info", "R-FILE-18 info"))
                 .isEqualTo(scan().remarks().stream()
                         .map(r -> r.finding().rule() + " "

@@ -37,8 +37,7 @@ final class ApartRows implements SheetRows {
     private @Nullable Frame pending;
     private boolean ended;
 
-    private ApartRows(
-            WorkbookKind kind, ReadingBudget budget, Clock clock, @Nullable Path copy, Process process) {
+    private ApartRows(WorkbookKind kind, ReadingBudget budget, Clock clock, @Nullable Path copy, Process process) {
         this.kind = kind;
         this.budget = budget;
         this.clock = clock;

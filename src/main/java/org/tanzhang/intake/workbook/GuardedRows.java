@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.quality.Finding;
@@ -58,7 +59,7 @@ final class GuardedRows implements SheetRows {
         sayHidden();
         clock.start();
         try {
-            sheet = guarded(reader::nextSheet);
+            sheet = guarded(() -> Optional.ofNullable(reader.nextSheet())).orElse(null);
             hiddenColumns = sheet == null ? new BitSet() : sheet.hiddenColumns();
             return sheet;
         } finally {
@@ -70,10 +71,10 @@ final class GuardedRows implements SheetRows {
     public @Nullable SheetRow nextRow() throws UnreadableWorkbookException {
         clock.start();
         try {
-            SheetRow row = guarded(reader::nextRow);
+            @Nullable SheetRow row = row();
             while (row != null && row.cells().isEmpty()) {
                 clock.check();
-                row = guarded(reader::nextRow);
+                row = row();
             }
             clock.check();
             if (row != null) {
@@ -83,6 +84,10 @@ final class GuardedRows implements SheetRows {
         } finally {
             clock.stop();
         }
+    }
+
+    private @Nullable SheetRow row() throws UnreadableWorkbookException {
+        return guarded(() -> Optional.ofNullable(reader.nextRow())).orElse(null);
     }
 
     private void noteHidden(SheetRow row) {

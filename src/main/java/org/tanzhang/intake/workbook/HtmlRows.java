@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,6 +13,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 import org.tanzhang.quality.Finding;
 
 /**
@@ -76,7 +76,8 @@ final class HtmlRows implements RowReader {
     }
 
     private void line(StringBuilder text) throws UnreadableWorkbookException {
-        String line = text.toString().replace('\u00A0', ' ').replaceAll("\\s+", " ").strip();
+        String line =
+                text.toString().replace('\u00A0', ' ').replaceAll("\\s+", " ").strip();
         text.setLength(0);
         if (!line.isEmpty()) {
             Bounds.check(row, 0);
@@ -180,10 +181,7 @@ final class HtmlRows implements RowReader {
         } else if (!text.isBlank()) {
             Bounds.checkText(text.length(), row, column);
             boolean isText = cell.hasAttr("x:str") || cell.attr("style").contains("\\@");
-            cells.add(
-                    isText
-                            ? new SheetCell(row, column, SheetCell.Kind.TEXT, text)
-                            : Numeral.cell(row, column, text));
+            cells.add(isText ? new SheetCell(row, column, SheetCell.Kind.TEXT, text) : Numeral.cell(row, column, text));
         }
     }
 

@@ -36,8 +36,7 @@ final class Numeral {
             return false;
         }
         int start = text.startsWith("-") ? 1 : 0;
-        boolean leadingZero =
-                text.length() > start + 1 && text.charAt(start) == '0' && text.charAt(start + 1) != '.';
+        boolean leadingZero = text.length() > start + 1 && text.charAt(start) == '0' && text.charAt(start + 1) != '.';
         long digits = text.chars().filter(Numeral::isDigit).count();
         return !leadingZero && digits <= DIGITS;
     }

@@ -68,7 +68,13 @@ final class Opening {
         if (look.isEmpty()) {
             throw new UnreadableWorkbookException(UnreadableWorkbookException.NOT_A_WORKBOOK);
         }
-        return new Opening(content, budget, clock, look.get().kind(), isOver(size, budget.apart().textSize()), look.get());
+        return new Opening(
+                content,
+                budget,
+                clock,
+                look.get().kind(),
+                isOver(size, budget.apart().textSize()),
+                look.get());
     }
 
     private static boolean isOver(long size, DataSize limit) {
@@ -91,7 +97,8 @@ final class Opening {
             try (InputStream in = type.get()) {
                 String said = new String(in.readNBytes(100), java.nio.charset.StandardCharsets.US_ASCII);
                 if (said.contains("opendocument.spreadsheet")) {
-                    throw new UnreadableWorkbookException(UnreadableWorkbookException.UNSUPPORTED, "OpenDocument (.ods)");
+                    throw new UnreadableWorkbookException(
+                            UnreadableWorkbookException.UNSUPPORTED, "OpenDocument (.ods)");
                 }
             }
         }
@@ -106,8 +113,7 @@ final class Opening {
         boolean large = isOver(content.size(), budget.apart().binarySize());
         if (!large) {
             try (POIFSFileSystem container = OleContainer.open(content);
-                    InputStream in =
-                            container.getRoot().createDocumentInputStream(OleContainer.workbook(container))) {
+                    InputStream in = container.getRoot().createDocumentInputStream(OleContainer.workbook(container))) {
                 large = !Biff8Check.isPlain(in, clock);
             }
         }

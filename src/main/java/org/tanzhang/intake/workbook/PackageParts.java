@@ -127,8 +127,7 @@ final class PackageParts implements Closeable {
     }
 
     private UnreadableWorkbookException tooLarge() {
-        return new UnreadableWorkbookException(
-                UnreadableWorkbookException.TOO_LARGE, Sizes.of(budget.inflatedSize()));
+        return new UnreadableWorkbookException(UnreadableWorkbookException.TOO_LARGE, Sizes.of(budget.inflatedSize()));
     }
 
     private void checkRatio(long size, long compressed) throws UnreadableWorkbookException {

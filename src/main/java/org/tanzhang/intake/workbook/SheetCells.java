@@ -121,7 +121,9 @@ public final class SheetCells {
      * The numbers of the rows that hold anything, from {@code from} to the one before {@code to}.
      */
     public List<Integer> rowsBetween(int from, int to) {
-        return from >= to ? List.of() : new ArrayList<>(rows.subMap(from, true, to, false).keySet());
+        return from >= to
+                ? List.of()
+                : new ArrayList<>(rows.subMap(from, true, to, false).keySet());
     }
 
     public CellAddress address(int row, int column) {

@@ -158,8 +158,7 @@ final class SpreadsheetMlRows implements RowReader {
                 new SheetCell(row, column, SheetCell.Kind.BOOLEAN, value.strip().equals("1") ? "TRUE" : "FALSE");
             case "Error" -> new SheetCell(row, column, SheetCell.Kind.ERROR, value);
             case "DateTime" ->
-                new SheetCell(
-                        row, column, SheetCell.Kind.DATE, value.strip().replaceFirst("T00:00:00(\\.0+)?$", ""));
+                new SheetCell(row, column, SheetCell.Kind.DATE, value.strip().replaceFirst("T00:00:00(\\.0+)?$", ""));
             default -> new SheetCell(row, column, SheetCell.Kind.TEXT, value);
         };
     }

@@ -53,7 +53,8 @@ public enum WorkbookKind {
     /** The same of a file, which is read no further than its kind needs. */
     public static WorkbookKind of(Path file, ReadingBudget budget) {
         try {
-            return Opening.look(Content.of(file), budget, new Clock(budget.time())).kind();
+            return Opening.look(Content.of(file), budget, new Clock(budget.time()))
+                    .kind();
         } catch (UnreadableWorkbookException e) {
             return OTHER;
         }

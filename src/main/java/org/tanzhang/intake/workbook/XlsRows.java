@@ -210,7 +210,10 @@ final class XlsRows implements RowReader {
             return formats.cell(row, column, number.getXFIndex(), Double.toString(number.getValue()));
         }
         if (record instanceof LabelSSTRecord label) {
-            return text(row, column, texts == null ? "" : texts.getString(label.getSSTIndex()).getString());
+            return text(
+                    row,
+                    column,
+                    texts == null ? "" : texts.getString(label.getSSTIndex()).getString());
         }
         if (record instanceof LabelRecord label) {
             return text(row, column, label.getValue());
@@ -261,7 +264,10 @@ final class XlsRows implements RowReader {
 
     private static SheetCell error(int row, int column, int code) {
         return new SheetCell(
-                row, column, SheetCell.Kind.ERROR, FormulaError.forInt((byte) code).getString());
+                row,
+                column,
+                SheetCell.Kind.ERROR,
+                FormulaError.forInt((byte) code).getString());
     }
 
     @Override

@@ -102,9 +102,12 @@ final class XlsxParts {
                 if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("numFmt")) {
                     String code = xml.attribute("formatCode");
                     formats.addFormat(number(xml.attribute("numFmtId")), code == null ? "" : code);
-                } else if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("cellXfs")) {
+                } else if (event == XMLStreamConstants.START_ELEMENT
+                        && xml.name().equals("cellXfs")) {
                     cellStyles = true;
-                } else if (event == XMLStreamConstants.START_ELEMENT && cellStyles && xml.name().equals("xf")) {
+                } else if (event == XMLStreamConstants.START_ELEMENT
+                        && cellStyles
+                        && xml.name().equals("xf")) {
                     formats.addStyle(number(xml.attribute("numFmtId")));
                 } else if (event == XMLStreamConstants.END_ELEMENT && xml.name().equals("cellXfs")) {
                     cellStyles = false;
@@ -133,7 +136,10 @@ final class XlsxParts {
                     String id = xml.attribute("Id");
                     String type = xml.attribute("Type");
                     String target = xml.attribute("Target");
-                    if (id != null && type != null && target != null && !"External".equals(xml.attribute("TargetMode"))) {
+                    if (id != null
+                            && type != null
+                            && target != null
+                            && !"External".equals(xml.attribute("TargetMode"))) {
                         targets.put(
                                 id, new Target(type.substring(type.lastIndexOf('/') + 1), resolved(folder, target)));
                     }

@@ -197,7 +197,8 @@ final class XlsxRows implements RowReader {
     private SheetCell cell(int column, String type, int style, String value) throws UnreadableWorkbookException {
         return switch (type) {
             case "s" -> new SheetCell(row, column, SheetCell.Kind.TEXT, shared(value));
-            case "b" -> new SheetCell(row, column, SheetCell.Kind.BOOLEAN, value.strip().equals("1") ? "TRUE" : "FALSE");
+            case "b" ->
+                new SheetCell(row, column, SheetCell.Kind.BOOLEAN, value.strip().equals("1") ? "TRUE" : "FALSE");
             case "e" -> new SheetCell(row, column, SheetCell.Kind.ERROR, value);
             case "str" -> new SheetCell(row, column, SheetCell.Kind.TEXT, EscapedText.decoded(value));
             case "inlineStr" -> new SheetCell(row, column, SheetCell.Kind.TEXT, value);

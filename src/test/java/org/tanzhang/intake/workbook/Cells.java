@@ -19,7 +19,8 @@ final class Cells {
         for (SheetCells sheet : workbook.sheets()) {
             for (int row : sheet.rowNumbers()) {
                 for (SheetCell cell : sheet.row(row)) {
-                    lines.add(sheet.address(cell) + " " + cell.kind() + " " + cell.text().replace("\n", "\\n"));
+                    lines.add(sheet.address(cell) + " " + cell.kind() + " "
+                            + cell.text().replace("\n", "\\n"));
                 }
             }
         }

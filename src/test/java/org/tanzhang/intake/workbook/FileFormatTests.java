@@ -116,7 +116,8 @@ class FileFormatTests {
                 Arguments.of(".xlsx", workbook(new XSSFWorkbook())),
                 Arguments.of(".xls", workbook(new HSSFWorkbook())),
                 Arguments.of("comma, UTF-8", delimited(",").getBytes(StandardCharsets.UTF_8)),
-                Arguments.of("comma, UTF-8 with its mark", ("\uFEFF" + delimited(",")).getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(
+                        "comma, UTF-8 with its mark", ("\uFEFF" + delimited(",")).getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("comma, GB18030", delimited(",").getBytes(gb18030)),
                 Arguments.of("semicolon, GB18030", delimited(";").getBytes(gb18030)),
                 Arguments.of("tab, UTF-8", delimited("\t").getBytes(StandardCharsets.UTF_8)),
@@ -148,7 +149,10 @@ class FileFormatTests {
             for (SheetHead sheet = rows.nextSheet(); sheet != null; sheet = rows.nextSheet()) {
                 read.append(sheet.name());
                 for (SheetRow row = rows.nextRow(); row != null; row = rows.nextRow()) {
-                    read.append(' ').append(row.number()).append(':').append(row.cells().size());
+                    read.append(' ')
+                            .append(row.number())
+                            .append(':')
+                            .append(row.cells().size());
                 }
             }
         }
@@ -233,15 +237,15 @@ class FileFormatTests {
             if (from1904 && book instanceof XSSFWorkbook xlsx) {
                 xlsx.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
             } else if (from1904) {
-                ((HSSFWorkbook) book).getInternalWorkbook().getRecords().stream()
-                        .filter(org.apache.poi.hssf.record.DateWindow1904Record.class::isInstance)
-                        .forEach(r -> ((org.apache.poi.hssf.record.DateWindow1904Record) r).setWindowing((short) 1));
+                ((HSSFWorkbook) book)
+                        .getInternalWorkbook().getRecords().stream()
+                                .filter(org.apache.poi.hssf.record.DateWindow1904Record.class::isInstance)
+                                .forEach(r ->
+                                        ((org.apache.poi.hssf.record.DateWindow1904Record) r).setWindowing((short) 1));
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             book.write(out);
-            assertThat(Cells.of(out.toByteArray()))
-                    .first()
-                    .isEqualTo("名录!A1 DATE 2024-03-15");
+            assertThat(Cells.of(out.toByteArray())).first().isEqualTo("名录!A1 DATE 2024-03-15");
             assertThat(Cells.of(out.toByteArray()).get(1)).startsWith("名录!B1 NUMBER 43904");
         }
     }
@@ -321,8 +325,8 @@ class FileFormatTests {
                         "mimetype", Zips.text("application/vnd.oasis.opendocument.spreadsheet"),
                         "content.xml", Zips.text("<a/>")))))
                 .isEqualTo("R-FILE-06 [OpenDocument (.ods)]");
-        assertThat(Cells.refusal(Zips.zip(
-                        Map.of("[Content_Types].xml", Zips.text("<Types/>"), "xl/workbook.bin", new byte[9]))))
+        assertThat(Cells.refusal(
+                        Zips.zip(Map.of("[Content_Types].xml", Zips.text("<Types/>"), "xl/workbook.bin", new byte[9]))))
                 .isEqualTo("R-FILE-06 [xlsb]");
         assertThat(Cells.refusal(Zips.zip(Map.of("芙蓉区.xlsx", workbook(new XSSFWorkbook())))))
                 .isEqualTo("R-FILE-06 [ZIP]");
