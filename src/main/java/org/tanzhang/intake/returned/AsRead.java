@@ -6,14 +6,21 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.tanzhang.intake.workbook.ReadingBudget;
 import org.tanzhang.intake.workbook.SheetCell;
-import org.tanzhang.intake.workbook.SheetCells;
+import org.tanzhang.intake.workbook.SheetHead;
+import org.tanzhang.intake.workbook.SheetRow;
+import org.tanzhang.intake.workbook.SheetRows;
+import org.tanzhang.intake.workbook.UnreadableWorkbookException;
+import org.tanzhang.intake.workbook.WorkbookReader;
 import org.tanzhang.observation.CellAddress;
 
 /**
@@ -30,45 +37,90 @@ final class AsRead {
     /** What a name of a sheet holds. */
     private static final int NAME_LIMIT = 31;
 
-    private AsRead() {}
+    private final ZipOutputStream zip;
+    private final StringBuilder types = new StringBuilder(HEAD + "<Types xmlns=\"" + PACKAGE + "content-types\">"
+            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPES + "sheet.main+xml\"/>");
+    private final StringBuilder book = new StringBuilder(HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\""
+            + OfficePackage.RELATIONSHIPS.substring(0, OfficePackage.RELATIONSHIPS.length() - 1) + "\"><sheets>");
+    private final StringBuilder references =
+            new StringBuilder(HEAD + "<Relationships xmlns=\"" + PACKAGE + "relationships\">");
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>();
 
-    static void write(List<SheetCells> sheets, OutputStream out) throws IOException {
+    private AsRead(ZipOutputStream zip) {
+        this.zip = zip;
+    }
+
+    /**
+     * Writes the workbook.
+     *
+     * @return the sheets by the names they had, with the names they got: Excel takes 31 characters, not all of them, and
+     *     no name twice; empty where nothing could be read
+     */
+    static Map<String, String> write(Path original, OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            StringBuilder types = new StringBuilder(HEAD + "<Types xmlns=\"" + PACKAGE + "content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPES + "sheet.main+xml\"/>");
-            StringBuilder book = new StringBuilder(HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\""
-                    + OfficePackage.RELATIONSHIPS.substring(0, OfficePackage.RELATIONSHIPS.length() - 1) + "\"><sheets>");
-            StringBuilder references = new StringBuilder(HEAD + "<Relationships xmlns=\"" + PACKAGE + "relationships\">");
-            List<String> names = names(sheets);
-            for (int i = 1; i <= sheets.size(); i++) {
-                String part = "worksheets/sheet" + i + ".xml";
-                types.append("<Override PartName=\"/xl/" + part + "\" ContentType=\"" + TYPES + "worksheet+xml\"/>");
-                book.append("<sheet name=\"" + Tag.escaped(names.get(i - 1)) + "\" sheetId=\"" + i
-                        + "\" r:id=\"s" + i + "\"/>");
-                references.append("<Relationship Id=\"s" + i + "\" Type=\"" + OfficePackage.RELATIONSHIPS
-                        + "worksheet\" Target=\"" + part + "\"/>");
+            AsRead written = new AsRead(zip);
+            try (SheetRows rows = new WorkbookReader(ReadingBudget.DEFAULT).rows(original)) {
+                for (SheetHead head = rows.nextSheet(); head != null; head = rows.nextSheet()) {
+                    if (!head.hidden()) {
+                        written.sheet(head.name(), rows);
+                    }
+                }
+            } catch (UnreadableWorkbookException e) {
+                // what came before the fault stays
             }
-            part(zip, "[Content_Types].xml", types + "</Types>");
-            part(zip, "_rels/.rels", HEAD + "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"w\" Type=\""
-                    + OfficePackage.RELATIONSHIPS + "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            part(zip, "xl/workbook.xml", book + "</sheets></workbook>");
-            part(zip, "xl/_rels/workbook.xml.rels", references + "</Relationships>");
-            for (int i = 1; i <= sheets.size(); i++) {
-                zip.putNextEntry(new ZipEntry("xl/worksheets/sheet" + i + ".xml"));
-                Writer cells = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
-                sheet(sheets.get(i - 1), cells);
-                cells.flush();
-                zip.closeEntry();
-            }
+            written.finish();
+            return written.names;
         }
     }
 
-    /** The names that the sheets get: Excel takes 31 characters, not all of them, and no name twice. */
-    static List<String> names(List<SheetCells> sheets) {
-        Set<String> taken = new HashSet<>();
-        return sheets.stream().map(sheet -> name(sheet.name(), taken)).toList();
+    private void sheet(String name, SheetRows rows) throws IOException, UnreadableWorkbookException {
+        String given = name(name, taken);
+        int number = names.size() + 1;
+        names.put(name, given);
+        String part = "worksheets/sheet" + number + ".xml";
+        types.append("<Override PartName=\"/xl/" + part + "\" ContentType=\"" + TYPES + "worksheet+xml\"/>");
+        book.append("<sheet name=\"" + Tag.escaped(given) + "\" sheetId=\"" + number + "\" r:id=\"s" + number + "\"/>");
+        references.append("<Relationship Id=\"s" + number + "\" Type=\"" + OfficePackage.RELATIONSHIPS
+                + "worksheet\" Target=\"" + part + "\"/>");
+        zip.putNextEntry(new ZipEntry("xl/" + part));
+        Writer out = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+        out.write(HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetFormatPr defaultRowHeight=\"14.25\"/><sheetData>");
+        try {
+            rows(rows, out);
+        } finally {
+            out.write("</sheetData></worksheet>");
+            out.flush();
+            zip.closeEntry();
+        }
+    }
+
+    private static void rows(SheetRows rows, Writer out) throws IOException, UnreadableWorkbookException {
+        int last = -1;
+        for (SheetRow row = rows.nextRow(); row != null; row = rows.nextRow()) {
+            if (row.number() <= last) {
+                throw new IOException("rows out of order");
+            }
+            last = row.number();
+            out.write("<row r=\"" + (last + 1) + "\">");
+            for (SheetCell cell : row.cells()) {
+                cell(cell, out);
+            }
+            out.write("</row>");
+        }
+    }
+
+    private void finish() throws IOException {
+        part(zip, "[Content_Types].xml", types + "</Types>");
+        part(
+                zip,
+                "_rels/.rels",
+                HEAD + "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"w\" Type=\""
+                        + OfficePackage.RELATIONSHIPS + "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        part(zip, "xl/workbook.xml", book + "</sheets></workbook>");
+        part(zip, "xl/_rels/workbook.xml.rels", references + "</Relationships>");
     }
 
     private static void part(ZipOutputStream zip, String name, String content) throws IOException {
@@ -88,18 +140,6 @@ final class AsRead {
         return free;
     }
 
-    private static void sheet(SheetCells sheet, Writer out) throws IOException {
-        out.write(HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetFormatPr defaultRowHeight=\"14.25\"/><sheetData>");
-        for (int row : sheet.rowNumbers()) {
-            out.write("<row r=\"" + (row + 1) + "\">");
-            for (SheetCell cell : sheet.row(row)) {
-                cell(cell, out);
-            }
-            out.write("</row>");
-        }
-        out.write("</sheetData></worksheet>");
-    }
-
     private static void cell(SheetCell cell, Writer out) throws IOException {
         String at = new CellAddress("", cell.row(), cell.column()).a1();
         switch (cell.kind()) {
@@ -112,7 +152,7 @@ final class AsRead {
             }
             case BOOLEAN -> out.write("<c r=\"" + at + "\" t=\"b\"><v>" + (cell.text().equals("TRUE") ? 1 : 0) + "</v></c>");
             case ERROR -> out.write("<c r=\"" + at + "\" t=\"e\"><v>" + Tag.escaped(cell.text()) + "</v></c>");
-            case TEXT -> text(at, cell.text(), out);
+            case TEXT, DATE, UNCALCULATED -> text(at, cell.text(), out);
         }
     }
 

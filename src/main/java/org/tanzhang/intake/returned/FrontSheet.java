@@ -104,6 +104,8 @@ final class FrontSheet {
                 case SUP_BOOK -> {
                     if (entry.length() == 4 && unsigned(entry.body() + 2) == SELF) {
                         self = books;
+                        // the number of sheets, which POI leaves as it was
+                        put(entry.body(), sheets.size());
                     }
                     books++;
                 }

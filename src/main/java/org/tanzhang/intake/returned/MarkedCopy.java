@@ -8,15 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.poi.poifs.filesystem.FileMagic;
-import org.tanzhang.intake.workbook.SheetCells;
-import org.tanzhang.intake.workbook.UnreadableWorkbookException;
-import org.tanzhang.intake.workbook.WorkbookReader;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.FindingWords;
@@ -31,8 +26,8 @@ import org.tanzhang.quality.FindingWords;
  */
 public final class MarkedCopy {
 
-    /** An {@code .xls} is marked in memory; this many bytes take up to 256 MB there. */
-    private static final int BINARY_LIMIT = 16 << 20;
+    /** An {@code .xls} is marked in memory; this many bytes with all the comments it may get take up to 256 MB there. */
+    private static final int BINARY_LIMIT = 10 << 20;
 
     /** File systems hold names of 255 bytes. */
     private static final int NAME_LIMIT = 255;
@@ -63,12 +58,18 @@ public final class MarkedCopy {
     /** As {@link #write(byte[], Answer, FindingWords, Path)}, of a file that nobody changes meanwhile. */
     public static Path write(Path original, Answer answer, FindingWords words, Path target) throws IOException {
         Files.createDirectories(target.toAbsolutePath().getParent());
-        Path beside = target.toAbsolutePath().resolveSibling("." + UUID.randomUUID() + ".tmp");
+        Path beside = beside(target);
         try {
             return moved(beside, named(target, content(original, answer, words, beside)));
         } finally {
             Files.deleteIfExists(beside);
         }
+    }
+
+    /** Where a copy is written before it is whole. */
+    static Path beside(Path target) {
+        String name = "." + Integer.toHexString(target.getFileName().toString().hashCode()) + ".tmp";
+        return target.toAbsolutePath().resolveSibling(name);
     }
 
     /** Writes what can be written; returns its extension. */
@@ -92,42 +93,39 @@ public final class MarkedCopy {
         return ".xlsx";
     }
 
+    /** The list alone, for a file whose own cells ask for too much. */
+    static Path listed(Answer answer, FindingWords words, Path target) throws IOException {
+        Path nothing = Files.createTempFile("tanzhang-", ".original");
+        try {
+            return write(nothing, answer, words, target);
+        } finally {
+            Files.deleteIfExists(nothing);
+        }
+    }
+
     private static void asRead(Path original, Answer answer, FindingWords words, Path beside) throws IOException {
-        List<SheetCells> sheets = cells(original);
         Path plain = Files.createTempFile("tanzhang-", ".xlsx");
         try {
+            Map<String, String> names;
             try (OutputStream out = Files.newOutputStream(plain)) {
-                AsRead.write(sheets, out);
+                names = AsRead.write(original, out);
             }
-            Answer moved = new Answer(renamed(answer.findings(), sheets), answer.notes());
+            Answer moved = new Answer(renamed(answer.findings(), names), answer.notes());
             try (OutputStream out = Files.newOutputStream(beside)) {
-                XlsxCopy.write(plain, moved, words, !sheets.isEmpty(), out);
+                XlsxCopy.write(plain, moved, words, !names.isEmpty(), out);
             }
         } finally {
             Files.deleteIfExists(plain);
         }
     }
 
-    private static List<SheetCells> cells(Path original) throws IOException {
-        try {
-            return WorkbookReader.read(Files.readAllBytes(original));
-        } catch (UnreadableWorkbookException e) {
-            return List.of();
-        }
-    }
-
     /** A sheet whose name Excel does not take got another one. */
-    private static List<ReturnedFinding> renamed(List<ReturnedFinding> findings, List<SheetCells> sheets) {
-        List<String> names = AsRead.names(sheets);
-        Map<String, String> by = new HashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            by.putIfAbsent(sheets.get(i).name(), names.get(i));
-        }
+    private static List<ReturnedFinding> renamed(List<ReturnedFinding> findings, Map<String, String> names) {
         List<ReturnedFinding> renamed = new ArrayList<>();
         for (ReturnedFinding returned : findings) {
             Finding f = returned.finding();
             CellAddress at = f.cell();
-            String name = f.sheet() == null ? null : by.getOrDefault(f.sheet(), f.sheet());
+            String name = f.sheet() == null ? null : names.getOrDefault(f.sheet(), f.sheet());
             if (at == null || name == null || name.equals(f.sheet())) {
                 renamed.add(returned);
             } else {

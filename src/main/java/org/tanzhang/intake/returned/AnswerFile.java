@@ -1,0 +1,102 @@
+package org.tanzhang.intake.returned;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.observation.CellAddress;
+import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.Severity;
+
+/** An answer in a file, on its way to the JVM that marks a large workbook. */
+final class AnswerFile {
+
+    private AnswerFile() {}
+
+    static void write(Answer answer, Path file) throws IOException {
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            out.writeInt(answer.notes().size());
+            for (String note : answer.notes()) {
+                text(out, note);
+            }
+            out.writeInt(answer.findings().size());
+            for (ReturnedFinding returned : answer.findings()) {
+                Finding finding = returned.finding();
+                CellAddress cell = finding.cell();
+                out.writeLong(returned.id());
+                text(out, returned.accepted());
+                text(out, finding.rule());
+                text(out, finding.severity().code());
+                text(out, finding.sheet());
+                out.writeInt(cell == null ? -1 : cell.row());
+                out.writeInt(cell == null ? -1 : cell.column());
+                text(out, finding.subject());
+                text(out, finding.value());
+                out.writeInt(finding.arguments().size());
+                for (String argument : finding.arguments()) {
+                    text(out, argument);
+                }
+            }
+        }
+    }
+
+    static Answer read(Path file) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            List<String> notes = texts(in);
+            int count = in.readInt();
+            List<ReturnedFinding> findings = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                findings.add(finding(in));
+            }
+            return new Answer(findings, notes);
+        }
+    }
+
+    private static ReturnedFinding finding(DataInputStream in) throws IOException {
+        long id = in.readLong();
+        String accepted = required(in);
+        String rule = required(in);
+        Severity severity = Severity.of(required(in));
+        String sheet = text(in);
+        int row = in.readInt();
+        int column = in.readInt();
+        CellAddress cell = row < 0 || sheet == null ? null : new CellAddress(sheet, row, column);
+        return new ReturnedFinding(
+                id, new Finding(rule, severity, cell, sheet, required(in), required(in), texts(in)), accepted);
+    }
+
+    private static List<String> texts(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        List<String> texts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            texts.add(required(in));
+        }
+        return texts;
+    }
+
+    private static void text(DataOutputStream out, @Nullable String text) throws IOException {
+        byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(text == null ? -1 : bytes.length);
+        out.write(bytes);
+    }
+
+    private static @Nullable String text(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        return length < 0 ? null : new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    private static String required(DataInputStream in) throws IOException {
+        String text = text(in);
+        if (text == null) {
+            throw new IOException("an answer without a text that it must have");
+        }
+        return text;
+    }
+}
