@@ -1,0 +1,217 @@
+package org.tanzhang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The office draws up the forms that it sends out. */
+class TemplateCommandTests {
+
+    /** The coal power plant of the sample. */
+    private static final String PLANT = "91430112MAHC00471Q";
+
+    @TempDir
+    private Path folder;
+
+    private Path forms;
+
+    @BeforeEach
+    void makeAFolderForTheForms() throws IOException {
+        forms = Files.createDirectory(folder.resolve("forms"));
+    }
+
+    private Bureau bureau() {
+        return Bureau.on(DatabaseServers.EMBEDDED, folder.resolve("home"));
+    }
+
+    @Test
+    void aCardNamesItsUnitAndShowsWhatItStatedAYearBefore() throws IOException {
+        Path card = forms.resolve("card.xlsx");
+        Path balance = forms.resolve("balance.xls");
+        Path register = forms.resolve("register.xlsx");
+        Path inbox = Bureau.SAMPLES.resolve("inbox/2023");
+        try (Bureau bureau = bureau()) {
+            bureau.run(
+                    "import",
+                    inbox.resolve("名录_430100.xlsx").toString(),
+                    inbox.resolve("区县_430112_望城区.xlsx").toString(),
+                    inbox.resolve("企业_430112_047_火力发电.xlsx").toString());
+            Bureau.Said said = bureau.run(
+                    "template", "--form", "205-1", "--unit", PLANT, "--year", "2024", "--out", card.toString(), "--json");
+            assertThat(said.exitCode()).as(said.err()).isZero();
+            assertThat(said.json().get("forms").toString()).isEqualTo("[\"205-1\",\"205-2\"]");
+            assertThat(said.json().get("region_code").asString()).isEqualTo("430112");
+            assertThat(said.json().get("unit_name").asString()).isEqualTo("虚构望城庚戌火力发电有限公司");
+            assertThat(said.json().get("last_year_figures").asInt()).isEqualTo(80);
+            assertThat(sheets(card)).containsExactly("205-1", "205-2", "上年数（205-1）", "上年数（205-2）");
+            assertThat(texts(card, 0)).contains("统一社会信用代码：" + PLANT, "单位详细名称：虚构望城庚戌火力发电有限公司", "2024年");
+            assertThat(texts(card, 2)).contains("2023年");
+            // row 一般烟煤 of the sample's own workbook
+            assertThat(numbers(card, 2)).contains(48344.96, 3070019.46, 2985017.37);
+            assertThat(numbers(card, 0)).isEmpty();
+
+            assertThat(bureau.run(
+                                    "template",
+                                    "--form",
+                                    "P303-1",
+                                    "--region",
+                                    "望城区",
+                                    "--year",
+                                    "2024",
+                                    "--out",
+                                    balance.toString())
+                            .out())
+                    .contains("附上年数 112 个");
+            assertThat(sheets(balance)).containsExactly("P303-1", "上年数（P303-1）");
+            assertThat(numbers(balance, 1)).contains(-303.78, -279.63, 57.72);
+
+            // the city keeps the register; the county gets its own lines
+            assertThat(bureau.run(
+                                    "template",
+                                    "--form",
+                                    "unit-register",
+                                    "--region",
+                                    "430112",
+                                    "--year",
+                                    "2024",
+                                    "--out",
+                                    register.toString())
+                            .exitCode())
+                    .isZero();
+            assertThat(texts(register, 1)).contains(PLANT, "430112", "本地").doesNotContain("430121");
+
+            Bureau.Said elsewhere = bureau.run(
+                    "template",
+                    "--form",
+                    "205-1",
+                    "--unit",
+                    PLANT,
+                    "--region",
+                    "430121",
+                    "--year",
+                    "2024",
+                    "--out",
+                    forms.resolve("x.xlsx").toString());
+            assertThat(elsewhere.exitCode()).isEqualTo(1);
+            assertThat(elsewhere.err()).contains(PLANT + "（虚构望城庚戌火力发电有限公司）在单位名录中属于 430112，不在 430121");
+            assertThat(forms.resolve("x.xlsx")).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --form 2051 --year 2024 --out x.xlsx                    | 没有表式 2051。有：
+            --form P303-1 --year 2024 --region 430122 --out x.xlsx  | 区划代码 430122（望城县）在 2024 年不在使用。当年用 430112 望城区。
+            --form P303-1 --year 2005 --region 430112 --out x.xlsx  | 区划代码 430112（望城区）在 2005 年不在使用。当年用 430122 望城县。
+            --form P303-1 --year 2024 --region 999999 --out x.xlsx  | 地区代码表中没有 999999。
+            --form P303-1 --year 24 --out x.xlsx                    | “24”不是年份
+            --form P303-1 --year 2024 --out nowhere/x.xlsx          | 文件夹不存在
+            --form P303-1 --year 2024 --out x.csv                   | 要以 .xlsx 或 .xls 结尾
+            --form P303-1 --year 2024 --unit 91430112MAHC00471Q --out x.xlsx | 由地区填报
+            --form 205-1 --year 2024 --unit 123 --out x.xlsx        | 不是统一社会信用代码
+            --form P303-1 --year 2024 --out old.xlsx                | 文件已存在
+            """)
+    void whatCannotBeWrittenIsSaidBeforeTheDatabaseIsAsked(String arguments, String words) throws IOException {
+        Files.writeString(forms.resolve("old.xlsx"), "old");
+        List<String> args = new ArrayList<>(List.of("template"));
+        for (String word : arguments.strip().split(" +")) {
+            args.add(word.matches(".*\\.(xlsx|csv)") ? forms.resolve(word).toString() : word);
+        }
+        Bureau.Said said = withoutDatabase(args.toArray(String[]::new));
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err()).contains(words);
+        assertThat(Files.readString(forms.resolve("old.xlsx"))).isEqualTo("old");
+        assertThat(forms.resolve("x.xlsx")).doesNotExist();
+    }
+
+    @Test
+    void aBlankFormOfARegionNeedsNoDatabaseAndReplacesAFileOnlyWhenTold() throws IOException {
+        Path file = Files.writeString(forms.resolve("old.xlsx"), "old");
+        Bureau.Said said = withoutDatabase(
+                "template",
+                "--form",
+                "p303-1",
+                "--year",
+                "2024",
+                "--blank",
+                "--force",
+                "--lang",
+                "en",
+                "--out",
+                file.toString());
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(said.out()).startsWith("Form P303-1: " + file);
+        assertThat(sheets(file)).containsExactly("P303-1");
+        assertThat(texts(file, 0)).contains("综合机关名称：长沙市统计局", "2024年");
+    }
+
+    /** Nothing answers under the database's address. */
+    private static Bureau.Said withoutDatabase(String... args) {
+        System.setProperty("spring.datasource.url", "jdbc:postgresql://localhost:1/none");
+        System.setProperty("tanzhang.root", Bureau.ROOT.toString());
+        try {
+            StringWriter out = new StringWriter();
+            StringWriter err = new StringWriter();
+            int code = Tanzhang.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+            return new Bureau.Said(code, out.toString(), err.toString());
+        } finally {
+            System.clearProperty("spring.datasource.url");
+            System.clearProperty("tanzhang.root");
+        }
+    }
+
+    private static List<String> sheets(Path file) throws IOException {
+        try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
+            List<String> names = new ArrayList<>();
+            book.forEach(sheet -> names.add(sheet.getSheetName()));
+            return names;
+        }
+    }
+
+    private static List<String> texts(Path file, int sheet) throws IOException {
+        return cells(file, sheet, CellType.STRING).stream()
+                .map(String.class::cast)
+                .toList();
+    }
+
+    private static List<Double> numbers(Path file, int sheet) throws IOException {
+        return cells(file, sheet, CellType.NUMERIC).stream()
+                .map(Double.class::cast)
+                .toList();
+    }
+
+    private static List<Object> cells(Path file, int number, CellType type) throws IOException {
+        try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
+            Sheet sheet = book.getSheetAt(number);
+            List<Object> found = new ArrayList<>();
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == type) {
+                        found.add(
+                                type == CellType.STRING
+                                        ? cell.getStringCellValue()
+                                        : (Object) cell.getNumericCellValue());
+                    }
+                }
+            }
+            return found;
+        }
+    }
+}
