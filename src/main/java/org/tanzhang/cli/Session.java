@@ -49,6 +49,12 @@ final class Session implements AutoCloseable {
         return named == null ? home().resolve("rules.yml") : Path.of(named);
     }
 
+    /** The folder of the bureau's own forms, for commands that do without Spring. */
+    static Path formsFolder() {
+        String named = System.getProperty("tanzhang.forms", System.getenv("TANZHANG_FORMS"));
+        return named == null ? home().resolve("forms") : Path.of(named);
+    }
+
     /** The server of the program's own. */
     static EmbeddedServer server() {
         return EmbeddedServer.in(home().resolve("postgresql"));

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tanzhang.code.Carrier;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Regions;
 import org.tanzhang.intake.form.FormDefinition;
@@ -88,9 +90,9 @@ final class TemplateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ReferenceData reference = ReferenceData.in(Session.referenceFolder());
-        FormLibrary library = FormLibrary.shipped();
-        FormDefinition definition = definition(library);
+        FormLibrary library = FormLibrary.with(Session.formsFolder(), carriers(reference));
         int when = year();
+        FormDefinition definition = definition(library, when);
         Order order = new Order(definition, when, region(reference, when), creditCode(definition));
         boolean binary = isBinary();
         Path file = file();
@@ -154,16 +156,28 @@ final class TemplateCommand implements Callable<Integer> {
                 && !regions.withAncestors(county).contains(where);
     }
 
-    private FormDefinition definition(FormLibrary library) {
-        return library.ofOneReporter().stream()
+    private static Set<String> carriers(ReferenceData reference) {
+        return reference.codes().carriers().all().stream().map(Carrier::code).collect(Collectors.toSet());
+    }
+
+    private FormDefinition definition(FormLibrary library, int when) {
+        FormDefinition named = library.ofOneReporter().stream()
                 .filter(f -> f.id().equalsIgnoreCase(form))
                 .findFirst()
-                .orElseThrow(() -> usage(
-                        "usage.no-form",
-                        form,
-                        library.ofOneReporter().stream()
-                                .map(f -> f.id() + " " + f.title().in(Words.language()))
-                                .collect(Collectors.joining(System.lineSeparator() + "  "))));
+                .orElseThrow(() -> usage("usage.no-form", form, listed(library.ofOneReporter())));
+        if (!named.validIn(when)) {
+            List<FormDefinition> others = library.ofOneReporter().stream()
+                    .filter(f -> f.statement().equals(named.statement()) && f.validIn(when))
+                    .toList();
+            throw usage("usage.form-not-valid", named.id(), year, listed(others));
+        }
+        return named;
+    }
+
+    private static String listed(List<FormDefinition> forms) {
+        return forms.stream()
+                .map(f -> f.id() + " " + f.title().in(Words.language()))
+                .collect(Collectors.joining("\n  "));
     }
 
     private int year() {
@@ -234,9 +248,7 @@ final class TemplateCommand implements Callable<Integer> {
     private void say(PrintWriter text, Written written, Path file, Order order) {
         text.println(Words.of(
                 "template.written",
-                written.blanks().stream()
-                        .map(b -> b.form().id())
-                        .collect(Collectors.joining(Words.of("template.and"))),
+                written.blanks().stream().map(b -> b.form().id()).collect(Collectors.joining(Words.of("template.and"))),
                 file));
         if (order.unit() != null && !written.registered()) {
             text.println(Words.of("template.not-registered", order.unit()));

@@ -54,7 +54,16 @@ class TemplateCommandTests {
                     inbox.resolve("区县_430112_望城区.xlsx").toString(),
                     inbox.resolve("企业_430112_047_火力发电.xlsx").toString());
             Bureau.Said said = bureau.run(
-                    "template", "--form", "205-1", "--unit", PLANT, "--year", "2024", "--out", card.toString(), "--json");
+                    "template",
+                    "--form",
+                    "205-1",
+                    "--unit",
+                    PLANT,
+                    "--year",
+                    "2024",
+                    "--out",
+                    card.toString(),
+                    "--json");
             assertThat(said.exitCode()).as(said.err()).isZero();
             assertThat(said.json().get("forms").toString()).isEqualTo("[\"205-1\",\"205-2\"]");
             assertThat(said.json().get("region_code").asString()).isEqualTo("430112");

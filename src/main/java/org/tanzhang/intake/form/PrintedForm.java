@@ -14,8 +14,9 @@ import org.tanzhang.intake.reference.YamlNode;
  * @param number the form's number (表号), null when it has none
  * @param authority who issued the form (制定机关), null when nobody did
  * @param units printed unit by ledger unit ({@code 吨: 万吨}); a unit that is not named is printed as it is
- * @param rows items in print order, {@link #SECTORS} for the sector list; empty for the definition's order
- * @param columns carriers of a balance in print order; empty for the columns of the code list
+ * @param rows items of a balance in print order, {@link #SECTORS} for the sector list; empty for the definition's order
+ * @param columns carriers of a balance, or items of a card or list, in print order; empty for the columns of the code list
+ *     or the definition's order
  * @param captions printed caption by item, carrier or sector; it must read back as what it names
  * @param letters the letter row (甲 乙 丙 1 2 ...), column by column; empty for the usual one
  * @param choices the answers that a column of a list takes, by item

@@ -35,28 +35,27 @@ public final class Blanks {
     public record Filler(Region region, String creditCode, String name) {}
 
     /** The form and those that are one statement with it: card and companion are sent in one workbook. */
-    public List<FormDefinition> together(FormDefinition form) {
+    List<FormDefinition> together(FormDefinition form, int year) {
+        List<FormDefinition> editions = library.definitions().stream()
+                .filter(d -> d.statement().equals(form.statement()) && d.validIn(year))
+                .toList();
         List<FormDefinition> all = new ArrayList<>();
         if (form.companion()) {
-            library.definitions().stream()
-                    .filter(d -> d.statement().equals(form.statement()) && !d.companion())
-                    .findFirst()
-                    .ifPresent(all::add);
+            editions.stream().filter(d -> !d.companion()).findFirst().ifPresent(all::add);
             all.add(form);
-            return all;
+        } else {
+            all.add(form);
+            editions.stream().filter(FormDefinition::companion).findFirst().ifPresent(all::add);
         }
-        all.add(form);
-        library.definitions().stream()
-                .filter(d -> d.statement().equals(form.statement()) && d.companion())
-                .forEach(all::add);
         return all;
     }
 
     /** @param before what the reporter stated on a form a year before, null when nothing is known or wanted */
     public List<Blank> of(
             FormDefinition form, int year, Filler filler, Function<FormDefinition, @Nullable LastYear> before) {
-        return together(form).stream()
-                .map(f -> new Blank(f, year, fields(f, filler), regionCodes(f, filler, year), lastYear(f, before.apply(f))))
+        return together(form, year).stream()
+                .map(f -> new Blank(
+                        f, year, fields(f, filler), regionCodes(f, filler, year), lastYear(f, before.apply(f))))
                 .toList();
     }
 

@@ -83,13 +83,19 @@ final class FormGrid {
     }
 
     private List<Column> itemColumns() {
-        return form.items().stream()
+        return itemsAcross().stream()
                 .map(item -> new Column(Kind.FIGURE, levels(caption(item)), item.code(), "", "", List.of()))
                 .toList();
     }
 
+    private List<Item> itemsAcross() {
+        return print.columns().isEmpty()
+                ? form.items()
+                : print.columns().stream().map(this::item).toList();
+    }
+
     private List<Column> wordColumns() {
-        return form.items().stream()
+        return itemsAcross().stream()
                 .map(item -> new Column(
                         Kind.WORD,
                         List.of(caption(item)),
@@ -195,7 +201,7 @@ final class FormGrid {
     private Item item(String code) {
         Item item = items.get(code);
         if (item == null) {
-            throw new IllegalArgumentException("form definition " + form.id() + ": print.rows names no item: " + code);
+            throw new IllegalArgumentException("form definition " + form.id() + ": print names no item of it: " + code);
         }
         return item;
     }

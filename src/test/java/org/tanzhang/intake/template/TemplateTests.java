@@ -353,8 +353,9 @@ class TemplateTests {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet sheet = book.getSheetAt(0);
             int first = firstOpenRow(sheet);
+            List<String> codes = List.of(UNIT, "91430121MAHC006904", "91430121MAHC0072XC");
             for (int i = 0; i < 3; i++) {
-                String[] words = {"91430112MA4LXYZW0" + i, "厂" + i, "3011", "430112", "望城区", "本地", "望城经开区"};
+                String[] words = {codes.get(i), "厂" + i, "3011", "430112", "望城区", "本地", "望城经开区"};
                 for (int c = 0; c < words.length; c++) {
                     sheet.getRow(first + i).getCell(c).setCellValue(words[c]);
                 }
@@ -372,7 +373,7 @@ class TemplateTests {
 
     private static int firstOpenRow(Sheet sheet) {
         for (Row row : sheet) {
-            if (!row.getCell(0).getCellStyle().getLocked()) {
+            if (row.getCell(0) != null && !row.getCell(0).getCellStyle().getLocked()) {
                 return row.getRowNum();
             }
         }
