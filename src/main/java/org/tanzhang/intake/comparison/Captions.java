@@ -81,12 +81,14 @@ final class Captions {
     }
 
     String item(String form, String code) {
-        return items.getOrDefault(new Item(form, code), code);
+        // a form with a statement a measure keeps it as form.measure
+        String family = form.replaceFirst("[.].*", "");
+        return items.getOrDefault(new Item(form, code), items.getOrDefault(new Item(family, code), code));
     }
 
     /** {@code 2024} for a year, {@code 2024/1-6} for its first six months. */
     static String period(String period) {
         Period p = Period.parse(period);
-        return p.cumulative() ? p.year() + "/" + p.fromMonth() + "-" + p.toMonth() : period;
+        return p.isFullYear() ? String.valueOf(p.year()) : p.year() + "/" + p.fromMonth() + "-" + p.toMonth();
     }
 }

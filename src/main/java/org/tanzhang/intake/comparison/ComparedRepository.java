@@ -20,8 +20,8 @@ class ComparedRepository {
     private static final int BATCH = 1000;
 
     /** The last month of a period, such as {@code 2024-01..06} or {@code 2024}; null where it does not begin in January. */
-    private static final String MONTH = "case when period !~ '[.]' then 12 when substr(period, 6, 2) = '01'"
-            + " then right(period, 2)::int end";
+    private static final String MONTH = "case when %1$s.period !~ '[.]' then 12 when substr(%1$s.period, 6, 2) = '01'"
+            + " then right(%1$s.period, 2)::int end";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -31,16 +31,21 @@ class ComparedRepository {
         this.template = template;
     }
 
-    /** Gathers what is to be compared from the call's ranking; false where there is nothing. */
-    boolean gather() {
+    /**
+     * Gathers what the call brings; false where there is nothing. What is returned for another fault is compared too, so
+     * that its sender hears of every fault at once, but nothing is measured by it: it is not {@code sound}.
+     */
+    boolean gather(List<String> forms) {
         jdbc.sql("""
                         create temp table incoming on commit drop as
-                        select r.submission_id, r.statement_id, r.form, r.reporter_kind, r.reporter_code,
-                               coalesce(r.reporter_name, '') as reporter_name, r.period, r.year,
-                               (select s.sheets[1] from intake.statement s where s.statement_id = r.statement_id) as sheet,
-                               %s as month, period !~ '[.]' as annual
-                        from ranked r where wanted and not rivals and place = 1
-                        """.formatted(MONTH)).update();
+                        select c.submission_id, c.statement_id, c.form, c.reporter_kind, c.reporter_code,
+                               coalesce(c.reporter_name, '') as reporter_name, c.period, c.year,
+                               (select s.sheets[1] from intake.statement s where s.statement_id = c.statement_id) as sheet,
+                               %s as month, c.period !~ '[.]' as annual, not c.faulty and not r.rivals as sound
+                        from candidate c left join ranked r using (statement_id)
+                        where c.form = any(:forms) and c.reporter_code is not null and c.period is not null
+                          and (c.faulty or (r.wanted and (r.rivals or r.place = 1)))
+                        """.formatted(MONTH.formatted("c"))).param("forms", forms.toArray(String[]::new)).update();
         jdbc.sql("analyze incoming").update();
         return jdbc.sql("select exists (select 1 from incoming)")
                 .query(Boolean.class)
@@ -61,7 +66,7 @@ class ComparedRepository {
                             select distinct form, year - d as year, month
                             from incoming cross join generate_series(0, 1) d where form = any(:forms)
                         ), accepted as (
-                            select a.*, %s as month, period !~ '[.]' as annual from intake.accepted_statement a
+                            select a.*, %s as month, a.period !~ '[.]' as annual from intake.accepted_statement a
                             where form = any(:forms) and year in (select year from around)
                         ), other as (
                             select a.* from accepted a join around using (form, reporter_code, year)
@@ -72,15 +77,15 @@ class ComparedRepository {
                             order by form, reporter_code, period, verdict_id desc
                         )
                         select statement_id, form, reporter_code, reporter_name, period, year, month, annual,
-                               true as incoming
+                               true as incoming, sound
                         from incoming where form = any(:forms)
                         union all
                         select statement_id, form, reporter_code, coalesce(reporter_name, ''), period, year, month, annual,
-                               false
+                               false, true
                         from in_force f
                         where not exists (select 1 from incoming i
-                                          where (i.form, i.reporter_code, i.period) = (f.form, f.reporter_code, f.period))
-                        """.formatted(MONTH)).param("forms", forms.toArray(String[]::new)).update();
+                                          where i.sound and (i.form, i.reporter_code, i.period) = (f.form, f.reporter_code, f.period))
+                        """.formatted(MONTH.formatted("a"))).param("forms", forms.toArray(String[]::new)).update();
         jdbc.sql("analyze available").update();
         jdbc.sql("""
                         create temp table pair (relation text, form text, later bigint, later_period text, earlier bigint,
@@ -109,7 +114,7 @@ class ComparedRepository {
                                e.period, case when l.incoming then l.statement_id
                                               when e.incoming then e.statement_id end, l.incoming
                         from available l join available e using (form, reporter_code)
-                        where %s order by l.statement_id, %s
+                        where e.sound and %s order by l.statement_id, %s
                         """.formatted(which, preferred)).param("relation", earlier.code()).update();
         jdbc.sql("analyze pair").update();
     }
@@ -119,13 +124,14 @@ class ComparedRepository {
         jdbc.sql("""
                         create temp table register on commit drop as
                         select statement_id, submission_id, sheet, year, reporter_code, true as incoming
-                        from incoming where form = 'unit-register'
+                        from incoming where form = 'unit-register' and sound
                         union all
                         select statement_id, submission_id, sheets[1], year, reporter_code, false
                         from intake.current_statement c
                         where form = 'unit-register' and year in (select year from incoming)
                           and not exists (select 1 from incoming i
-                                          where (i.form, i.reporter_code, i.period) = (c.form, c.reporter_code, c.period))
+                                          where i.sound and (i.form, i.reporter_code, i.period)
+                                                            = (c.form, c.reporter_code, c.period))
                         """).update();
         jdbc.sql("""
                         create temp table registered on commit drop as

@@ -78,11 +78,12 @@ public class Comparisons {
     /** Keeps what is found about the statements of a call that may still be accepted. Call it within its transaction. */
     public void compare(long call) {
         List<Rule> applied = rules.comparisons();
-        if (applied.isEmpty() || !compared.gather()) {
+        List<String> forms = Stream.concat(applied.stream().flatMap(r -> r.forms().stream()), Stream.of("unit-register"))
+                .distinct()
+                .toList();
+        if (applied.isEmpty() || !compared.gather(forms)) {
             return;
         }
-        List<String> forms =
-                applied.stream().flatMap(r -> r.forms().stream()).distinct().toList();
         compared.gatherOthers(forms);
         compared.gatherRegisters();
         for (Earlier earlier : Earlier.values()) {

@@ -62,7 +62,7 @@ class LevelRepository {
                             select * from unnest(cast(:parents as text[]), cast(:children as text[]), cast(:years as int[]))
                                      as f(parent, child, year)
                         ), cell as (
-                            select a.reporter_code, a.form, a.year, a.period, a.incoming, a.statement_id, o.observation_id,
+                            select a.reporter_code, a.form, a.year, a.period, a.incoming, a.sound, a.statement_id, o.observation_id,
                                    o.item, o.carrier, o.value * w.scale as value,
                                    case when w.scale <> 0 then w.tce / w.scale end as tce
                             from available a join intake.observation o using (statement_id)
@@ -75,11 +75,12 @@ class LevelRepository {
                                    (array_agg(observation_id order by value desc, reporter_code)
                                        filter (where incoming))[1] as largest
                             from cell c join family f on f.child = c.reporter_code and f.year = c.year
+                            where c.sound
                             group by 1, 2, 3, 4, 5, 6
                         )
                         select u.reporter_code, u.form, u.item, u.carrier, u.period, u.value as upper, l.value as sum,
                                (l.value - u.value) * u.tce as excess, l.members, s.submission_id, s.statement_id,
-                               o.sheet, o.row_index, o.column_index, o.raw
+                               o.sheet, o.row_index, o.column_index, o.value as own
                         from cell u
                         join lower l on (l.parent, l.form, l.year, l.period, l.item, l.carrier)
                                         = (u.reporter_code, u.form, u.year, u.period, u.item, u.carrier)
@@ -119,11 +120,11 @@ class LevelRepository {
                                     where form = '205-1' and year in (select year from region)
                                     order by reporter_code, period, verdict_id desc) in_force
                                 where not exists (select 1 from incoming i
-                                                  where (i.form, i.reporter_code, i.period)
+                                                  where i.sound and (i.form, i.reporter_code, i.period)
                                                         = ('205-1', in_force.reporter_code, in_force.period))
                                 union all
                                 select statement_id, reporter_code, year, annual, month, 0, period
-                                from incoming where form = '205-1'
+                                from incoming where form = '205-1' and sound
                             ) a
                             join registered r on r.credit_code = a.reporter_code and r.year = a.year
                             where a.month = 12 and r.scope in ('SITE', 'DISTRICT')
@@ -147,7 +148,7 @@ class LevelRepository {
                             from cell left join divided d using (statement_id, item, carrier)
                             where d.carrier is null group by 1, 2, 3
                         ), upper as (
-                            select r.*, o.item, o.carrier, o.sheet as at_sheet, o.row_index, o.column_index, o.raw,
+                            select r.*, o.item, o.carrier, o.sheet as at_sheet, o.row_index, o.column_index, o.value as own,
                                    o.value * w.scale as value, w.tce / w.scale as tce
                             from region r join intake.observation o using (statement_id)
                             join weight w on w.carrier = o.carrier and w.unit = o.unit
@@ -155,7 +156,7 @@ class LevelRepository {
                         )
                         select u.reporter_code, u.form, u.item, u.carrier, u.period, u.value as upper, l.value as sum,
                                (l.value - u.value) * u.tce as excess, l.members, u.submission_id, u.statement_id,
-                               u.at_sheet as sheet, u.row_index, u.column_index, u.raw
+                               u.at_sheet as sheet, u.row_index, u.column_index, u.own
                         from upper u join lower l on (l.region_code, l.year, l.carrier) = (u.reporter_code, u.year, u.carrier)
                         where l.value > u.value * :share and (l.value - u.value) * u.tce >= :floor
                         order by u.statement_id, u.row_index, u.column_index
@@ -176,7 +177,7 @@ class LevelRepository {
                 rs.getLong("statement_id"),
                 rs.getString("sheet"),
                 new CellAddress(rs.getString("sheet"), rs.getInt("row_index"), rs.getInt("column_index")),
-                rs.getString("raw"));
+                Subject.text(rs.getBigDecimal("own")));
         return new Level(
                 subject,
                 rs.getString("reporter_code"),

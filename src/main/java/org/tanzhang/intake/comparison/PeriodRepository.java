@@ -125,7 +125,7 @@ class PeriodRepository {
                 rs.getLong("statement_id"),
                 rs.getString("sheet"),
                 own == null ? null : own.cell(),
-                own == null ? "" : own.raw());
+                own == null || own.value() == null ? "" : Subject.text(own.value()));
         return new Cells(
                 subject,
                 atLater,

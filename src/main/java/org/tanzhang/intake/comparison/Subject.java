@@ -1,5 +1,6 @@
 package org.tanzhang.intake.comparison;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.quality.Finding;
@@ -16,6 +17,11 @@ record Subject(long submission, long statement, String sheet, @Nullable CellAddr
 
     /** What was found about a statement. */
     record Found(Subject subject, Finding finding) {}
+
+    /** A cell's number as it is printed in findings. */
+    static String text(@Nullable BigDecimal value) {
+        return value == null ? "" : value.stripTrailingZeros().toPlainString();
+    }
 
     Found found(String rule, Severity severity, Object... arguments) {
         return new Found(

@@ -94,7 +94,7 @@ class TotalRepository {
     List<Totals> apart(List<String> forms, Band band, int minimum) {
         return jdbc.sql("""
                         with moved as (
-                            select p.*, left(r.industry, 2) as division, n.tce as now, b.tce as before,
+                            select p.*, a.sound, left(r.industry, 2) as division, n.tce as now, b.tce as before,
                                    n.tce / b.tce as ratio, case when p.at_later then n.largest else b.largest end as largest
                             from pair p
                             join available a on a.statement_id = p.later
@@ -105,7 +105,7 @@ class TotalRepository {
                         ), division as (
                             select form, later_period, division, count(*) as units,
                                    percentile_disc(0.5) within group (order by ratio) as median
-                            from moved group by 1, 2, 3 having count(*) >= :minimum
+                            from moved where sound group by 1, 2, 3 having count(*) >= :minimum
                         ), total as (
                             select m.*, m.before * d.median as usual, d.median, d.units
                             from moved m join division d using (form, later_period, division)
@@ -124,7 +124,7 @@ class TotalRepository {
         return """
                 select s.submission_id, s.statement_id, s.sheet as first_sheet, t.at_later, t.later_period,
                        t.earlier_period, t.division, t.now, t.before, t.median, t.units, o.sheet, o.row_index,
-                       o.column_index, o.raw
+                       o.column_index, o.value as own
                 from total t
                 join incoming s on s.statement_id = t.subject
                 left join intake.observation o on o.observation_id = t.largest
@@ -152,6 +152,6 @@ class TotalRepository {
                 rs.getLong("statement_id"),
                 sheet,
                 at == null ? null : new CellAddress(at, rs.getInt("row_index"), rs.getInt("column_index")),
-                at == null ? "" : rs.getString("raw"));
+                at == null ? "" : Subject.text(rs.getBigDecimal("own")));
     }
 }

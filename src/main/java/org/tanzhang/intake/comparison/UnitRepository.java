@@ -45,24 +45,24 @@ class UnitRepository {
         return jdbc.sql("""
                         with column_of as materialized (
                             select a.statement_id, a.form, a.year, a.month, a.annual, a.reporter_code, a.reporter_name,
-                                   a.period, a.incoming, count(*) as numbers,
+                                   a.period, a.incoming, a.sound, count(*) as numbers,
                                    md5(string_agg(o.carrier || '=' || trim_scale(o.value) || o.unit, ';'
                                                   order by o.carrier)) as figures,
                                    (array_agg(o.observation_id order by o.row_index, o.column_index))[1] as first_cell
                             from available a join intake.observation o using (statement_id)
                             where a.form = any(:forms) and o.item = :item and o.value <> 0
                               and (a.year, a.month) in (select year, month from incoming)
-                            group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having count(*) >= :minimum
+                            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 having count(*) >= :minimum
                         ), found as (
                             select m.statement_id, m.first_cell, m.period, m.numbers, count(*) as others,
                                    (array_agg(t.reporter_code order by t.reporter_code))[1] as code,
                                    (array_agg(t.reporter_name order by t.reporter_code))[1] as name
                             from column_of m
                             join column_of t using (form, year, month, annual, figures)
-                            where m.incoming and m.reporter_code <> t.reporter_code and %s %s %s
+                            where m.incoming and t.sound and m.reporter_code <> t.reporter_code and %s %s %s
                             group by 1, 2, 3, 4
                         )
-                        select s.submission_id, s.statement_id, o.sheet, o.row_index, o.column_index, o.raw,
+                        select s.submission_id, s.statement_id, o.sheet, o.row_index, o.column_index, o.value as own,
                                f.code, f.name, f.period, f.others, f.numbers
                         from found f join incoming s using (statement_id)
                         join intake.observation o on o.observation_id = f.first_cell
@@ -89,7 +89,7 @@ class UnitRepository {
                         from incoming s
                         join available a on (a.form, a.year, a.month, a.annual) = (s.form, s.year, s.month, s.annual)
                                         and %s = %s
-                        where s.form = any(:forms) and s.reporter_kind = 'UNIT' and s.reporter_name <> ''
+                        where s.form = any(:forms) and a.sound and s.reporter_kind = 'UNIT' and s.reporter_name <> ''
                           and a.reporter_code <> s.reporter_code
                         group by 1, 2, 3, 5, 6 order by s.statement_id
                         """.formatted(plain("a.reporter_name"), plain("s.reporter_name")))
@@ -107,13 +107,13 @@ class UnitRepository {
     /** Units of the call's registers that another register of the year lists elsewhere. */
     List<Placed> twoPlaces() {
         return jdbc.sql("""
-                        select r.submission_id, r.statement_id, u.sheet, u.row_index, u.column_index, u.credit_code as raw,
+                        select r.submission_id, r.statement_id, u.sheet, u.row_index, u.column_index, null::numeric as own,
                                u.credit_code, u.region_code, min(v.region_code) as other_region, r.year
                         from register r join intake.unit u using (statement_id)
                         join register t on t.year = r.year and t.statement_id <> r.statement_id
                         join intake.unit v on v.statement_id = t.statement_id and v.credit_code = u.credit_code
                         where r.incoming and v.region_code <> u.region_code
-                        group by 1, 2, 3, 4, 5, 6, 7, 8, 10, u.unit_id order by u.unit_id
+                        group by 1, 2, 3, 4, 5, 7, 8, 10, u.unit_id order by u.unit_id
                         """)
                 .query((rs, n) -> new Placed(
                         subject(rs),
@@ -130,7 +130,7 @@ class UnitRepository {
         String sql = rule.expected()
                 ? """
                         select s.submission_id, s.statement_id, s.sheet, r.industry, null as item, null as carrier,
-                               null::int as row_index, null::int as column_index, '' as raw
+                               null::int as row_index, null::int as column_index, null::numeric as own
                         from incoming s join registered r on r.credit_code = s.reporter_code and r.year = s.year
                         where s.form = any(:forms) and %s
                           and exists (select 1 from intake.observation o
@@ -141,7 +141,7 @@ class UnitRepository {
                         """.formatted(listed)
                 : """
                         select s.submission_id, s.statement_id, o.sheet, r.industry, o.item, o.carrier, o.row_index,
-                               o.column_index, o.raw
+                               o.column_index, o.value as own
                         from incoming s join registered r on r.credit_code = s.reporter_code and r.year = s.year
                         join intake.observation o using (statement_id)
                         where s.form = any(:forms) and not %s and o.item = any(:items) and o.value <> 0
@@ -169,6 +169,6 @@ class UnitRepository {
                 rs.getLong("statement_id"),
                 sheet,
                 row == null ? null : new CellAddress(sheet, row, rs.getInt("column_index")),
-                rs.getString("raw"));
+                Subject.text(rs.getBigDecimal("own")));
     }
 }
