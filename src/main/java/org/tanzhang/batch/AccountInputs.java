@@ -69,8 +69,9 @@ class AccountInputs {
         Map<String, UnitEntry> places = new HashMap<>();
         for (KeptRegister register : statements.registers(year, asOf)) {
             // a unit that moved counts where it was last, until its months are told apart
-            register.units().forEach(u -> places.merge(
-                    u.creditCode(), u, (first, next) -> next.toMonth() > first.toMonth() ? next : first));
+            register.units()
+                    .forEach(u -> places.merge(
+                            u.creditCode(), u, (first, next) -> next.toMonth() > first.toMonth() ? next : first));
             ids.add(register.statement());
             contents.add("unit-register|" + register.region() + "|" + year + "|" + register.contentDigest());
         }
@@ -86,7 +87,8 @@ class AccountInputs {
                 if (county.isEmpty()) {
                     continue;
                 }
-                placed.add(new PlacedCard(card.statement(), entry.in(county.get().code())));
+                placed.add(
+                        new PlacedCard(card.statement(), entry.in(county.get().code())));
                 use(card, ids, contents);
             }
         }

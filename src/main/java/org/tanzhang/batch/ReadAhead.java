@@ -55,9 +55,7 @@ final class ReadAhead implements ItemReader<ReadAhead.Reading> {
 
     /** What was read of a submission; null where it is to be read as it is written. */
     record Reading(
-            Unread submission,
-            ReadingHints hints,
-            @Nullable ReadWorkbook workbook) {}
+            Unread submission, ReadingHints hints, @Nullable ReadWorkbook workbook) {}
 
     @Override
     public @Nullable Reading read() throws InterruptedException {
@@ -84,9 +82,7 @@ final class ReadAhead implements ItemReader<ReadAhead.Reading> {
             return new Reading(submission, hints, null);
         }
         ReadWorkbook workbook = reading.whole(submission, hints);
-        int cells = workbook.statements().stream()
-                .mapToInt(ReadAhead::cells)
-                .sum();
+        int cells = workbook.statements().stream().mapToInt(ReadAhead::cells).sum();
         return new Reading(submission, hints, cells > SMALL_CELLS ? null : workbook);
     }
 

@@ -40,8 +40,7 @@ record WorkbookReading(CallRepository calls, StatementReader reader, AsyncTaskEx
         Future<ReadWorkbook> rest = readers.submit(() -> {
             Filling filling = new Filling(trays);
             try {
-                ReadWorkbook workbook =
-                        reader.read(calls.content(submission.sha256()), hints, filling::add);
+                ReadWorkbook workbook = reader.read(calls.content(submission.sha256()), hints, filling::add);
                 filling.pass();
                 return workbook;
             } finally {

@@ -31,7 +31,6 @@ final class ImportOutput {
     /** Files that were met and not taken in. */
     private final List<FileResult> left;
 
-
     ImportOutput(ImportReport report, long call, FileScan scan) {
         this.report = report;
         this.call = call;
@@ -62,7 +61,8 @@ final class ImportOutput {
                                 "",
                                 Verdict.UNRECOGNISED,
                                 List.of(),
-                                List.of(Finding.file("R-FILE-01", Severity.ERROR).withSeverity(Severity.INFO))),
+                                List.of(Finding.file("R-FILE-01", Severity.ERROR)
+                                        .withSeverity(Severity.INFO))),
                         words));
         out.writeEndArray();
     }
@@ -136,7 +136,9 @@ final class ImportOutput {
                 .toList();
         if (!said.isEmpty()) {
             out.println();
-            String verdict = file.sha256().isEmpty() ? "import.left" : "verdict." + file.verdict().code();
+            String verdict = file.sha256().isEmpty()
+                    ? "import.left"
+                    : "verdict." + file.verdict().code();
             out.println(Words.of(verdict) + "  " + file.file());
             Map<Severity, String> severities = new TreeMap<>();
             said.forEach(f -> out.println("  "

@@ -95,12 +95,7 @@ final class NightlyCommand implements Callable<Integer> {
     }
 
     private static void write(
-            JsonGenerator json,
-            Session session,
-            ImportOutput imported,
-            List<Run> made,
-            List<Run> current,
-            Path to) {
+            JsonGenerator json, Session session, ImportOutput imported, List<Run> made, List<Run> current, Path to) {
         LedgerRepository ledger = session.get(LedgerRepository.class);
         json.writeStartObject();
         json.writeName("files");

@@ -69,9 +69,7 @@ public final class RuleBook {
 
     /** What the cells of a statement violate of the rules of a form definition, with the catalogue's severities. */
     public List<Finding> check(String form, Statement.Cells cells) {
-        return rulesByForm
-                .computeIfAbsent(form, this::rulesOf)
-                .stream()
+        return rulesByForm.computeIfAbsent(form, this::rulesOf).stream()
                 .flatMap(r -> r.apply(cells).stream())
                 .toList();
     }
@@ -80,7 +78,8 @@ public final class RuleBook {
     public List<Rule> comparisons() {
         return rules.values().stream()
                 .filter(r -> r.comparison() != null)
-                .filter(r -> override(r.id()).map(Override::severity).isPresent() || override(r.id()).isEmpty())
+                .filter(r -> override(r.id()).map(Override::severity).isPresent()
+                        || override(r.id()).isEmpty())
                 .toList();
     }
 

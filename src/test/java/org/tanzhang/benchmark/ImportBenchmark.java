@@ -104,10 +104,7 @@ class ImportBenchmark {
     }
 
     private void program(Path home, String... args) throws IOException, InterruptedException {
-        run(
-                "org.tanzhang.cli.Tanzhang",
-                List.of("-Dtanzhang.root=" + ROOT, "-Dtanzhang.home=" + home),
-                args);
+        run("org.tanzhang.cli.Tanzhang", List.of("-Dtanzhang.root=" + ROOT, "-Dtanzhang.home=" + home), args);
     }
 
     private String run(String main, List<String> properties, String... args) throws IOException, InterruptedException {
@@ -129,8 +126,8 @@ class ImportBenchmark {
                 .redirectError(folder.resolve("err").toFile())
                 .start();
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(
-                    Files.readString(folder.resolve("err")) + Files.readString(said).lines().limit(20).toList());
+            throw new IllegalStateException(Files.readString(folder.resolve("err"))
+                    + Files.readString(said).lines().limit(20).toList());
         }
         return Files.readString(said);
     }

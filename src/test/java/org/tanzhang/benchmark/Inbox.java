@@ -31,12 +31,47 @@ final class Inbox {
 
     /** The export's captions as the platform prints them. */
     private static final List<String> CAPTIONS = List.of(
-            "原煤(吨)", "无烟煤(吨)", "炼焦烟煤(吨)", "一般烟煤(吨)", "褐煤(吨)", "洗精煤(吨)", "其他洗煤(吨)", "煤制品(吨)", "焦炭(吨)",
-            "其他焦化产品(吨)", "焦炉煤气(万立方米)", "高炉煤气(万立方米)", "转炉煤气(万立方米)", "发生炉煤气(万立方米)", "天然气(气态)(万立方米)",
-            "液化天然气(液态)(吨)", "煤层气(煤田)(万立方米)", "原油(吨)", "汽油(吨)", "煤油(吨)", "柴油(吨)", "燃料油(吨)", "液化石油气(吨)",
-            "炼厂干气(吨)", "其他石油制品(吨)", "石脑油(吨)", "润滑油(吨)", "石蜡(吨)", "溶剂油(吨)", "石油焦(吨)", "石油沥青(吨)",
-            "其他(石油制品)(吨)", "热力(百万千焦)", "电力(万千瓦时)", "其他燃料(吨标准煤)", "煤矸石用于燃料(吨)", "城市垃圾用于燃料(吨)",
-            "生物质废料用于燃料(吨)", "余热余压(百万千焦)", "其它工业废料用于燃料(吨)", "其他(燃料)(吨标准煤)");
+            "原煤(吨)",
+            "无烟煤(吨)",
+            "炼焦烟煤(吨)",
+            "一般烟煤(吨)",
+            "褐煤(吨)",
+            "洗精煤(吨)",
+            "其他洗煤(吨)",
+            "煤制品(吨)",
+            "焦炭(吨)",
+            "其他焦化产品(吨)",
+            "焦炉煤气(万立方米)",
+            "高炉煤气(万立方米)",
+            "转炉煤气(万立方米)",
+            "发生炉煤气(万立方米)",
+            "天然气(气态)(万立方米)",
+            "液化天然气(液态)(吨)",
+            "煤层气(煤田)(万立方米)",
+            "原油(吨)",
+            "汽油(吨)",
+            "煤油(吨)",
+            "柴油(吨)",
+            "燃料油(吨)",
+            "液化石油气(吨)",
+            "炼厂干气(吨)",
+            "其他石油制品(吨)",
+            "石脑油(吨)",
+            "润滑油(吨)",
+            "石蜡(吨)",
+            "溶剂油(吨)",
+            "石油焦(吨)",
+            "石油沥青(吨)",
+            "其他(石油制品)(吨)",
+            "热力(百万千焦)",
+            "电力(万千瓦时)",
+            "其他燃料(吨标准煤)",
+            "煤矸石用于燃料(吨)",
+            "城市垃圾用于燃料(吨)",
+            "生物质废料用于燃料(吨)",
+            "余热余压(百万千焦)",
+            "其它工业废料用于燃料(吨)",
+            "其他(燃料)(吨标准煤)");
 
     /** Columns that an enterprise fills: subtotals 0 and 24 are kept equal to one of their parts. */
     private static final int[] USUAL = {14, 18, 20, 22, 33};
@@ -87,7 +122,8 @@ final class Inbox {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                boolean texts = part.getKey().endsWith("sharedStrings.xml") || part.getKey().contains("worksheets/");
+                boolean texts = part.getKey().endsWith("sharedStrings.xml")
+                        || part.getKey().contains("worksheets/");
                 zip.write(
                         texts
                                 ? CREDIT_CODE

@@ -2,7 +2,6 @@ package org.tanzhang.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -75,20 +74,14 @@ class ComparedStatementsTests {
         SampleWorkbook.of(2024, PRINTING)
                 .words("91430102MAHC00017Y", "91430102MAHC00999Z")
                 .save(now.resolve("印刷换码"));
-        SampleWorkbook.of(2024, PAPER)
-                .words("2024年1－12月", "2024年1－5月")
-                .save(now.resolve("纸业五月"));
+        SampleWorkbook.of(2024, PAPER).words("2024年1－12月", "2024年1－5月").save(now.resolve("纸业五月"));
         SampleWorkbook.of(2024, PAPER)
                 .words("2024年1－12月", "2024年1－6月")
                 .card("04", x -> x + 7, 1)
                 .card("33", x -> x - 100, 4, 5)
                 .save(now.resolve("纸业六月"));
-        SampleWorkbook.of(2024, BRICK)
-                .words("虚构宁乡", "虚构仿冒")
-                .save(now.resolve("砖瓦"));
-        SampleWorkbook.of(2024, "区县_430102_芙蓉区")
-                .row("1.工业", x -> 1.5, 30)
-                .save(now.resolve("芙蓉区"));
+        SampleWorkbook.of(2024, BRICK).words("虚构宁乡", "虚构仿冒").save(now.resolve("砖瓦"));
+        SampleWorkbook.of(2024, "区县_430102_芙蓉区").row("1.工业", x -> 1.5, 30).save(now.resolve("芙蓉区"));
         SampleWorkbook.of(2024, "区县_430103_天心区").save(now.resolve("天心区"));
         SampleWorkbook.of(2024, "市_430100_长沙市")
                 .row("1.交通运输、仓储和邮政业", x -> 0.5, 16)
@@ -107,9 +100,12 @@ class ComparedStatementsTests {
     }
 
     private static Map<String, String> verdicts(Bureau.Said said) {
-        return said.json().get("files").valueStream()
+        return said.json()
+                .get("files")
+                .valueStream()
                 .collect(Collectors.toMap(
-                        f -> f.get("file").asString().replaceFirst("[.]xlsx?$", ""), f -> f.get("verdict").asString()));
+                        f -> f.get("file").asString().replaceFirst("[.]xlsx?$", ""),
+                        f -> f.get("verdict").asString()));
     }
 
     /** By file {@code rule severity cell arguments}. */
@@ -122,8 +118,7 @@ class ComparedStatementsTests {
                         from intake.finding f join intake.submission u using (submission_id)
                         where %s order by f.finding_id
                         """.formatted(condition)).stream()
-                .collect(Collectors.groupingBy(
-                        r -> r.get(0), Collectors.mapping(r -> r.get(1), Collectors.toList())));
+                .collect(Collectors.groupingBy(r -> r.get(0), Collectors.mapping(r -> r.get(1), Collectors.toList())));
     }
 
     private List<String> found(String file) {
@@ -131,7 +126,8 @@ class ComparedStatementsTests {
     }
 
     @Test
-    @DisplayName("is doubted at every cell that is a thousand times last year's, with the unit that would fit, and returned")
+    @DisplayName(
+            "is doubted at every cell that is a thousand times last year's, with the unit that would fit, and returned")
     void aThousandTimesLastYears() {
         assertThat(found("2024/柴油按千克"))
                 .containsExactly(
@@ -162,8 +158,7 @@ class ComparedStatementsTests {
     @DisplayName("changes in proportion to last year, and is asked once a cell")
     void changeAgainstLastYear() {
         assertThat(found("2024/电力三倍"))
-                .containsExactly(
-                        "R-CHANGE-01 warning 205-1!G43 电力|消费量/合计|2024|188008|2023|58990.07|万千瓦时|3.19|158563");
+                .containsExactly("R-CHANGE-01 warning 205-1!G43 电力|消费量/合计|2024|188008|2023|58990.07|万千瓦时|3.19|158563");
     }
 
     @Test

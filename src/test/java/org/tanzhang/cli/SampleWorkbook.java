@@ -85,7 +85,8 @@ final class SampleWorkbook {
         for (Iterator<Sheet> sheets = workbook.sheetIterator(); sheets.hasNext(); ) {
             for (Row r : sheets.next()) {
                 for (Cell c : r) {
-                    if (c.getCellType() == CellType.STRING && c.getStringCellValue().contains(from)) {
+                    if (c.getCellType() == CellType.STRING
+                            && c.getStringCellValue().contains(from)) {
                         c.setCellValue(c.getStringCellValue().replace(from, to));
                     }
                 }

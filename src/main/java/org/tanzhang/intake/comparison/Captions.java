@@ -26,8 +26,9 @@ final class Captions {
     Captions(ReferenceData reference, FormLibrary forms) {
         this.reference = reference;
         for (FormDefinition form : forms.definitions()) {
-            form.items().forEach(i -> items.putIfAbsent(
-                    new Item(form.statement(), i.code()), i.names().get(0)));
+            form.items()
+                    .forEach(i -> items.putIfAbsent(
+                            new Item(form.statement(), i.code()), i.names().get(0)));
         }
     }
 
@@ -58,12 +59,7 @@ final class Captions {
     }
 
     String region(String code) {
-        return reference
-                .codes()
-                .regions()
-                .find(code)
-                .map(r -> r.name().zh())
-                .orElse(code);
+        return reference.codes().regions().find(code).map(r -> r.name().zh()).orElse(code);
     }
 
     private static Object value(@Nullable Observation stated, BigDecimal value) {

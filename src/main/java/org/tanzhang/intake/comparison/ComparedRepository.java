@@ -45,7 +45,9 @@ class ComparedRepository {
                         from candidate c left join ranked r using (statement_id)
                         where c.form = any(:forms) and c.reporter_code is not null and c.period is not null
                           and (c.faulty or (r.wanted and (r.rivals or r.place = 1)))
-                        """.formatted(MONTH.formatted("c"))).param("forms", forms.toArray(String[]::new)).update();
+                        """.formatted(MONTH.formatted("c")))
+                .param("forms", forms.toArray(String[]::new))
+                .update();
         jdbc.sql("analyze incoming").update();
         return jdbc.sql("select exists (select 1 from incoming)")
                 .query(Boolean.class)
@@ -85,7 +87,9 @@ class ComparedRepository {
                         from in_force f
                         where not exists (select 1 from incoming i
                                           where i.sound and (i.form, i.reporter_code, i.period) = (f.form, f.reporter_code, f.period))
-                        """.formatted(MONTH.formatted("a"))).param("forms", forms.toArray(String[]::new)).update();
+                        """.formatted(MONTH.formatted("a")))
+                .param("forms", forms.toArray(String[]::new))
+                .update();
         jdbc.sql("analyze available").update();
         jdbc.sql("""
                         create temp table pair (relation text, form text, later bigint, later_period text, earlier bigint,
@@ -95,19 +99,17 @@ class ComparedRepository {
 
     /** Pairs each statement with an earlier one of its reporter; {@code subject} is the one that the call brought. */
     void pair(Earlier earlier) {
-        String which =
-                switch (earlier) {
-                    case LAST_YEAR_END -> "e.year = l.year - 1 and e.month = 12";
-                    case LAST_YEAR -> "e.year = l.year - 1 and e.month = l.month";
-                    case MONTH_BEFORE -> "e.year = l.year and e.month < l.month and not e.annual and not l.annual";
-                    case SAME_YEAR -> "e.year = l.year and (e.month, e.annual) < (l.month, l.annual)";
-                };
-        String preferred =
-                switch (earlier) {
-                    case LAST_YEAR_END -> "e.annual desc";
-                    case LAST_YEAR -> "(e.annual = l.annual) desc";
-                    case MONTH_BEFORE, SAME_YEAR -> "e.month desc, e.annual desc";
-                };
+        String which = switch (earlier) {
+            case LAST_YEAR_END -> "e.year = l.year - 1 and e.month = 12";
+            case LAST_YEAR -> "e.year = l.year - 1 and e.month = l.month";
+            case MONTH_BEFORE -> "e.year = l.year and e.month < l.month and not e.annual and not l.annual";
+            case SAME_YEAR -> "e.year = l.year and (e.month, e.annual) < (l.month, l.annual)";
+        };
+        String preferred = switch (earlier) {
+            case LAST_YEAR_END -> "e.annual desc";
+            case LAST_YEAR -> "(e.annual = l.annual) desc";
+            case MONTH_BEFORE, SAME_YEAR -> "e.month desc, e.annual desc";
+        };
         jdbc.sql("""
                         insert into pair
                         select distinct on (l.statement_id) :relation, form, l.statement_id, l.period, e.statement_id,
@@ -115,7 +117,9 @@ class ComparedRepository {
                                               when e.incoming then e.statement_id end, l.incoming
                         from available l join available e using (form, reporter_code)
                         where e.sound and %s order by l.statement_id, %s
-                        """.formatted(which, preferred)).param("relation", earlier.code()).update();
+                        """.formatted(which, preferred))
+                .param("relation", earlier.code())
+                .update();
         jdbc.sql("analyze pair").update();
     }
 
@@ -162,8 +166,7 @@ class ComparedRepository {
             ps.setString(9, finding.value());
             ps.setArray(
                     10,
-                    ps.getConnection()
-                            .createArrayOf("text", finding.arguments().toArray()));
+                    ps.getConnection().createArrayOf("text", finding.arguments().toArray()));
         });
     }
 }

@@ -97,9 +97,7 @@ class PeriodRepository {
                 .params(weights.weighing())
                 .param("relation", earlier.code())
                 .param("forms", forms.toArray(String[]::new))
-                .param(
-                        "later",
-                        beside.items().stream().map(Beside.Items::later).toArray(String[]::new))
+                .param("later", beside.items().stream().map(Beside.Items::later).toArray(String[]::new))
                 .param(
                         "earlier",
                         beside.items().stream().map(Beside.Items::earlier).toArray(String[]::new))

@@ -13,7 +13,12 @@ import org.tanzhang.quality.Severity;
  * @param cell the cell to mark; null where the statement does not state it
  * @param value what stands in the cell, as text
  */
-record Subject(long submission, long statement, String sheet, @Nullable CellAddress cell, String value) {
+record Subject(
+        long submission,
+        long statement,
+        String sheet,
+        @Nullable CellAddress cell,
+        String value) {
 
     /** What was found about a statement. */
     record Found(Subject subject, Finding finding) {}

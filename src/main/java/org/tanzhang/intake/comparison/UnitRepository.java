@@ -29,7 +29,11 @@ class UnitRepository {
     record Twin(Subject subject, String code, String name, String period, int others, int numbers) {}
 
     /** A unit's statement that does not fit its industry; the process is null where one is wanting. */
-    record Misfit(Subject subject, String industry, @Nullable String item, @Nullable String carrier) {}
+    record Misfit(
+            Subject subject,
+            String industry,
+            @Nullable String item,
+            @Nullable String carrier) {}
 
     /** A unit of a register that another register lists in another region. */
     record Placed(Subject subject, String code, String region, String otherRegion, int year) {}
@@ -95,7 +99,12 @@ class UnitRepository {
                         """.formatted(plain("a.reporter_name"), plain("s.reporter_name")))
                 .param("forms", forms.toArray(String[]::new))
                 .query((rs, n) -> new Twin(
-                        new Subject(rs.getLong("submission_id"), rs.getLong("statement_id"), rs.getString("sheet"), null, ""),
+                        new Subject(
+                                rs.getLong("submission_id"),
+                                rs.getLong("statement_id"),
+                                rs.getString("sheet"),
+                                null,
+                                ""),
                         rs.getString("code"),
                         rs.getString("name"),
                         rs.getString("period"),
@@ -127,8 +136,7 @@ class UnitRepository {
     /** Statements of the call that lack the processes of their industry, or have those of another. */
     List<Misfit> misfits(List<String> forms, IndustryProcess rule) {
         String listed = "(r.industry like any(:industries) and not r.industry like any(:except))";
-        String sql = rule.expected()
-                ? """
+        String sql = rule.expected() ? """
                         select s.submission_id, s.statement_id, s.sheet, r.industry, null as item, null as carrier,
                                null::int as row_index, null::int as column_index, null::numeric as own
                         from incoming s join registered r on r.credit_code = s.reporter_code and r.year = s.year
@@ -138,8 +146,7 @@ class UnitRepository {
                           and not exists (select 1 from intake.observation o
                                           where o.statement_id = s.statement_id and o.item = any(:items) and o.value <> 0)
                         order by s.statement_id
-                        """.formatted(listed)
-                : """
+                        """.formatted(listed) : """
                         select s.submission_id, s.statement_id, o.sheet, r.industry, o.item, o.carrier, o.row_index,
                                o.column_index, o.value as own
                         from incoming s join registered r on r.credit_code = s.reporter_code and r.year = s.year

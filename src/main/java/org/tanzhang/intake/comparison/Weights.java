@@ -16,7 +16,13 @@ import org.tanzhang.quantity.Units;
  * equivalent (0 where the carrier has none). And the carriers that are parts of a carrier.
  */
 record Weights(
-        String[] carriers, String[] groups, String[] units, String[] scales, String[] tce, String[] totals, String[] parts) {
+        String[] carriers,
+        String[] groups,
+        String[] units,
+        String[] scales,
+        String[] tce,
+        String[] totals,
+        String[] parts) {
 
     /** The columns as a relation of the query that takes them: {@code weight(carrier, carrier_group, unit, scale, tce)}. */
     static final String WEIGHT = """

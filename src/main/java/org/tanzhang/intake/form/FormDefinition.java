@@ -82,8 +82,7 @@ public record FormDefinition(
      * @param names captions of the columns with the reporter's name; of regions from the highest level to the lowest
      * @param year captions of the column with the year
      */
-    public record ReporterRows(
-            List<String> code, List<List<String>> names, List<String> year, List<Column> columns) {
+    public record ReporterRows(List<String> code, List<List<String>> names, List<String> year, List<Column> columns) {
 
         public ReporterRows {
             code = List.copyOf(code);

@@ -201,8 +201,7 @@ final class FormFile {
                 node.textOrNull("unit"));
     }
 
-    private static Optional<FormFile> other(
-            FormNode form, String key, Function<String, Optional<FormFile>> file) {
+    private static Optional<FormFile> other(FormNode form, String key, Function<String, Optional<FormFile>> file) {
         @Nullable String id = form.textOrNull(key);
         Optional<FormFile> other = id == null ? Optional.empty() : file.apply(id);
         if (id != null && other.isEmpty()) {

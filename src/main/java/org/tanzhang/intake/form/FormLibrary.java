@@ -60,8 +60,7 @@ public final class FormLibrary {
         StringBuilder all = new StringBuilder();
         for (FormFile file : files.values()) {
             all.append(file.text());
-            file.definition(id -> Optional.ofNullable(files.get(id)), faults)
-                    .ifPresent(definitions::add);
+            file.definition(id -> Optional.ofNullable(files.get(id)), faults).ifPresent(definitions::add);
         }
         if (!faults.isEmpty()) {
             throw new FaultyFormsException(faults);

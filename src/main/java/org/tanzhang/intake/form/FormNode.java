@@ -47,7 +47,11 @@ final class FormNode {
                 fault(lineOf(member.getKeyNode()), Kind.KEY_TWICE, key);
             }
             if (!keys.isEmpty() && !keys.contains(key)) {
-                fault(lineOf(member.getKeyNode()), Kind.UNKNOWN_KEY, key, String.join(", ", keys.stream().sorted().toList()));
+                fault(
+                        lineOf(member.getKeyNode()),
+                        Kind.UNKNOWN_KEY,
+                        key,
+                        String.join(", ", keys.stream().sorted().toList()));
             }
         }
     }
@@ -135,7 +139,9 @@ final class FormNode {
                 .filter(c -> code(c).equals(text))
                 .findFirst();
         if (chosen.isEmpty() && !text.isEmpty()) {
-            String all = Arrays.stream(choices.getEnumConstants()).map(FormNode::code).collect(Collectors.joining(", "));
+            String all = Arrays.stream(choices.getEnumConstants())
+                    .map(FormNode::code)
+                    .collect(Collectors.joining(", "));
             fault(line(key), Kind.CHOICE, key, text, all);
         }
         return chosen;
@@ -181,7 +187,9 @@ final class FormNode {
 
     /** The mappings of a list, empty when there is none. */
     List<FormNode> nodes(String key, Set<String> allowed) {
-        return list(key).stream().map(n -> new FormNode(file, n, allowed, faults)).toList();
+        return list(key).stream()
+                .map(n -> new FormNode(file, n, allowed, faults))
+                .toList();
     }
 
     /** The mapping of a member, empty when there is none. */

@@ -30,8 +30,8 @@ record CellReader(List<Observation> observations, List<Finding> findings) {
     record Wanted(String item, String carrier, Unit unit, boolean mayBeNegative, boolean turned) {}
 
     void blank(CellAddress at, Wanted wanted) {
-        observations.add(new Observation(
-                0, wanted.item(), wanted.carrier(), at, "", null, NotationKey.BLANK, wanted.unit()));
+        observations.add(
+                new Observation(0, wanted.item(), wanted.carrier(), at, "", null, NotationKey.BLANK, wanted.unit()));
     }
 
     void read(CellAddress at, SheetCell cell, Wanted wanted) {
@@ -53,8 +53,8 @@ record CellReader(List<Observation> observations, List<Finding> findings) {
         Optional<NotationKey> notation = NumberText.notation(raw);
         Optional<BigDecimal> typed = NumberText.typed(raw);
         if (notation.isPresent()) {
-            observations.add(new Observation(
-                    0, wanted.item(), wanted.carrier(), at, raw, null, notation.get(), wanted.unit()));
+            observations.add(
+                    new Observation(0, wanted.item(), wanted.carrier(), at, raw, null, notation.get(), wanted.unit()));
         } else if (typed.isPresent()) {
             findings.add(Finding.at(at, "R-CELL-05", Severity.INFO, raw, raw));
             number(at, raw, typed.get(), wanted);

@@ -91,9 +91,8 @@ final class Header {
     /** A second row of captions over a list: nothing under the label, or 甲, and a caption beside it. */
     private static boolean isCaptionRow(
             FormDefinition form, SheetCells sheet, int row, int labelColumn, Vocabulary vocabulary) {
-        String label = sheet.cell(row, labelColumn)
-                .map(c -> Caption.compact(c.text()))
-                .orElse("");
+        String label =
+                sheet.cell(row, labelColumn).map(c -> Caption.compact(c.text())).orElse("");
         return label.equals("甲")
                 || (label.isEmpty()
                         && sheet.row(row).stream()
@@ -144,8 +143,8 @@ final class Header {
 
     private void read() {
         boolean itemsDown = form.layout() == Layout.ITEMS_DOWN;
-        Map<Integer, List<String>> captions =
-                Captions.of(sheet, sheet.rowsBetween(labelRow, bodyRow()), form.layout() == Layout.LIST ? -1 : labelColumn);
+        Map<Integer, List<String>> captions = Captions.of(
+                sheet, sheet.rowsBetween(labelRow, bodyRow()), form.layout() == Layout.LIST ? -1 : labelColumn);
         Set<String> printed = new HashSet<>();
         captions.values()
                 .forEach(texts -> texts.forEach(t -> printed.add(Caption.normal(Captions.withoutUnit(t, units)))));
@@ -157,8 +156,7 @@ final class Header {
             } else if (matchesAny(texts, form.unitColumns())) {
                 unit = OptionalInt.of(at);
             } else if (!matchesAny(texts, form.ignoredColumns())) {
-                Optional<String> member =
-                        itemsDown ? carrier(texts, printed) : vocabulary.columnItem(form, texts);
+                Optional<String> member = itemsDown ? carrier(texts, printed) : vocabulary.columnItem(form, texts);
                 member.ifPresentOrElse(m -> member(at, m, texts), () -> unknown(at, texts));
             }
         }
@@ -172,8 +170,8 @@ final class Header {
 
     private void member(int at, String member, List<String> texts) {
         if (columns.containsValue(member)) {
-            findings.add(Finding.at(
-                    sheet.address(labelRow, at), "R-FORM-03", Severity.ERROR, texts.get(0), texts.get(0)));
+            findings.add(
+                    Finding.at(sheet.address(labelRow, at), "R-FORM-03", Severity.ERROR, texts.get(0), texts.get(0)));
         }
         columns.put(at, member);
         texts.stream()

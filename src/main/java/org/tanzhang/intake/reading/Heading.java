@@ -39,9 +39,11 @@ final class Heading {
     private static final Pattern STANDARD = Pattern.compile("GB/?T|信用代码|机构代码|单位代码");
 
     /** A period whose figures were left out: 　　年1－　月. */
-    private static final Pattern BLANK_PERIOD = Pattern.compile("(?:报告期|年份)?[:：]?(?:20)?年度?(?:1?月?[-~至到—–]*月)?|(?:报告期|年份)[:：]?");
+    private static final Pattern BLANK_PERIOD =
+            Pattern.compile("(?:报告期|年份)?[:：]?(?:20)?年度?(?:1?月?[-~至到—–]*月)?|(?:报告期|年份)[:：]?");
 
-    private static final Pattern CONTINUED = Pattern.compile("续表?\\d*(?:[:：(].*)?|.*\\(续(?:表)?\\d*\\).*|.*续表\\d*|.*[Cc]ontinued.*");
+    private static final Pattern CONTINUED =
+            Pattern.compile("续表?\\d*(?:[:：(].*)?|.*\\(续(?:表)?\\d*\\).*|.*续表\\d*|.*[Cc]ontinued.*");
 
     /** Another field with its label, such as 文号:国统字(2023)88号. */
     private static final Pattern LABELLED = Pattern.compile("\\p{IsHan}{2,12}[:：].*");
@@ -100,7 +102,8 @@ final class Heading {
     boolean isContinuation() {
         return above != null
                 && (cells.isEmpty()
-                        || cells.stream().anyMatch(c -> CONTINUED.matcher(compact(c)).matches()));
+                        || cells.stream()
+                                .anyMatch(c -> CONTINUED.matcher(compact(c)).matches()));
     }
 
     /** Its texts without spaces; the first heading of a sheet has the sheet's name too. */
@@ -132,7 +135,9 @@ final class Heading {
             return dated;
         }
         String name = Caption.compact(sheet.name());
-        return above != null && candidates.stream().noneMatch(t -> BLANK_PERIOD.matcher(t).matches())
+        return above != null
+                        && candidates.stream()
+                                .noneMatch(t -> BLANK_PERIOD.matcher(t).matches())
                 ? above.period()
                 : inText(name).or(() -> bareYear(SHEET_YEAR, name));
     }
@@ -210,7 +215,9 @@ final class Heading {
                 .filter(c -> c.column() > label.column())
                 .toList();
         String beside = right.isEmpty() ? "" : compact(right.get(0));
-        if (beside.isEmpty() || LABELLED.matcher(beside).matches() || others.stream().anyMatch(beside::startsWith)) {
+        if (beside.isEmpty()
+                || LABELLED.matcher(beside).matches()
+                || others.stream().anyMatch(beside::startsWith)) {
             return Optional.empty();
         }
         return Optional.of(new Field(boxed(right), sheet.address(right.get(0))));
@@ -219,7 +226,9 @@ final class Heading {
     /** The first cell's text; of a code printed in boxes, a character a cell, the whole of it. */
     private static String boxed(List<SheetCell> cells) {
         StringBuilder value = new StringBuilder(compact(cells.get(0)));
-        for (int i = 1; i < cells.size() && value.length() == i && compact(cells.get(i)).length() == 1; i++) {
+        for (int i = 1;
+                i < cells.size() && value.length() == i && compact(cells.get(i)).length() == 1;
+                i++) {
             value.append(compact(cells.get(i)));
         }
         return value.toString();

@@ -19,7 +19,8 @@ final class NumberText {
     private static final Pattern TYPED =
             Pattern.compile("[-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?(?:[eE][-+]?\\d{1,3})?");
 
-    private static final Pattern WITH_UNIT = Pattern.compile("([-+]?[\\d,.]+)((?:\\p{IsHan}|[A-Za-z%³·^/]|(?<=[A-Za-z])\\d){1,12})");
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("([-+]?[\\d,.]+)((?:\\p{IsHan}|[A-Za-z%³·^/]|(?<=[A-Za-z])\\d){1,12})");
 
     private NumberText() {}
 

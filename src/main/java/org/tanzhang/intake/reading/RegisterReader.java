@@ -87,7 +87,8 @@ final class RegisterReader {
         }
         units.addAll(lines.units());
         findings.addAll(lines.findings());
-        findings.sort(Comparator.comparingInt(f -> f.cell() == null ? -1 : f.cell().row()));
+        findings.sort(
+                Comparator.comparingInt(f -> f.cell() == null ? -1 : f.cell().row()));
     }
 
     private Optional<UnitEntry> entry(int row, String code) {
@@ -174,8 +175,7 @@ final class RegisterReader {
         }
         boolean listed = codes.regions().all().stream().anyMatch(r -> r.level() == Region.Level.PARK);
         for (ParkShare park : parks.get()) {
-            boolean known = codes.regions().named(park.park()).stream()
-                            .anyMatch(r -> r.level() == Region.Level.PARK)
+            boolean known = codes.regions().named(park.park()).stream().anyMatch(r -> r.level() == Region.Level.PARK)
                     || codes.regions()
                             .find(park.park())
                             .filter(r -> r.level() == Region.Level.PARK)
@@ -249,14 +249,12 @@ final class RegisterReader {
         return a != null && b != null && a.isBefore(b);
     }
 
-    private static YearMonth latest(
-            @Nullable YearMonth a, @Nullable YearMonth b, YearMonth first) {
+    private static YearMonth latest(@Nullable YearMonth a, @Nullable YearMonth b, YearMonth first) {
         YearMonth latest = a == null || a.isBefore(first) ? first : a;
         return b == null || b.isBefore(latest) ? latest : b;
     }
 
-    private static YearMonth earliest(
-            @Nullable YearMonth a, @Nullable YearMonth b, YearMonth last) {
+    private static YearMonth earliest(@Nullable YearMonth a, @Nullable YearMonth b, YearMonth last) {
         YearMonth earliest = a == null || a.isAfter(last) ? last : a;
         return b == null || b.isAfter(earliest) ? earliest : b;
     }

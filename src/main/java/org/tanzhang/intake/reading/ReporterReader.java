@@ -48,8 +48,8 @@ final class ReporterReader {
     }
 
     private CellReader.Wanted wanted(DataColumn column) {
-        boolean negative = table.form().items().stream()
-                .anyMatch(i -> i.code().equals(column.item()) && i.mayBeNegative());
+        boolean negative =
+                table.form().items().stream().anyMatch(i -> i.code().equals(column.item()) && i.mayBeNegative());
         return new CellReader.Wanted(column.item(), column.carrier(), column.unit(), negative, false);
     }
 
@@ -97,8 +97,9 @@ final class ReporterReader {
         if (COLUMN_LETTERS.contains(first) || footers.stream().anyMatch(first::startsWith)) {
             return true;
         }
-        boolean named = table.code().isPresent() && cells.containsKey(table.code().getAsInt())
-                || table.names().stream().anyMatch(cells::containsKey);
+        boolean named =
+                table.code().isPresent() && cells.containsKey(table.code().getAsInt())
+                        || table.names().stream().anyMatch(cells::containsKey);
         return !named
                 && table.columns().keySet().stream()
                         .map(cells::get)
@@ -136,7 +137,8 @@ final class ReporterReader {
     }
 
     private @Nullable Reporter unit(SheetRow row, Map<Integer, SheetCell> cells, List<Finding> findings) {
-        int column = table.code().orElse(table.names().isEmpty() ? 0 : table.names().get(0));
+        int column =
+                table.code().orElse(table.names().isEmpty() ? 0 : table.names().get(0));
         SheetCell cell = table.code().isPresent() ? cells.get(column) : null;
         String name = table.names().stream()
                 .flatMap(c -> Optional.ofNullable(cells.get(c)).stream())
@@ -170,9 +172,8 @@ final class ReporterReader {
         }
         String text = Caption.compact(CellText.of(cell));
         boolean byCode = table.code().isPresent() && at == table.code().getAsInt();
-        Optional<Region> region = byCode
-                ? regions.find(text.length() == 12 ? text.substring(0, 6) : text)
-                : byNames(named, cells, year);
+        Optional<Region> region =
+                byCode ? regions.find(text.length() == 12 ? text.substring(0, 6) : text) : byNames(named, cells, year);
         if (region.isEmpty()) {
             findings.add(Finding.at(address(row, at), "R-REGION-01", Severity.ERROR, text, text, year));
             return null;
@@ -236,14 +237,14 @@ final class ReporterReader {
         });
     }
 
-    private void twice(
-            SheetRow row, @Nullable Reporter reporter, @Nullable Period period, List<Finding> findings) {
+    private void twice(SheetRow row, @Nullable Reporter reporter, @Nullable Period period, List<Finding> findings) {
         if (reporter == null || period == null) {
             return;
         }
         Integer first = seen.putIfAbsent(new Identity(reporter.code(), period), row.number());
         if (first != null) {
-            int column = table.code().orElseGet(() -> table.names().get(table.names().size() - 1));
+            int column =
+                    table.code().orElseGet(() -> table.names().get(table.names().size() - 1));
             findings.add(Finding.at(
                     address(row, column),
                     "R-REPORTER-01",

@@ -48,8 +48,7 @@ final class ReporterTableFinder {
     private final CodeList<Carrier> carriers;
     private final Units units;
 
-    ReporterTableFinder(
-            List<FormDefinition> forms, Vocabulary vocabulary, CodeList<Carrier> carriers, Units units) {
+    ReporterTableFinder(List<FormDefinition> forms, Vocabulary vocabulary, CodeList<Carrier> carriers, Units units) {
         this.forms = forms.stream().filter(f -> f.rows() != null).toList();
         this.vocabulary = vocabulary;
         this.carriers = carriers;
@@ -73,7 +72,8 @@ final class ReporterTableFinder {
                 .toList();
         List<Item> measures = named.stream()
                 .filter(n -> named.stream()
-                        .noneMatch(o -> o.name().length() > n.name().length() && o.name().contains(n.name())))
+                        .noneMatch(o -> o.name().length() > n.name().length()
+                                && o.name().contains(n.name())))
                 .map(Named::item)
                 .distinct()
                 .toList();
@@ -194,13 +194,15 @@ final class ReporterTableFinder {
             Map<Integer, String> unknown = new LinkedHashMap<>();
             Optional<Item> measure = rows.byMeasure() ? measure() : Optional.empty();
             Set<String> printed = new HashSet<>();
-            captions.values().forEach(texts -> texts.forEach(
-                    t -> printed.add(Caption.normal(bracket(t).caption()))));
+            captions.values()
+                    .forEach(texts -> texts.forEach(
+                            t -> printed.add(Caption.normal(bracket(t).caption()))));
             captions.forEach((at, texts) -> {
                 if (!taken.contains(at) && !known(form.ignoredColumns(), texts)) {
                     data(at, texts, measure, printed)
                             .ifPresentOrElse(
-                                    c -> place(columns, at, c, texts), () -> unknown.put(at, texts.get(texts.size() - 1)));
+                                    c -> place(columns, at, c, texts),
+                                    () -> unknown.put(at, texts.get(texts.size() - 1)));
                 }
             });
             if (columns.size() < LEAST_COLUMNS) {
@@ -304,8 +306,8 @@ final class ReporterTableFinder {
         }
 
         private Optional<DataColumn> matched(Column column, int at, Bracket leaf) {
-            boolean named = column.names().stream()
-                    .anyMatch(n -> Caption.normal(n).equals(Caption.normal(leaf.caption())));
+            boolean named =
+                    column.names().stream().anyMatch(n -> Caption.normal(n).equals(Caption.normal(leaf.caption())));
             if (!named) {
                 return Optional.empty();
             }
@@ -346,9 +348,7 @@ final class ReporterTableFinder {
             return heading.texts()
                     .flatMap(t -> {
                         Matcher m = TABLE_UNIT.matcher(t);
-                        return m.matches() && units.find(m.group(1)).isPresent()
-                                ? Stream.of(m.group(1))
-                                : Stream.of();
+                        return m.matches() && units.find(m.group(1)).isPresent() ? Stream.of(m.group(1)) : Stream.of();
                     })
                     .findFirst();
         }

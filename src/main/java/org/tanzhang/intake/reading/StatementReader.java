@@ -54,16 +54,14 @@ public final class StatementReader {
         this(codes, units, forms, rules, new WorkbookReader(ReadingBudget.DEFAULT));
     }
 
-    public StatementReader(
-            Codes codes, Units units, FormLibrary forms, RuleBook rules, WorkbookReader workbooks) {
+    public StatementReader(Codes codes, Units units, FormLibrary forms, RuleBook rules, WorkbookReader workbooks) {
         this.workbooks = workbooks;
         this.codes = codes;
         this.units = units;
         this.forms = forms;
         this.rules = rules;
         this.vocabulary = new Vocabulary(codes, forms.definitions());
-        this.finder = new TableFinder(
-                forms.ofOneReporter(), vocabulary, units);
+        this.finder = new TableFinder(forms.ofOneReporter(), vocabulary, units);
         this.reporterTables = new ReporterTableFinder(forms.definitions(), vocabulary, codes.carriers(), units);
     }
 

@@ -44,7 +44,8 @@ final class TableFinder {
                 .flatMap(f -> f.footers().stream())
                 .map(Caption::compact)
                 .collect(Collectors.toSet());
-        this.titles = forms.stream().flatMap(f -> f.titles().stream()).distinct().toList();
+        this.titles =
+                forms.stream().flatMap(f -> f.titles().stream()).distinct().toList();
     }
 
     /**
@@ -102,9 +103,7 @@ final class TableFinder {
                 .filter(a -> a.row() >= from && vocabulary.isLabel(form, a.text()))
                 .flatMap(a -> at(form, sheet, anchors, from, above, a.row(), a.column()).stream())
                 .findFirst();
-        return labelled.isPresent() || !form.labelOptional()
-                ? labelled
-                : unlabelled(form, sheet, anchors, from, above);
+        return labelled.isPresent() || !form.labelOptional() ? labelled : unlabelled(form, sheet, anchors, from, above);
     }
 
     /** A table whose label column has no caption: its header is the first row of carriers, its labels stand to the left. */
@@ -138,10 +137,9 @@ final class TableFinder {
         if (header.isEmpty()) {
             return Optional.empty();
         }
-        Heading heading =
-                new Heading(sheet, from, labelRow, above == null ? null : above.heading(), footers);
-        Heading titled = new Heading(
-                sheet, from, header.get().bodyRow(), above == null ? null : above.heading(), footers);
+        Heading heading = new Heading(sheet, from, labelRow, above == null ? null : above.heading(), footers);
+        Heading titled =
+                new Heading(sheet, from, header.get().bodyRow(), above == null ? null : above.heading(), footers);
         if (!isTitled(form, titled)) {
             return Optional.empty();
         }
@@ -156,7 +154,8 @@ final class TableFinder {
     }
 
     /** The row in which the next header stands, whatever form's: this form's label again, or any form's table. */
-    private int boundary(FormDefinition form, SheetCells sheet, List<SheetCell> anchors, int labelRow, int labelColumn) {
+    private int boundary(
+            FormDefinition form, SheetCells sheet, List<SheetCell> anchors, int labelRow, int labelColumn) {
         for (SheetCell anchor : anchors) {
             boolean below = anchor.row() > labelRow && isBelowMembers(form, sheet, labelRow, labelColumn, anchor.row());
             boolean again = anchor.column() == labelColumn && vocabulary.isLabel(form, anchor.text());
@@ -177,9 +176,9 @@ final class TableFinder {
     private boolean isHeader(SheetCells sheet, SheetCell anchor) {
         return forms.stream()
                 .filter(f -> vocabulary.isLabel(f, anchor.text()))
-                .flatMap(f -> Header.at(
-                        f, sheet, anchor.row(), anchor.column(), Integer.MAX_VALUE, vocabulary, units)
-                        .stream())
+                .flatMap(f ->
+                        Header.at(f, sheet, anchor.row(), anchor.column(), Integer.MAX_VALUE, vocabulary, units)
+                                .stream())
                 .anyMatch(this::isTable);
     }
 
@@ -194,12 +193,16 @@ final class TableFinder {
 
     private boolean beginsHeading(Stream<SheetCell> row) {
         return row.map(c -> Caption.compact(c.text()))
-                .anyMatch(t -> titles.stream().anyMatch(t::contains) || vocabulary.isField(t) || footers.stream().anyMatch(t::startsWith));
+                .anyMatch(t -> titles.stream().anyMatch(t::contains)
+                        || vocabulary.isField(t)
+                        || footers.stream().anyMatch(t::startsWith));
     }
 
     /** Whether the nearest heading that names any form names this one. */
     private boolean isTitled(FormDefinition form, Heading heading) {
-        for (Optional<Heading> h = Optional.of(heading); h.isPresent(); h = h.get().above()) {
+        for (Optional<Heading> h = Optional.of(heading);
+                h.isPresent();
+                h = h.get().above()) {
             Heading level = h.get();
             boolean named = level.says(form.titles());
             if (level.says(form.rejects()) || (!named && level.sheetSays(form.rejects()))) {

@@ -40,12 +40,13 @@ final class Vocabulary {
             form.items().forEach(item -> item.names().forEach(name -> items.put(Caption.normal(name), item)));
             itemsByForm.put(form.id(), items);
             Map<String, List<FormCarrier>> carriersOfForm = new HashMap<>();
-            form.carriers().forEach(carrier -> carrier.names().stream()
-                    .map(Caption::normal)
-                    .distinct()
-                    .forEach(name -> carriersOfForm
-                            .computeIfAbsent(name, n -> new ArrayList<>())
-                            .add(carrier)));
+            form.carriers()
+                    .forEach(carrier -> carrier.names().stream()
+                            .map(Caption::normal)
+                            .distinct()
+                            .forEach(name -> carriersOfForm
+                                    .computeIfAbsent(name, n -> new ArrayList<>())
+                                    .add(carrier)));
             carriersByForm.put(form.id(), carriersOfForm);
             Set<String> own = form.labels().stream().map(Caption::normal).collect(Collectors.toSet());
             passingByForm.put(

@@ -118,7 +118,8 @@ final class AsRead {
                 zip,
                 "_rels/.rels",
                 HEAD + "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"w\" Type=\""
-                        + OfficePackage.RELATIONSHIPS + "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+                        + OfficePackage.RELATIONSHIPS
+                        + "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
         part(zip, "xl/workbook.xml", book + "</sheets></workbook>");
         part(zip, "xl/_rels/workbook.xml.rels", references + "</Relationships>");
     }
@@ -150,7 +151,8 @@ final class AsRead {
                     text(at, cell.text(), out);
                 }
             }
-            case BOOLEAN -> out.write("<c r=\"" + at + "\" t=\"b\"><v>" + (cell.text().equals("TRUE") ? 1 : 0) + "</v></c>");
+            case BOOLEAN ->
+                out.write("<c r=\"" + at + "\" t=\"b\"><v>" + (cell.text().equals("TRUE") ? 1 : 0) + "</v></c>");
             case ERROR -> out.write("<c r=\"" + at + "\" t=\"e\"><v>" + Tag.escaped(cell.text()) + "</v></c>");
             case TEXT, DATE, UNCALCULATED -> text(at, cell.text(), out);
         }

@@ -71,7 +71,7 @@ final class CellStyles {
         for (String token = xml.next(); token != null; token = xml.next()) {
             Tag tag = Tag.is(token) ? new Tag(token) : null;
             boolean start = tag != null && !tag.isEnd();
-            if (start && open.isEmpty()) {
+            if (tag != null && start && open.isEmpty()) {
                 read.prefix = tag.prefix();
             }
             String table = open.size() >= 2 ? open.get(1) : "";
@@ -86,7 +86,7 @@ final class CellStyles {
                 read.tokens.add(token);
                 element.setLength(0);
             }
-            if (start && !tag.isEmpty()) {
+            if (tag != null && start && !tag.isEmpty()) {
                 open.add(tag.name());
             } else if (tag != null && tag.isEnd()) {
                 open.remove(open.size() - 1);
@@ -130,8 +130,7 @@ final class CellStyles {
         int known = original >= 0 && original < styles.size() ? original : 0;
         boolean room = styles.size() + Look.values().length + newStyles.size() < STYLE_LIMIT;
         return newStyles.computeIfAbsent(
-                new Style(room ? known : 0, severity),
-                s -> styles.size() + Look.values().length + newStyles.size());
+                new Style(room ? known : 0, severity), s -> styles.size() + Look.values().length + newStyles.size());
     }
 
     int of(Look look) {
@@ -156,7 +155,8 @@ final class CellStyles {
             }
             Tag tag = new Tag(token);
             if (i > 0 && !tag.isEnd() && isTable(tag.name())) {
-                out.write(tag.with("count", String.valueOf(count(tag.name()) + additions(tag.name()))).raw());
+                out.write(tag.with("count", String.valueOf(count(tag.name()) + additions(tag.name())))
+                        .raw());
             } else if (tag.isEnd() && isTable(tag.name())) {
                 switch (tag.name()) {
                     case "fonts" -> out.write(fonts());
@@ -206,7 +206,9 @@ final class CellStyles {
             int start = own.indexOf('>') + 1;
             Tag tag = new Tag(own.substring(0, start));
             int fill = fill(style.severity(), colour(tag));
-            out.append(tag.with("fillId", String.valueOf(fill)).with("applyFill", "1").raw())
+            out.append(tag.with("fillId", String.valueOf(fill))
+                            .with("applyFill", "1")
+                            .raw())
                     .append(own.substring(start));
         });
         return out.toString();
@@ -235,7 +237,10 @@ final class CellStyles {
     }
 
     private String fonts() {
-        return font("b", 14, "") + font("", 10, "") + font("b", 10, "FFFFFFFF") + font("u", 10, "FF0000FF")
+        return font("b", 14, "")
+                + font("", 10, "")
+                + font("b", 10, "FFFFFFFF")
+                + font("u", 10, "FF0000FF")
                 + font("b", 10, "");
     }
 

@@ -100,8 +100,7 @@ final class CommentShapes {
     private String blocks(Tag map) {
         String data = map.attribute("data");
         StringBuilder blocks = new StringBuilder(data == null ? "" : data);
-        int count = Math.min(
-                limit, faults.values().stream().mapToInt(Map::size).sum());
+        int count = Math.min(limit, faults.values().stream().mapToInt(Map::size).sum());
         for (int i = 0; i < blocks(count); i++) {
             blocks.append(blocks.isEmpty() ? "" : ",").append(firstBlock + i);
         }
@@ -130,12 +129,15 @@ final class CommentShapes {
         int height = boxRows(FaultyCells.comment(findings, words));
         int left = Math.min(column + 1, LAST_COLUMN - COLUMNS);
         int top = Math.min(row, LAST_ROW - height);
-        return "<v:shape id=\"_x0000_s" + number + "\" type=\"#_x0000_t202\" style='position:absolute;visibility:hidden' "
+        return "<v:shape id=\"_x0000_s" + number
+                + "\" type=\"#_x0000_t202\" style='position:absolute;visibility:hidden' "
                 + "fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/>"
                 + "<v:shadow on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/>"
                 + "<v:textbox style='mso-direction-alt:auto'><div style='text-align:left'></div></v:textbox>"
-                + "<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>" + left + ",15," + top
-                + ",2," + (left + COLUMNS) + ",15," + (top + height) + ",2</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>"
+                + "<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>" + left + ",15,"
+                + top
+                + ",2," + (left + COLUMNS) + ",15," + (top + height)
+                + ",2</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>"
                 + row + "</x:Row><x:Column>" + column + "</x:Column></x:ClientData></v:shape>";
     }
 

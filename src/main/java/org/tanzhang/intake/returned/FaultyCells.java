@@ -41,8 +41,7 @@ final class FaultyCells {
     /** How many cells are named on sheets of these names. */
     int count(Collection<String> names) {
         return names.stream()
-                .mapToInt(name ->
-                        in(name).values().stream().mapToInt(Map::size).sum())
+                .mapToInt(name -> in(name).values().stream().mapToInt(Map::size).sum())
                 .sum();
     }
 

@@ -82,8 +82,7 @@ record FindingTable(List<ReturnedFinding> findings, List<String> head, boolean l
         return name;
     }
 
-    private static List<String> head(
-            List<ReturnedFinding> findings, List<String> notes, boolean linked, int unmarked) {
+    private static List<String> head(List<ReturnedFinding> findings, List<String> notes, boolean linked, int unmarked) {
         StringBuilder summary = new StringBuilder("共 ").append(findings.size()).append(" 条");
         for (Severity severity : Severity.values()) {
             long count = findings.stream()
@@ -95,10 +94,7 @@ record FindingTable(List<ReturnedFinding> findings, List<String> head, boolean l
         if (accepted > 0) {
             summary.append("　已受理 ").append(accepted);
         }
-        summary.append(
-                linked
-                        ? "　问题单元格已着色并加批注：红 错误，黄 警告，蓝 提示。请改正后重报。"
-                        : "　本文件只列出问题，未附原表。请按所列问题改正后重报。");
+        summary.append(linked ? "　问题单元格已着色并加批注：红 错误，黄 警告，蓝 提示。请改正后重报。" : "　本文件只列出问题，未附原表。请按所列问题改正后重报。");
         List<String> head = new java.util.ArrayList<>(List.of(TITLE, summary.toString()));
         head.addAll(notes);
         if (unmarked > 0) {
@@ -143,10 +139,7 @@ record FindingTable(List<ReturnedFinding> findings, List<String> head, boolean l
     }
 
     private static int lines(List<String> line, int column) {
-        int width = line.get(column)
-                .codePoints()
-                .map(c -> c >= 0x2E80 ? 2 : 1)
-                .sum();
+        int width = line.get(column).codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
         return 1 + (int) (1.1 * width) / WIDTHS.get(column);
     }
 

@@ -14,7 +14,9 @@ record FirstCell(OfficePackage source, String workbook) {
                 Tag tag = Tag.is(token) ? new Tag(token) : null;
                 if (tag != null && tag.name().equals("c") && !tag.isEnd()) {
                     String content = tag.isEmpty() ? "" : text(xml, "c");
-                    return "s".equals(tag.attribute("t")) && !content.isBlank() ? shared(Integer.parseInt(content.strip())) : content;
+                    return "s".equals(tag.attribute("t")) && !content.isBlank()
+                            ? shared(Integer.parseInt(content.strip()))
+                            : content;
                 }
                 if (tag != null && tag.name().equals("sheetData") && tag.isEnd()) {
                     return "";

@@ -59,12 +59,11 @@ public final class MarkApart {
     }
 
     private static boolean isLarge(byte[] original, Answer answer, ReadingBudget budget) {
-        long limit =
-                switch (WorkbookKind.of(original)) {
-                    case XLSX, XLSM -> budget.apart().packageSize().toBytes();
-                    case XLS -> budget.apart().binarySize().toBytes();
-                    default -> budget.apart().textSize().toBytes();
-                };
+        long limit = switch (WorkbookKind.of(original)) {
+            case XLSX, XLSM -> budget.apart().packageSize().toBytes();
+            case XLS -> budget.apart().binarySize().toBytes();
+            default -> budget.apart().textSize().toBytes();
+        };
         return original.length > limit || answer.findings().size() > MANY;
     }
 

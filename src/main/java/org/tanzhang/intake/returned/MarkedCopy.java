@@ -130,8 +130,7 @@ public final class MarkedCopy {
                 renamed.add(returned);
             } else {
                 CellAddress moved = new CellAddress(name, at.row(), at.column());
-                Finding there =
-                        new Finding(f.rule(), f.severity(), moved, name, f.subject(), f.value(), f.arguments());
+                Finding there = new Finding(f.rule(), f.severity(), moved, name, f.subject(), f.value(), f.arguments());
                 renamed.add(new ReturnedFinding(returned.id(), there, returned.accepted()));
             }
         }

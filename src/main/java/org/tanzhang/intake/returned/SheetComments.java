@@ -174,7 +174,8 @@ final class SheetComments {
     private String run(String text) {
         String p = "<" + prefix;
         return p + "r>" + p + "rPr>" + p + "sz val=\"9\"/>" + p + "rFont val=\"宋体\"/>" + p + "charset val=\"134\"/></"
-                + prefix + "rPr>" + p + "t xml:space=\"preserve\">" + Tag.escaped(text) + "</" + prefix + "t></" + prefix
+                + prefix + "rPr>" + p + "t xml:space=\"preserve\">" + Tag.escaped(text) + "</" + prefix + "t></"
+                + prefix
                 + "r>";
     }
 

@@ -88,7 +88,10 @@ final class SheetCopy {
                 columns.add(new Columns(number(tag, "min", 1) - 1, number(tag, "max", 1) - 1, number(tag, "style", 0)));
             }
             // our own sheet is the one that is shown: two selected sheets would be edited together
-            out.write(name.equals("sheetView") && !tag.isEnd() ? tag.without("tabSelected").raw() : token);
+            out.write(
+                    name.equals("sheetView") && !tag.isEnd()
+                            ? tag.without("tabSelected").raw()
+                            : token);
             depth += tag.isEnd() ? -1 : tag.isEmpty() ? 0 : 1;
         }
         return drawing;
@@ -188,7 +191,11 @@ final class SheetCopy {
             missingCells(cells, next, rowStyle);
             column = next;
             @Nullable List<ReturnedFinding> findings = cells.remove(column);
-            out.write(findings == null ? token : tag.with("s", style(number(tag, "s", 0), findings)).raw());
+            out.write(
+                    findings == null
+                            ? token
+                            : tag.with("s", style(number(tag, "s", 0), findings))
+                                    .raw());
             if (!tag.isEmpty()) {
                 in.copyThrough(tag.end(), out);
             }

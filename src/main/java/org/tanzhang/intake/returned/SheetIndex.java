@@ -93,7 +93,10 @@ final class SheetIndex {
                 out.write(tag.with("activeTab", "0").without("firstSheet").raw());
             } else if (start && name.equals("sheets")) {
                 listed = true;
-                out.write(viewed ? "" : "<" + prefix + "bookViews><" + prefix + "workbookView/></" + prefix + "bookViews>");
+                out.write(
+                        viewed
+                                ? ""
+                                : "<" + prefix + "bookViews><" + prefix + "workbookView/></" + prefix + "bookViews>");
                 out.write(tag.opened().raw() + entries(prefix, sheets, added) + (tag.isEmpty() ? tag.end() : ""));
             } else if (start && name.equals("sheet") && gone.contains(String.valueOf(tag.attribute("id")))) {
                 skipping = tag.isEmpty() ? null : name;
@@ -118,7 +121,8 @@ final class SheetIndex {
         for (NewSheet sheet : added) {
             entries.append("<" + prefix + "sheet xmlns:tz=\""
                     + OfficePackage.RELATIONSHIPS.substring(0, OfficePackage.RELATIONSHIPS.length() - 1) + "\" name=\""
-                    + Tag.escaped(sheet.name()) + "\" sheetId=\"" + ++number + "\" tz:id=\"" + sheet.relationship() + "\"/>");
+                    + Tag.escaped(sheet.name()) + "\" sheetId=\"" + ++number + "\" tz:id=\"" + sheet.relationship()
+                    + "\"/>");
         }
         return entries.toString();
     }

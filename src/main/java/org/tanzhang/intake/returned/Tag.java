@@ -125,7 +125,9 @@ record Tag(String raw) {
                 case '"' -> out.append("&quot;");
                 case '\r' -> out.append("&#13;");
                 default -> {
-                    if (c >= 0x20 && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF) || c == '\n' || c == '\t') {
+                    if (c >= 0x20 && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF)
+                            || c == '\n'
+                            || c == '\t') {
                         out.appendCodePoint(c);
                     }
                 }

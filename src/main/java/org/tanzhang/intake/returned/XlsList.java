@@ -1,7 +1,7 @@
 package org.tanzhang.intake.returned;
 
-import java.util.HashSet;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -134,10 +134,9 @@ final class XlsMarks {
     private static HSSFClientAnchor anchor(HSSFCell cell, String text) {
         int height = CommentShapes.boxRows(text);
         int row = Math.min(cell.getRowIndex(), SpreadsheetVersion.EXCEL97.getLastRowIndex() - height);
-        int column = Math.min(
-                cell.getColumnIndex() + 1, SpreadsheetVersion.EXCEL97.getLastColumnIndex() - COMMENT_COLUMNS);
-        return new HSSFClientAnchor(
-                0, 0, 0, 0, (short) column, row, (short) (column + COMMENT_COLUMNS), row + height);
+        int column =
+                Math.min(cell.getColumnIndex() + 1, SpreadsheetVersion.EXCEL97.getLastColumnIndex() - COMMENT_COLUMNS);
+        return new HSSFClientAnchor(0, 0, 0, 0, (short) column, row, (short) (column + COMMENT_COLUMNS), row + height);
     }
 
     /** A sender mends the copy that came back: what was marked in it is taken off before it is marked anew. */

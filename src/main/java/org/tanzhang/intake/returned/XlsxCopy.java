@@ -144,7 +144,8 @@ final class XlsxCopy {
             for (String token = types.next(); token != null; token = types.next()) {
                 if (Tag.is(token)
                         && name.equals(new Tag(token).attribute("PartName"))
-                        && String.valueOf(new Tag(token).attribute("ContentType")).contains("macroEnabled")) {
+                        && String.valueOf(new Tag(token).attribute("ContentType"))
+                                .contains("macroEnabled")) {
                     return true;
                 }
             }
@@ -239,7 +240,8 @@ final class XlsxCopy {
 
     private void write(OutputStream out) throws IOException {
         // names of parts that are not UTF-8 go through byte by byte, as they were read
-        boolean latin = source.parts().stream().allMatch(p -> p.getName().chars().allMatch(c -> c < 256));
+        boolean latin =
+                source.parts().stream().allMatch(p -> p.getName().chars().allMatch(c -> c < 256));
         try (ZipOutputStream zip =
                 new ZipOutputStream(out, latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8)) {
             zip.setLevel(LEVEL);
@@ -259,11 +261,7 @@ final class XlsxCopy {
             for (List<ReturnedFinding> findings : table.pages()) {
                 boolean first = page == 0;
                 String part = listPart(page++);
-                patched(
-                        zip,
-                        done,
-                        part,
-                        w -> new ListSheet(table, words, styles, names()).write(w, findings, first));
+                patched(zip, done, part, w -> new ListSheet(table, words, styles, names()).write(w, findings, first));
             }
             patched(zip, done, stylesPart, styles::write);
             for (ZipEntry entry : source.parts()) {
@@ -376,11 +374,11 @@ final class XlsxCopy {
             for (String token = in.next(); token != null; token = in.next()) {
                 Tag tag = Tag.is(token) ? new Tag(token) : null;
                 boolean all = tag != null && tag.name().equals("Relationships");
-                if (all && tag.isEmpty()) {
+                if (tag != null && all && tag.isEmpty()) {
                     out.write(tag.opened().raw());
                     append(out, tag.prefix(), added);
                     out.write(tag.end());
-                } else if (all && tag.isEnd()) {
+                } else if (tag != null && all && tag.isEnd()) {
                     append(out, tag.prefix(), added);
                     out.write(token);
                 } else if (tag == null
@@ -432,10 +430,20 @@ final class XlsxCopy {
                 vml |= "vml".equalsIgnoreCase(tag.attribute("Extension"));
                 String part = tag.attribute("PartName");
                 if (tag.isEnd() && tag.name().equals("Types")) {
-                    out.write(vml ? "" : type(tag, "Default Extension=\"vml\"", "application/vnd.openxmlformats-officedocument.vmlDrawing"));
+                    out.write(
+                            vml
+                                    ? ""
+                                    : type(
+                                            tag,
+                                            "Default Extension=\"vml\"",
+                                            "application/vnd.openxmlformats-officedocument.vmlDrawing"));
                     StringWriter overrides = new StringWriter();
-                    types.keySet().stream().sorted().forEach(name -> overrides.write(
-                            type(tag, "Override PartName=\"/" + Tag.escaped(name) + "\"", String.valueOf(types.get(name)))));
+                    types.keySet().stream()
+                            .sorted()
+                            .forEach(name -> overrides.write(type(
+                                    tag,
+                                    "Override PartName=\"/" + Tag.escaped(name) + "\"",
+                                    String.valueOf(types.get(name)))));
                     out.write(overrides.toString());
                 }
                 if (part == null || !gone.contains(part.substring(1))) {

@@ -116,7 +116,8 @@ final class XmlTokens implements Closeable {
     }
 
     private boolean starts(String text) {
-        return token.length() >= text.length() && token.subSequence(0, text.length()).equals(text);
+        return token.length() >= text.length()
+                && token.subSequence(0, text.length()).equals(text);
     }
 
     private boolean ends(String text) {

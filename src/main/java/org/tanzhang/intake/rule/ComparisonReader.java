@@ -49,10 +49,7 @@ final class ComparisonReader {
             case "total-change" -> new TotalChange(node.text("item"), band(node), equivalents(node));
             case "division-change" ->
                 new DivisionChange(
-                        node.text("item"),
-                        band(node),
-                        number(node, "minimum").intValueExact(),
-                        equivalents(node));
+                        node.text("item"), band(node), number(node, "minimum").intValueExact(), equivalents(node));
             case "upper-level" ->
                 new UpperLevel(
                         node.texts("items"),

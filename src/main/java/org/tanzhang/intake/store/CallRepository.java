@@ -67,7 +67,9 @@ public class CallRepository {
                 .param("call", call)
                 .param("files", files.stream().map(Received::file).toArray(String[]::new))
                 .param("digests", digests.toArray(String[]::new))
-                .param("references", files.stream().map(Received::referenceDigest).toArray(String[]::new))
+                .param(
+                        "references",
+                        files.stream().map(Received::referenceDigest).toArray(String[]::new))
                 .update();
     }
 
@@ -76,7 +78,7 @@ public class CallRepository {
                 .param(digests.toArray(String[]::new))
                 .query(String.class)
                 .list());
-        template.execute((ConnectionCallback<Void>) connection -> {
+        template.execute((ConnectionCallback<Long>) connection -> {
             CopyIn copy = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
@@ -97,13 +99,12 @@ public class CallRepository {
                         copy.writeToCopy(content, 0, content.length);
                     }
                 }
-                copy.endCopy();
+                return copy.endCopy();
             } finally {
                 if (copy.isActive()) {
                     copy.cancelCopy();
                 }
             }
-            return null;
         });
     }
 

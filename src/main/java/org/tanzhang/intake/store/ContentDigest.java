@@ -30,12 +30,23 @@ final class ContentDigest {
     /** A line that holds all year in one park or none, of which nothing more is said, is written as it ever was. */
     private static String line(UnitEntry u) {
         String line = String.join(
-                "\t", u.creditCode(), u.name(), u.industry(), u.region(), u.scope().name(), "" + u.park());
-        UnitEntry plain =
-                new UnitEntry(u.id(), u.creditCode(), u.name(), u.industry(), u.region(), u.scope(), u.park(), u.cell());
+                "\t",
+                u.creditCode(),
+                u.name(),
+                u.industry(),
+                u.region(),
+                u.scope().name(),
+                "" + u.park());
+        UnitEntry plain = new UnitEntry(
+                u.id(), u.creditCode(), u.name(), u.industry(), u.region(), u.scope(), u.park(), u.cell());
         return u.equals(plain)
                 ? line
                 : String.join(
-                        "\t", line, "" + u.town(), u.fromMonth() + ".." + u.toMonth(), "" + u.parks(), "" + u.changes());
+                        "\t",
+                        line,
+                        "" + u.town(),
+                        u.fromMonth() + ".." + u.toMonth(),
+                        "" + u.parks(),
+                        "" + u.changes());
     }
 }

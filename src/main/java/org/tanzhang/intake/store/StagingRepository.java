@@ -1,8 +1,8 @@
 package org.tanzhang.intake.store;
 
 import java.util.ArrayDeque;
-import java.util.EnumMap;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -109,15 +109,16 @@ public class StagingRepository {
 
         /** Sends everything added so far. */
         public void send() {
-            template.execute((ConnectionCallback<Void>) connection -> {
+            template.execute((ConnectionCallback<Long>) connection -> {
                 var copies = connection.unwrap(PGConnection.class).getCopyAPI();
+                long sent = 0;
                 for (Target target : Target.values()) {
                     CopyRows gathered = of(target);
                     if (!gathered.isEmpty()) {
                         CopyIn copy = copies.copyIn(target.copy);
                         try {
                             copy.writeToCopy(gathered.bytes(), 0, gathered.length());
-                            copy.endCopy();
+                            sent += copy.endCopy();
                             gathered.clear();
                         } finally {
                             if (copy.isActive()) {
@@ -126,7 +127,7 @@ public class StagingRepository {
                         }
                     }
                 }
-                return null;
+                return sent;
             });
         }
 

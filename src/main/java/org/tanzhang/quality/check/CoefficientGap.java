@@ -43,7 +43,6 @@ public record CoefficientGap(String item, String reference, Map<String, BigDecim
         BigDecimal gap = stated.subtract(expected).abs();
         return gap.compareTo(share.multiply(expected)) <= 0
                 ? Optional.empty()
-                : Optional.of(
-                        Violation.of(o, stated, expected, Ratio.percent(gap, expected), share.multiply(HUNDRED)));
+                : Optional.of(Violation.of(o, stated, expected, Ratio.percent(gap, expected), share.multiply(HUNDRED)));
     }
 }

@@ -14,8 +14,7 @@ public record CellChange(Earlier earlier, Beside cells, Band band, CoalEquivalen
     public Optional<List<Object>> violation(CellPair pair) {
         BigDecimal tce = equivalents.of(pair.carrier(), pair.difference());
         return band.isLeft(pair.now(), pair.before(), tce)
-                ? Optional.of(List.of(
-                        Band.ratio(pair.now(), pair.before()), tce.setScale(0, RoundingMode.HALF_UP)))
+                ? Optional.of(List.of(Band.ratio(pair.now(), pair.before()), tce.setScale(0, RoundingMode.HALF_UP)))
                 : Optional.empty();
     }
 }

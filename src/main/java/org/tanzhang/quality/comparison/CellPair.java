@@ -61,8 +61,9 @@ public record CellPair(
 
     /** What rounding to the last printed place of both cells may amount to, in {@link #unit()}. */
     BigDecimal rounding(BigDecimal halfUnit) {
-        BigDecimal other =
-                earlier == null ? halfUnit : new Quantity(halfUnit, earlier.unit()).in(unit()).value();
+        BigDecimal other = earlier == null
+                ? halfUnit
+                : new Quantity(halfUnit, earlier.unit()).in(unit()).value();
         return halfUnit.add(other);
     }
 }

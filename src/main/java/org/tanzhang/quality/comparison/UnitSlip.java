@@ -42,10 +42,7 @@ public record UnitSlip(
     /** The factor, and the unit in which the figure would fit. */
     @Override
     public Optional<List<Object>> violation(CellPair pair) {
-        return slip(
-                        pair.carrier(),
-                        new Quantity(pair.now(), pair.unit()),
-                        new Quantity(pair.before(), pair.unit()))
+        return slip(pair.carrier(), new Quantity(pair.now(), pair.unit()), new Quantity(pair.before(), pair.unit()))
                 .map(slip -> List.of(slip.factor(), slip.unit()));
     }
 
@@ -80,11 +77,8 @@ public record UnitSlip(
     private String unit(Unit printed, BigDecimal dividend, BigDecimal divisor) {
         return units.entrySet().stream()
                 .filter(e -> e.getValue().sameDimensionAs(printed))
-                .filter(e -> new Quantity(divisor, e.getValue())
-                                .in(printed)
-                                .value()
-                                .compareTo(dividend)
-                        == 0)
+                .filter(e ->
+                        new Quantity(divisor, e.getValue()).in(printed).value().compareTo(dividend) == 0)
                 .map(Map.Entry::getKey)
                 .sorted()
                 .findFirst()

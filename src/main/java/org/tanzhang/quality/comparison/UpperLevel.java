@@ -41,8 +41,7 @@ public record UpperLevel(
     public Optional<List<Object>> violation(BigDecimal upper, BigDecimal sum, BigDecimal excess) {
         boolean exceeds = sum.compareTo(upper.multiply(share)) > 0;
         return exceeds && excess.compareTo(floor) >= 0
-                ? Optional.of(List.of(
-                        share.multiply(HUNDRED).setScale(0, RoundingMode.HALF_UP), sum.subtract(upper)))
+                ? Optional.of(List.of(share.multiply(HUNDRED).setScale(0, RoundingMode.HALF_UP), sum.subtract(upper)))
                 : Optional.empty();
     }
 }

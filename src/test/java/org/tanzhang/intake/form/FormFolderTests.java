@@ -43,8 +43,8 @@ class FormFolderTests {
     }
 
     private List<String> faults() {
-        FaultyFormsException e = catchThrowableOfType(
-                FaultyFormsException.class, () -> FormLibrary.with(folder, CARRIERS));
+        FaultyFormsException e =
+                catchThrowableOfType(FaultyFormsException.class, () -> FormLibrary.with(folder, CARRIERS));
         return e == null
                 ? List.of()
                 : e.faults().stream()

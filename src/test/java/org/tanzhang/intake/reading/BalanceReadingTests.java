@@ -263,8 +263,8 @@ class BalanceReadingTests {
     }
 
     /** The columns of the 22-column yearbook of 2007, in their order (forms.md, 2.1). */
-    private static final String OF_2007 = "煤合计 原煤 洗精煤 其他洗煤 型煤 焦炭 焦炉煤气 其他煤气 油品合计 原油 汽油 煤油 柴油 燃料油 液化石油气 炼厂干气 天然气"
-            + " 其他石油制品 其他焦化产品 热力 电力 其他能源";
+    private static final String OF_2007 =
+            "煤合计 原煤 洗精煤 其他洗煤 型煤 焦炭 焦炉煤气 其他煤气 油品合计 原油 汽油 煤油 柴油 燃料油 液化石油气 炼厂干气 天然气" + " 其他石油制品 其他焦化产品 热力 电力 其他能源";
 
     /** The about 32 columns from 2010 on (codes.csv, scheme EB-2010on-32col); their order is unverified. */
     private static final String FROM_2010 = "煤合计 原煤 洗精煤 其他洗煤 煤制品 煤矸石 焦炭 焦炉煤气 高炉煤气 转炉煤气 其他煤气 其他焦化产品 油品合计 原油 汽油 煤油"
@@ -380,9 +380,9 @@ class BalanceReadingTests {
     @DisplayName("of 2022 stands on a sheet a province, 项目 in the second row, coefficients on the last sheet")
     void provincesOf2022() {
         String[][] provinces = {
-            {"6-18 湖南能源平衡表（实物量）", "湖南", "430000", "7"}, {"6-19 广东能源平衡表（实物量）", "广东", "440000", "8"}, {
-                "6-5 内蒙古能源平衡表（实物量）", "内蒙古", "150000", "9"
-            }
+            {"6-18 湖南能源平衡表（实物量）", "湖南", "430000", "7"},
+            {"6-19 广东能源平衡表（实物量）", "广东", "440000", "8"},
+            {"6-5 内蒙古能源平衡表（实物量）", "内蒙古", "150000", "9"}
         };
         Sketch book = Sketch.xlsxSheet("封面").set("A1", "分省能源平衡表");
         for (String[] province : provinces) {
@@ -425,8 +425,7 @@ class BalanceReadingTests {
                         "final.industry/raw-coal = 7 10^4 t at 6-18 湖南能源平衡表（实物量）!C12",
                         "final.industry/raw-coal = 8 10^4 t at 6-19 广东能源平衡表（实物量）!C12",
                         "final.industry/raw-coal = 9 10^4 t at 6-5 内蒙古能源平衡表（实物量）!C12");
-        assertThat(reading.findings())
-                .containsExactly("R-FORM-05 info 封面 [封面]", "R-FORM-05 info 附录 折标系数 [附录 折标系数]");
+        assertThat(reading.findings()).containsExactly("R-FORM-05 info 封面 [封面]", "R-FORM-05 info 附录 折标系数 [附录 折标系数]");
     }
 
     @Test

@@ -15,13 +15,7 @@ class CardEditionTests {
     private static final String UNIT = "91430112MA4LXYAW1X";
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {
-                "能源购进、消费与库存",
-                "能源购进，消费与库存",
-                "规模以上工业企业能源购进、消费与库存情况",
-                "工业企业能源购进、消费及库存"
-            })
+    @ValueSource(strings = {"能源购进、消费与库存", "能源购进，消费与库存", "规模以上工业企业能源购进、消费与库存情况", "工业企业能源购进、消费及库存"})
     @DisplayName("is known by its number whatever its title, and by its title without a number")
     void titles(String title) {
         assertThat(Reading.of(Sketch.card("汽油", "煤油", "原油").set("A1", title)).statements())

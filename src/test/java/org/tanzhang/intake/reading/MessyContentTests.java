@@ -51,9 +51,7 @@ class MessyContentTests {
         assertThat(Reading.of(card().set("K6", "").date("M6", LocalDate.of(2024, 6, 1), "yyyy\"年\"m\"月\""))
                         .statements())
                 .containsExactly("205-1 " + UNIT + " 2024-01..06");
-        assertThat(Reading.of(card().from1904()
-                                .set("K6", "")
-                                .date("M6", LocalDate.of(2024, 12, 31), "yyyy\"年\""))
+        assertThat(Reading.of(card().from1904().set("K6", "").date("M6", LocalDate.of(2024, 12, 31), "yyyy\"年\""))
                         .statements())
                 .containsExactly("205-1 " + UNIT + " 2024");
     }
@@ -61,8 +59,7 @@ class MessyContentTests {
     @Test
     @DisplayName("is not of the period in which it was filled in")
     void dayOfReport() {
-        assertThat(Reading.of(card().set("A6", "报出日期：")
-                                .date("B6", LocalDate.of(2025, 1, 20), "yyyy-mm-dd"))
+        assertThat(Reading.of(card().set("A6", "报出日期：").date("B6", LocalDate.of(2025, 1, 20), "yyyy-mm-dd"))
                         .statements())
                 .containsExactly("205-1 " + UNIT + " 2024-01..12");
         assertThat(Reading.of(card().set("K6", "")
@@ -76,7 +73,14 @@ class MessyContentTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"120吨, 吨, 120", "'1,200.5 万吨', 万吨, '1,200.5'", "１２０ｔ, t, 120", "30%, %, 30", "8万m3, 万m3, 8", "7.5吨标准煤, 吨标准煤, 7.5"})
+    @CsvSource({
+        "120吨, 吨, 120",
+        "'1,200.5 万吨', 万吨, '1,200.5'",
+        "１２０ｔ, t, 120",
+        "30%, %, 30",
+        "8万m3, 万m3, 8",
+        "7.5吨标准煤, 吨标准煤, 7.5"
+    })
     @DisplayName("with a unit typed into a number cell is told to leave the number")
     void unitInTheCell(String typed, String unit, String number) {
         assertThat(Reading.of(card().set("I10", typed)).errors())
@@ -147,7 +151,11 @@ class MessyContentTests {
     @Test
     @DisplayName("may write brackets, digits and commas in full width")
     void fullWidth() {
-        Reading card = Reading.of(card().set("A10", "天然气（气态）").set("B10", "万立方米").set("C10", "１５").set("G10", "１，２３４．５").set("H10", 1234.5));
+        Reading card = Reading.of(card().set("A10", "天然气（气态）")
+                .set("B10", "万立方米")
+                .set("C10", "１５")
+                .set("G10", "１，２３４．５")
+                .set("H10", 1234.5));
         assertThat(card.numbers()).contains("consumption/natural-gas = 1234.5 10^4 m3 at 205-1!G10");
         assertThat(card.findings()).containsExactly("R-CELL-05 info 205-1!G10 [１，２３４．５]");
     }

@@ -46,7 +46,8 @@ class MutatedWorkbookTests {
     }
 
     @Test
-    @DisplayName("is reported at its cell or in the relation it breaks, all of a workbook in one pass, or nobody could see it")
+    @DisplayName(
+            "is reported at its cell or in the relation it breaks, all of a workbook in one pass, or nobody could see it")
     void isReported() throws IOException {
         int slips = 0;
         List<String> unseen = new ArrayList<>();
@@ -77,7 +78,8 @@ class MutatedWorkbookTests {
                 if (UNDETECTABLE.containsKey(what)) {
                     excused.add(what);
                 } else {
-                    unseen.add(spoilt.form() + " " + what + " " + spoilt.cell() + " [" + spoilt.before() + "] in " + file);
+                    unseen.add(
+                            spoilt.form() + " " + what + " " + spoilt.cell() + " [" + spoilt.before() + "] in " + file);
                 }
             }
         }
@@ -85,7 +87,8 @@ class MutatedWorkbookTests {
 
     /** At the cell; for a relation, at its left side: in the same row of a card, the same column of a balance. */
     private static boolean isAbout(Finding finding, Spoilt spoilt) {
-        if (finding.cell() == null || !finding.cell().sheet().equals(spoilt.cell().sheet())) {
+        if (finding.cell() == null
+                || !finding.cell().sheet().equals(spoilt.cell().sheet())) {
             return false;
         }
         if (finding.cell().equals(spoilt.cell())) {

@@ -61,9 +61,7 @@ class OtherFormsReadingTests {
     @Test
     @DisplayName("is held to its own relations")
     void relations() {
-        assertThat(Reading.of(card("非工业重点耗能单位能源消费情况", "表号：205-5表")
-                                .set("H8", 40)
-                                .set("I8", 9))
+        assertThat(Reading.of(card("非工业重点耗能单位能源消费情况", "表号：205-5表").set("H8", 40).set("I8", 9))
                         .findings())
                 .containsExactly("R-205-5-01 error 表!H8 [40, 31, 9]", "R-205-5-02 warning 表!I8 [9, 1, 8]");
     }

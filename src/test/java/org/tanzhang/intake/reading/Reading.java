@@ -38,10 +38,7 @@ final class Reading {
     /** Read with other forms than the shipped ones. */
     static Reading of(FormLibrary forms, Sketch sketch) {
         StatementReader reader = new StatementReader(
-                Shipped.codes(),
-                Shipped.units(),
-                forms,
-                RuleLibrary.shipped().book());
+                Shipped.codes(), Shipped.units(), forms, RuleLibrary.shipped().book());
         return new Reading(reader, sketch.bytes());
     }
 

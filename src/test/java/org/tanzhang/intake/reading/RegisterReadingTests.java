@@ -135,8 +135,22 @@ class RegisterReadingTests {
                 .set("A1", "规模以上工业企业基本单位名录")
                 .set("A2", "2024年")
                 .row(
-                        3, "统一社会信用代码", "单位详细名称", "曾用名", "行业代码", "区划代码", "所在区县", "乡镇街道代码", "统计范围", "所在园区", "园区份额", "开业时间",
-                        "关闭时间", "迁入时间", "迁出时间", "更名时间");
+                        3,
+                        "统一社会信用代码",
+                        "单位详细名称",
+                        "曾用名",
+                        "行业代码",
+                        "区划代码",
+                        "所在区县",
+                        "乡镇街道代码",
+                        "统计范围",
+                        "所在园区",
+                        "园区份额",
+                        "开业时间",
+                        "关闭时间",
+                        "迁入时间",
+                        "迁出时间",
+                        "更名时间");
     }
 
     /** {@code code name county town parks months changes at cell}. */
@@ -172,11 +186,11 @@ class RegisterReadingTests {
     @Test
     @DisplayName("has a line for each place of a unit that moved; the month of the move counts at the new one")
     void moved() {
-        Reading register = Reading.of(
-                full().row(4, A, "甲", null, "3011", "430121", null, null, null, null, null, null, null, "2024年6月")
-                        .row(5, A, "甲", null, "3011", "430112", null, null, null, null, null, "2010年", null, null, "2024年6月")
-                        .row(6, B, "乙", null, "44", "430112", null, null, null, null, null, null, null, null, "2024-05")
-                        .row(7, B, "乙", null, "44", "430121", null, null, null, null, null, null, null, "2024-06"));
+        Reading register = Reading.of(full().row(
+                        4, A, "甲", null, "3011", "430121", null, null, null, null, null, null, null, "2024年6月")
+                .row(5, A, "甲", null, "3011", "430112", null, null, null, null, null, "2010年", null, null, "2024年6月")
+                .row(6, B, "乙", null, "44", "430112", null, null, null, null, null, null, null, null, "2024-05")
+                .row(7, B, "乙", null, "44", "430121", null, null, null, null, null, null, null, "2024-06"));
         assertThat(lines(register))
                 .containsExactly(
                         "甲 430112 null [] 1..5 单位名录!A5",
@@ -195,8 +209,7 @@ class RegisterReadingTests {
                 .row(4, A, "甲", "3011", "430112", null, null, null, null, 6)
                 .row(5, A, "甲", "3011", "430121", null, null, null, "7月", "12")
                 .row(6, B, "乙", "3011", "430121", null, null, null, 13, null));
-        assertThat(lines(register))
-                .containsExactly("甲 430112 null [] 1..6 单位名录!A4", "甲 430121 null [] 7..12 单位名录!A5");
+        assertThat(lines(register)).containsExactly("甲 430112 null [] 1..6 单位名录!A4", "甲 430121 null [] 7..12 单位名录!A5");
         assertThat(register.findings()).containsExactly("R-REGISTER-07 error 单位名录!H6 [13, 2024]");
     }
 
@@ -231,8 +244,7 @@ class RegisterReadingTests {
                         "丁 430112 null [高新区=1] 1..12 单位名录!A7");
         UnitEntry first = register.statement().units().get(0);
         assertThat(first.industry()).isEqualTo("3011");
-        assertThat(first.changes())
-                .isEqualTo(new UnitChanges("甲水泥厂", YearMonth.of(2024, 8), null, null, null, null));
+        assertThat(first.changes()).isEqualTo(new UnitChanges("甲水泥厂", YearMonth.of(2024, 8), null, null, null, null));
         assertThat(register.findings()).isEmpty();
     }
 
@@ -244,9 +256,39 @@ class RegisterReadingTests {
                 .row(5, B, "乙", null, "3011", "430112", null, null, null, null, null, null, "去年底")
                 .row(6, "123456788", "丙", null, "3011", "430112", null, null, null, null, null, null, "2022年7月")
                 .row(7, "223456785", "丁", null, "3011", "430112", null, null, null, null, null, "2025年2月")
-                .row(8, "323456782", "戊", null, "3011", "430112", null, null, null, null, null, null, null, null, "2024年8月")
+                .row(
+                        8,
+                        "323456782",
+                        "戊",
+                        null,
+                        "3011",
+                        "430112",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "2024年8月")
                 .row(9, "323456782", "戊", null, "3011", "430121", null, null, null, null, null, null, null, "2024年6月")
-                .row(10, "523456787", "己", null, "3011", "430112", null, null, null, null, null, null, null, null, "2024年4月")
+                .row(
+                        10,
+                        "523456787",
+                        "己",
+                        null,
+                        "3011",
+                        "430112",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "2024年4月")
                 .row(11, "523456787", "己", null, "3011", "430121", null, null, null, null, null, null, null, "2024年6月")
                 .row(12, "623456784", "庚", null, "3011", "430112", "长沙县", "430121001000", null, "甲园、乙园")
                 .row(13, "723456781", "辛", null, "3011", "430112", null, null, null, "甲园70%；乙园50%"));
@@ -279,7 +321,10 @@ class RegisterReadingTests {
         Codes codes = new Codes(
                 new Regions(regions), shipped.sectors(), shipped.carriers(), shipped.flows(), shipped.digest());
         StatementReader reader = new StatementReader(
-                codes, Shipped.units(), FormLibrary.shipped(), RuleLibrary.shipped().book());
+                codes,
+                Shipped.units(),
+                FormLibrary.shipped(),
+                RuleLibrary.shipped().book());
         ReadStatement register = reader.read(Sketch.register()
                         .row(4, A, "甲", "3011", "430112", null, null, "望城经开区")
                         .row(5, B, "乙", "3011", "430112", null, null, "望城经济区")
@@ -303,8 +348,7 @@ class RegisterReadingTests {
                 .row(5, "甲", "乙", "丙", "丁", 1, 2)
                 .row(6, A, "甲", "3011", "430112", null, "2024年6月")
                 .row(7, A, "甲", "3011", "430121", "2024年6月"));
-        assertThat(lines(register))
-                .containsExactly("甲 430112 null [] 1..5 单位名录!A6", "甲 430121 null [] 6..12 单位名录!A7");
+        assertThat(lines(register)).containsExactly("甲 430112 null [] 1..5 单位名录!A6", "甲 430121 null [] 6..12 单位名录!A7");
         assertThat(register.findings()).isEmpty();
     }
 }

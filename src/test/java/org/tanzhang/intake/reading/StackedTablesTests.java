@@ -150,7 +150,8 @@ class StackedTablesTests {
                 .set("C13", 2));
         assertThat(both.statements()).containsExactly("P303-1 430102 2023", "P303-1 430112 2024");
         assertThat(both.numbers())
-                .contains("final.industry/raw-coal = 2 10^4 t at 区县!C13", "final.industry/raw-coal = 3 10^4 t at 区县!C38");
+                .contains(
+                        "final.industry/raw-coal = 2 10^4 t at 区县!C13", "final.industry/raw-coal = 3 10^4 t at 区县!C38");
     }
 
     @Test
@@ -175,7 +176,9 @@ class StackedTablesTests {
                 .set("C13", 2));
         assertThat(balance.statements()).containsExactly("P303-1 430102 2024");
         assertThat(balance.numbers())
-                .contains("final.industry/raw-coal = 2 10^4 t at P303-1!C13", "final.industry/gasoline = 8 10^4 t at P303-1!C38");
+                .contains(
+                        "final.industry/raw-coal = 2 10^4 t at P303-1!C13",
+                        "final.industry/gasoline = 8 10^4 t at P303-1!C38");
         assertThat(balance.findings()).isEmpty();
     }
 

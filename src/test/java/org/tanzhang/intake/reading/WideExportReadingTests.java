@@ -60,8 +60,7 @@ class WideExportReadingTests {
                 .isEqualTo("wide-export.non-industrial");
         assertThat(measure(export("工业生产消费", "导出", columns).row(3, row), ReadingHints.NONE))
                 .isEqualTo("wide-export.industrial");
-        assertThat(measure(
-                        export("Sheet1", "导出", columns).row(3, row), new ReadingHints("2024年用于原材料.xlsx", null)))
+        assertThat(measure(export("Sheet1", "导出", columns).row(3, row), new ReadingHints("2024年用于原材料.xlsx", null)))
                 .isEqualTo("wide-export.raw-material");
         assertThat(measure(export("Sheet1", "导出", columns).row(3, row), new ReadingHints("a.xlsx", "消费合计")))
                 .isEqualTo("wide-export.consumption");
@@ -83,7 +82,9 @@ class WideExportReadingTests {
 
         assertThat(reading.workbook().statements()).hasSize(1);
         assertThat(reading.statement().isFaulty()).isTrue();
-        assertThat(reading.errors().get(0)).startsWith("R-MEASURE-01 error Sheet1").contains("消费合计 consumption");
+        assertThat(reading.errors().get(0))
+                .startsWith("R-MEASURE-01 error Sheet1")
+                .contains("消费合计 consumption");
         assertThat(reading.errors().get(1)).isEqualTo("R-CELL-01 error Sheet1!D3 [约三吨]");
     }
 
@@ -111,8 +112,7 @@ class WideExportReadingTests {
                 .row(5, "91430181MA0EXAMPL3", "丙厂", 2024, 30));
 
         assertThat(reading.errors())
-                .containsExactly(
-                        "R-WIDE-01 error Sheet1!D4 [30, 35, -5]", "R-WIDE-02 error Sheet1!G4 [8, 7, 1]");
+                .containsExactly("R-WIDE-01 error Sheet1!D4 [30, 35, -5]", "R-WIDE-02 error Sheet1!G4 [8, 7, 1]");
         assertThat(reading.workbook().statements().stream().map(ReadStatement::isFaulty))
                 .containsExactly(false, true, false);
     }
@@ -143,16 +143,13 @@ class WideExportReadingTests {
                 .row(3, "91430181MA0EXAMPL1", "甲厂", 2024, 1, 2, 3, 4));
 
         assertThat(reading.errors())
-                .containsExactly(
-                        "R-UNIT-01 error Sheet1!D2 [原煤, 吨]",
-                        "R-UNIT-02 error Sheet1!E2 [万立方米, 汽油, 吨]");
+                .containsExactly("R-UNIT-01 error Sheet1!D2 [原煤, 吨]", "R-UNIT-02 error Sheet1!E2 [万立方米, 汽油, 吨]");
         assertThat(reading.numbers()).isEmpty();
     }
 
     @Test
     void aCodeWhoseCheckCharacterDoesNotFitIsQueriedAtItsCell() {
-        assertThat(Reading.of(consumption("原煤(吨)", "汽油(吨)", "柴油(吨)")
-                                .row(3, "91430181MA0EXAMPL1", "甲厂", 2024, 1, 2, 3))
+        assertThat(Reading.of(consumption("原煤(吨)", "汽油(吨)", "柴油(吨)").row(3, "91430181MA0EXAMPL1", "甲厂", 2024, 1, 2, 3))
                         .findings())
                 .containsExactly("R-UNIT-CODE-03 warning Sheet1!A3 [91430181MA0EXAMPL1, 7]");
     }

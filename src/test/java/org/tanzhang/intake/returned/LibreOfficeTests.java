@@ -151,12 +151,13 @@ class LibreOfficeTests {
                 assertThat(Stream.of(COAL, SUM, MISSING).map(at -> copy.get(at).fill()))
                         .as("colours of the %s", kind)
                         .containsExactlyElementsOf(colours);
-                assertThat(copy.get(COAL).comment())
-                        .isEqualTo("[错误 R-205-1-01] 合计（4）100 不等于工业（5）与非工业（7）之和 90，差 10。");
+                assertThat(copy.get(COAL).comment()).isEqualTo("[错误 R-205-1-01] 合计（4）100 不等于工业（5）与非工业（7）之和 90，差 10。");
                 assertThat(copy.get(SUM).comment()).startsWith("[警告 R-CELL-05]");
                 assertThat(copy.get(MISSING).comment()).startsWith("[提示 R-CELL-01]");
                 assertThat(copy.get(SUM).formula()).isEqualTo("SUM(B3:B5)+封面!A1");
-                assertThat(copy.get(COAL).text()).isEqualTo("2,001.25").isEqualTo(original.get(COAL).text());
+                assertThat(copy.get(COAL).text())
+                        .isEqualTo("2,001.25")
+                        .isEqualTo(original.get(COAL).text());
                 assertThat(original).hasSizeGreaterThan(20);
                 original.forEach((at, seen) -> {
                     if (!at.equals(COAL) && !at.equals(SUM)) {
@@ -195,9 +196,13 @@ class LibreOfficeTests {
             Assumptions.abort("LibreOffice (package libreoffice-calc-nogui) is not installed: skipped");
             return out;
         }
-        assertThat(office.waitFor(180, TimeUnit.SECONDS)).as("LibreOffice ended").isTrue();
+        assertThat(office.waitFor(180, TimeUnit.SECONDS))
+                .as("LibreOffice ended")
+                .isTrue();
         try (Stream<Path> written = Files.list(out)) {
-            assertThat(written).as(Files.readString(folder.resolve("soffice.log"))).hasSize(files.size());
+            assertThat(written)
+                    .as(Files.readString(folder.resolve("soffice.log")))
+                    .hasSize(files.size());
         }
         return out;
     }

@@ -27,8 +27,7 @@ class MarkApartTests {
 
     private static final Answer ANSWER = new Answer(
             List.of(
-                    new ReturnedFinding(
-                            7, Finding.at(FAULTY, "R-205-1-01", Severity.ERROR, "3", "3", "2", "1"), "已核实"),
+                    new ReturnedFinding(7, Finding.at(FAULTY, "R-205-1-01", Severity.ERROR, "3", "3", "2", "1"), "已核实"),
                     new ReturnedFinding(8, Finding.file("R-UNIT-CODE-01", Severity.WARNING), "")),
             List.of("改动 1 个单元格"));
 
@@ -59,15 +58,19 @@ class MarkApartTests {
 
     @Test
     void aLargeWorkbookIsMarkedInAJvmOfItsOwnJustAsASmallOneIs() throws Exception {
-        Path copy =
-                MarkApart.write(workbook(), ANSWER, "zh", folder.resolve("表.xls"), budget(Duration.ofSeconds(60)));
+        Path copy = MarkApart.write(workbook(), ANSWER, "zh", folder.resolve("表.xls"), budget(Duration.ofSeconds(60)));
         try (Workbook book = WorkbookFactory.create(copy.toFile())) {
-            assertThat(book.getSheet("表").getCellComment(new org.apache.poi.ss.util.CellAddress(1, 1)).getString()
+            assertThat(book.getSheet("表")
+                            .getCellComment(new org.apache.poi.ss.util.CellAddress(1, 1))
+                            .getString()
                             .getString())
                     .isEqualTo("[错误 R-205-1-01] 合计（4）3 不等于工业（5）与非工业（7）之和 2，差 1。（已受理：已核实）");
-            assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue()).isEqualTo("改动 1 个单元格");
-            assertThat(book.getSheetAt(0).getRow(4).getCell(1).getStringCellValue()).isEqualTo("R-UNIT-CODE-01");
-            assertThat(book.getSheetAt(0).getRow(5).getCell(7).getStringCellValue()).isEqualTo("已核实");
+            assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo("改动 1 个单元格");
+            assertThat(book.getSheetAt(0).getRow(4).getCell(1).getStringCellValue())
+                    .isEqualTo("R-UNIT-CODE-01");
+            assertThat(book.getSheetAt(0).getRow(5).getCell(7).getStringCellValue())
+                    .isEqualTo("已核实");
         }
     }
 
@@ -78,7 +81,8 @@ class MarkApartTests {
         try (Workbook book = WorkbookFactory.create(copy.toFile());
                 Stream<Path> files = Files.list(folder)) {
             assertThat(book.getNumberOfSheets()).isOne();
-            assertThat(book.getSheetAt(0).getRow(5).getCell(1).getStringCellValue()).isEqualTo("R-205-1-01");
+            assertThat(book.getSheetAt(0).getRow(5).getCell(1).getStringCellValue())
+                    .isEqualTo("R-205-1-01");
             assertThat(files).containsExactly(copy);
         }
     }

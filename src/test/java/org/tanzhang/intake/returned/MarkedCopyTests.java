@@ -122,7 +122,10 @@ class MarkedCopyTests {
         }
         CellStyle style = cell.getCellStyle();
         return style.getFillPattern() == FillPatternType.SOLID_FOREGROUND
-                && colour.argb().equals(((XSSFCellStyle) style).getFillForegroundXSSFColor().getARGBHex());
+                && colour.argb()
+                        .equals(((XSSFCellStyle) style)
+                                .getFillForegroundXSSFColor()
+                                .getARGBHex());
     }
 
     private static Cell cell(Workbook book, CellAddress at) {
@@ -140,10 +143,8 @@ class MarkedCopyTests {
             assertThat(coal.getCellComment().getString().getString())
                     .isEqualTo("[错误 R-205-1-01] 合计（4）100 不等于工业（5）与非工业（7）之和 90，差 10。\n"
                             + "[警告 R-CELL-05] 数值“100”以文本形式存放，已按数值读取。");
-            assertThat(isFilled(cell(book, TOTAL), Colour.AMBER))
-                    .isTrue();
-            assertThat(isFilled(cell(book, EMPTY), Colour.BLUE))
-                    .isTrue();
+            assertThat(isFilled(cell(book, TOTAL), Colour.AMBER)).isTrue();
+            assertThat(isFilled(cell(book, EMPTY), Colour.BLUE)).isTrue();
         }
     }
 
@@ -296,7 +297,8 @@ class MarkedCopyTests {
         try (Workbook book = open(written)) {
             assertThat(book.getNumberOfSheets()).isOne();
             assertThat(texts(book.getSheetAt(0), 4))
-                    .containsExactly("错误", "R-FILE-01", "", "", "", "这不是工作簿，也不是表格形式的文本或网页。请另存为 .xlsx 或 .xls 后重报。", "", "");
+                    .containsExactly(
+                            "错误", "R-FILE-01", "", "", "", "这不是工作簿，也不是表格形式的文本或网页。请另存为 .xlsx 或 .xls 后重报。", "", "");
         }
     }
 
@@ -322,8 +324,9 @@ class MarkedCopyTests {
         }
         Path copy = write(card("xlsx"), findings, "卡.xlsx");
         try (ReadableWorkbook book = new ReadableWorkbook(copy.toFile())) {
-            List<String> sheets =
-                    book.getSheets().map(org.dhatim.fastexcel.reader.Sheet::getName).toList();
+            List<String> sheets = book.getSheets()
+                    .map(org.dhatim.fastexcel.reader.Sheet::getName)
+                    .toList();
             assertThat(sheets).containsExactly("审核结果", "审核结果(2)", "205-1表", "封面");
             List<Row> first = book.getSheet(0).orElseThrow().read();
             List<Row> second = book.getSheet(1).orElseThrow().read();
@@ -368,7 +371,8 @@ class MarkedCopyTests {
             assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("0012");
             assertThat(cell(book, last).getNumericCellValue()).isEqualTo(12.5);
             assertThat(isFilled(cell(book, last), Colour.RED)).isTrue();
-            assertThat(cell(book, last).getCellComment().getString().getString()).contains("R-CELL-01");
+            assertThat(cell(book, last).getCellComment().getString().getString())
+                    .contains("R-CELL-01");
         }
     }
 
