@@ -44,6 +44,7 @@ import org.tanzhang.intake.store.StagingRepository;
 import org.tanzhang.intake.store.Verdict;
 import org.tanzhang.intake.store.VerdictRepository;
 import org.tanzhang.intake.store.VerdictRepository.DecidedFile;
+import org.tanzhang.intake.workbook.ReadingBudget;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.FindingWords;
 
@@ -87,10 +88,13 @@ class ImportSteps {
             @Nullable String measure = JobParameter.of(context).getString(JobParameter.MEASURE);
             severities.record(rules.book().overrides());
             List<Path> paths = calls.paths(call).stream().map(Path::of).toList();
-            String digest = readingDigest(reference, forms, rules);
+            // a workbook that was refused within a smaller budget is read again within a larger one
+            ReadingBudget budget = settings.budget();
+            String known = readingDigest(reference, forms, rules);
+            String digest = budget.equals(ReadingBudget.DEFAULT) ? known : with(known, budget.toString());
             List<Received> received = new ArrayList<>();
             long bytes = 0;
-            FileScan scan = FileScan.of(paths, settings.budget());
+            FileScan scan = FileScan.of(paths, budget);
             scan.remarks().forEach(remark -> remarks.save(call, remark.file(), remark.finding()));
             for (ReceivedFile file : scan.workbooks()) {
                 try {

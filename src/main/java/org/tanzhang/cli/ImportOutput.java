@@ -104,9 +104,11 @@ final class ImportOutput {
     void print(PrintWriter out, @Nullable Path returned) {
         Map<Verdict, Integer> counts = new TreeMap<>();
         verdicts.forEach(v -> counts.merge(v, 1, Integer::sum));
-        leftOut.forEach(f -> counts.merge(f.verdict(), 1, Integer::sum));
         out.println(Words.of("import.files", verdicts.size() + leftOut.size()));
         counts.forEach((verdict, count) -> out.println("  " + Words.of("verdict." + verdict.code()) + "  " + count));
+        if (!leftOut.isEmpty()) {
+            out.println("  " + Words.of("import.left") + "  " + leftOut.size());
+        }
         if (!scan.others().isEmpty()) {
             out.println("  " + Words.of("import.others", scan.others().size()));
         }
@@ -129,7 +131,8 @@ final class ImportOutput {
                 .toList();
         if (!said.isEmpty()) {
             out.println();
-            out.println(Words.of("verdict." + file.verdict().code()) + "  " + file.file());
+            String verdict = file.sha256().isEmpty() ? "import.left" : "verdict." + file.verdict().code();
+            out.println(Words.of(verdict) + "  " + file.file());
             Map<Severity, String> severities = new TreeMap<>();
             said.forEach(f -> out.println("  "
                     + severities.computeIfAbsent(f.severity(), s -> Words.of("severity." + s.code())) + "  " + place(f)

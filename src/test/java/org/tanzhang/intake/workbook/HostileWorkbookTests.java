@@ -237,7 +237,7 @@ class HostileWorkbookTests {
     @DisplayName("with a cell beyond the last row or column is damaged")
     void cellsBeyondTheSheet(String row, String cell) throws IOException {
         byte[] bytes = workbook(SHEET, sheet("<row r=\"" + row + "\"><c r=\"" + cell + "\"><v>1</v></c></row>"));
-        assertThat(Cells.refusal(bytes)).startsWith("R-FILE-04 [R");
+        assertThat(Cells.refusal(bytes)).startsWith("R-FILE-04 [");
     }
 
     @Test
@@ -394,7 +394,7 @@ class HostileWorkbookTests {
         assertThat(Cells.refusal(Zips.text("<b>".repeat(100_000) + "<table><tr><td>1</table>")))
                 .startsWith("R-FILE-0");
         assertThat(Cells.refusal(Zips.text("<table><tr>" + "<td colspan=1000>1</td>".repeat(20))))
-                .startsWith("R-FILE-04 [R");
+                .startsWith("R-FILE-04 [");
     }
 
     @Test
@@ -402,9 +402,9 @@ class HostileWorkbookTests {
     void spreadsheetMl() {
         String head = "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet Name=\"1\"><Table>";
         assertThat(Cells.refusal(Zips.text(head + "<Row Index=\"4000000000\"><Cell><Data>1</Data></Cell></Row>")))
-                .startsWith("R-FILE-04 [R");
+                .startsWith("R-FILE-04 [");
         assertThat(Cells.refusal(Zips.text(head + "<Row><Cell MergeAcross=\"4000000000\"><Data>1</Data></Cell></Row>")))
-                .startsWith("R-FILE-04 [R");
+                .startsWith("R-FILE-04 [");
         assertThat(Cells.refusal(Zips.text("<!DOCTYPE x [<!ENTITY a \"b\">]>" + head + "&a;")))
                 .isEqualTo("R-FILE-09 [DTD]");
     }
