@@ -45,7 +45,6 @@ import org.tanzhang.intake.store.Verdict;
 import org.tanzhang.intake.store.VerdictRepository;
 import org.tanzhang.intake.store.VerdictRepository.DecidedFile;
 import org.tanzhang.intake.workbook.ReadingBudget;
-import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.FindingWords;
 
 /**

@@ -87,7 +87,8 @@ final class ImportOutput {
         node.putNull("sha256");
         node.put("verdict", Verdict.UNRECOGNISED.code());
         node.putArray("statements");
-        node.putArray("findings").add(finding(Finding.file("R-FILE-01", Severity.ERROR).withSeverity(Severity.INFO), words));
+        node.putArray("findings")
+                .add(finding(Finding.file("R-FILE-01", Severity.ERROR).withSeverity(Severity.INFO), words));
         return node;
     }
 
@@ -131,7 +132,9 @@ final class ImportOutput {
                 .toList();
         if (!said.isEmpty()) {
             out.println();
-            String verdict = file.sha256().isEmpty() ? "import.left" : "verdict." + file.verdict().code();
+            String verdict = file.sha256().isEmpty()
+                    ? "import.left"
+                    : "verdict." + file.verdict().code();
             out.println(Words.of(verdict) + "  " + file.file());
             Map<Severity, String> severities = new TreeMap<>();
             said.forEach(f -> out.println("  "

@@ -58,7 +58,12 @@ class HostileInboxTests {
         Files.createSymbolicLink(inbox.resolve("链接.xlsx"), inbox.resolve("名录_430100.xlsx"));
         Files.copy(sample("企业_430102_001_印刷.xlsx"), inbox.resolve("右\u202E左.xlsx"));
         try (Bureau bureau = Bureau.on(DatabaseServers.EMBEDDED, folder.resolve("home"))) {
-            Said said = bureau.run("import", inbox.toString(), "--returned", folder.resolve("returned").toString(), "--json");
+            Said said = bureau.run(
+                    "import",
+                    inbox.toString(),
+                    "--returned",
+                    folder.resolve("returned").toString(),
+                    "--json");
             Map<String, String> verdicts = new TreeMap<>();
             Map<String, String> rules = new TreeMap<>();
             for (JsonNode file : said.json().path("files")) {

@@ -16,7 +16,10 @@ final class Bounds {
     static void check(long row, long column) throws UnreadableWorkbookException {
         if (row < 0 || row >= ROWS || column < 0 || column >= COLUMNS) {
             throw new UnreadableWorkbookException(
-                    UnreadableWorkbookException.DAMAGED, new CellAddress("", (int) Math.min(row, Integer.MAX_VALUE - 1), (int) Math.min(column, Integer.MAX_VALUE - 1)).a1());
+                    UnreadableWorkbookException.DAMAGED,
+                    new CellAddress("", (int) Math.min(row, Integer.MAX_VALUE - 1), (int)
+                                    Math.min(column, Integer.MAX_VALUE - 1))
+                            .a1());
         }
     }
 
