@@ -28,22 +28,21 @@ final class ImportOutput {
     private final long call;
     private final FileScan scan;
     private final List<Verdict> verdicts;
-    /** Files that were met and not taken in. */
-    private final List<FileResult> left;
+    private final List<FileResult> leftOut;
 
     ImportOutput(ImportReport report, long call, FileScan scan) {
         this.report = report;
         this.call = call;
         this.scan = scan;
         this.verdicts = report.verdicts(call);
-        this.left = report.notTakenIn(call);
+        this.leftOut = report.leftOut(call);
     }
 
     /** 2 when any statement came back or any file named was no workbook, else 0. */
     int exitCode() {
         boolean faulty = verdicts.contains(Verdict.RETURNED)
                 || verdicts.contains(Verdict.UNRECOGNISED)
-                || left.stream().flatMap(f -> f.findings().stream()).anyMatch(Finding::isError);
+                || leftOut.stream().flatMap(f -> f.findings().stream()).anyMatch(Finding::isError);
         return faulty ? ExitCode.RETURNED : ExitCode.DONE;
     }
 
@@ -51,38 +50,25 @@ final class ImportOutput {
     void json(JsonGenerator out) {
         FindingWords words = FindingWords.in(Words.language());
         out.writeStartArray();
-        report.tell(call, file -> json(out, file, words));
-        left.forEach(file -> json(out, file, words));
-        scan.others()
-                .forEach(file -> json(
-                        out,
-                        new FileResult(
-                                file,
-                                "",
-                                Verdict.UNRECOGNISED,
-                                List.of(),
-                                List.of(Finding.file("R-FILE-01", Severity.ERROR)
-                                        .withSeverity(Severity.INFO))),
-                        words));
+        report.tell(call, file -> {
+            out.writeStartObject();
+            out.writeStringProperty("file", file.file());
+            if (file.sha256().isEmpty()) {
+                out.writeNullProperty("sha256");
+            } else {
+                out.writeStringProperty("sha256", file.sha256());
+            }
+            out.writeStringProperty("verdict", file.verdict().code());
+            out.writeArrayPropertyStart("statements");
+            file.statements().forEach(s -> out.writeTree(statement(s)));
+            out.writeEndArray();
+            out.writeArrayPropertyStart("findings");
+            file.findings().forEach(f -> out.writeTree(finding(f, words)));
+            out.writeEndArray();
+            out.writeEndObject();
+        });
+        scan.others().forEach(file -> out.writeTree(other(file, words)));
         out.writeEndArray();
-    }
-
-    private static void json(JsonGenerator out, FileResult file, FindingWords words) {
-        out.writeStartObject();
-        out.writeStringProperty("file", file.file());
-        if (file.sha256().isEmpty()) {
-            out.writeNullProperty("sha256");
-        } else {
-            out.writeStringProperty("sha256", file.sha256());
-        }
-        out.writeStringProperty("verdict", file.verdict().code());
-        out.writeArrayPropertyStart("statements");
-        file.statements().forEach(s -> out.writeTree(statement(s)));
-        out.writeEndArray();
-        out.writeArrayPropertyStart("findings");
-        file.findings().forEach(f -> out.writeTree(finding(f, words)));
-        out.writeEndArray();
-        out.writeEndObject();
     }
 
     private static ObjectNode statement(StatementResult s) {
@@ -93,6 +79,17 @@ final class ImportOutput {
                 .put("region", s.region())
                 .put("period", s.period())
                 .put("verdict", s.verdict().code());
+    }
+
+    private static ObjectNode other(String file, FindingWords words) {
+        ObjectNode node = JSON.objectNode();
+        node.put("file", file);
+        node.putNull("sha256");
+        node.put("verdict", Verdict.UNRECOGNISED.code());
+        node.putArray("statements");
+        node.putArray("findings")
+                .add(finding(Finding.file("R-FILE-01", Severity.ERROR).withSeverity(Severity.INFO), words));
+        return node;
     }
 
     private static ObjectNode finding(Finding f, FindingWords words) {
@@ -108,10 +105,10 @@ final class ImportOutput {
     void print(PrintWriter out, @Nullable Path returned) {
         Map<Verdict, Integer> counts = new TreeMap<>();
         verdicts.forEach(v -> counts.merge(v, 1, Integer::sum));
-        out.println(Words.of("import.files", verdicts.size()));
+        out.println(Words.of("import.files", verdicts.size() + leftOut.size()));
         counts.forEach((verdict, count) -> out.println("  " + Words.of("verdict." + verdict.code()) + "  " + count));
-        if (!left.isEmpty()) {
-            out.println("  " + Words.of("import.left") + "  " + left.size());
+        if (!leftOut.isEmpty()) {
+            out.println("  " + Words.of("import.left") + "  " + leftOut.size());
         }
         if (!scan.others().isEmpty()) {
             out.println("  " + Words.of("import.others", scan.others().size()));
@@ -122,8 +119,7 @@ final class ImportOutput {
         }
         FindingWords words = FindingWords.in(Words.language());
         report.tellFindings(call, file -> print(out, file, words));
-        left.forEach(file -> print(out, file, words));
-        boolean handedBack = counts.containsKey(Verdict.RETURNED) || counts.containsKey(Verdict.UNRECOGNISED);
+        boolean handedBack = verdicts.contains(Verdict.RETURNED) || verdicts.contains(Verdict.UNRECOGNISED);
         if (returned != null && handedBack) {
             out.println();
             out.println(Words.of("import.returned", returned));

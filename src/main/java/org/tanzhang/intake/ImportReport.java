@@ -65,23 +65,6 @@ public class ImportReport {
         return verdicts.files(call).stream().map(ImportReport::gravest).toList();
     }
 
-    /** The files that a call met and did not take in, with the reason. */
-    public List<FileResult> notTakenIn(long call) {
-        Map<String, List<Finding>> said = remarks(call);
-        verdicts.files(call).forEach(file -> said.remove(file.file()));
-        return said.entrySet().stream()
-                .map(e -> new FileResult(e.getKey(), "", Verdict.UNRECOGNISED, List.of(), e.getValue()))
-                .toList();
-    }
-
-    private Map<String, List<Finding>> remarks(long call) {
-        return remarks.of(call).stream()
-                .collect(Collectors.groupingBy(
-                        FileFinding::file,
-                        LinkedHashMap::new,
-                        Collectors.mapping(FileFinding::finding, Collectors.toList())));
-    }
-
     /** Tells of every file of a call in the order received, with its findings but without its statements. */
     public void tellFindings(long call, Consumer<FileResult> listener) {
         tell(call, false, listener);
@@ -90,6 +73,27 @@ public class ImportReport {
     /** Tells of every file of a call in the order received. */
     public void tell(long call, Consumer<FileResult> listener) {
         tell(call, true, listener);
+    }
+
+    /** The files that a call met and did not take in. */
+    public List<FileResult> leftOut(long call) {
+        List<String> received =
+                verdicts.files(call).stream().map(DecidedFile::file).toList();
+        List<FileResult> leftOut = new ArrayList<>();
+        remarks(call).forEach((file, findings) -> {
+            if (!received.contains(file)) {
+                leftOut.add(new FileResult(file, "", Verdict.UNRECOGNISED, List.of(), findings));
+            }
+        });
+        return leftOut;
+    }
+
+    private Map<String, List<Finding>> remarks(long call) {
+        return remarks.of(call).stream()
+                .collect(Collectors.groupingBy(
+                        FileFinding::file,
+                        LinkedHashMap::new,
+                        Collectors.mapping(FileFinding::finding, Collectors.toList())));
     }
 
     private void tell(long call, boolean statements, Consumer<FileResult> listener) {
@@ -121,6 +125,7 @@ public class ImportReport {
                         findings));
             }
         }
+        leftOut(call).forEach(listener);
     }
 
     private static Verdict gravest(DecidedFile file) {
