@@ -19,7 +19,7 @@ import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Rule;
 import org.tanzhang.quality.RuleBook;
 import org.tanzhang.quality.Severity;
-import org.tanzhang.quality.comparison.Band;
+import org.tanzhang.quality.comparison.ActiveUnit;
 import org.tanzhang.quality.comparison.CellChange;
 import org.tanzhang.quality.comparison.CoalEquivalents;
 import org.tanzhang.quality.comparison.Comparison;
@@ -138,6 +138,15 @@ public class Comparisons {
                                 p.code(),
                                 captions.region(p.region()),
                                 captions.region(p.otherRegion())));
+            } else if (comparison instanceof ActiveUnit) {
+                units.inactive(rule.forms())
+                        .forEach(i -> keep(
+                                rule,
+                                true,
+                                i.subject(),
+                                Captions.period(i.period()),
+                                Captions.month(i.opened()),
+                                Captions.month(i.closed())));
             } else if (comparison instanceof IndustryProcess process) {
                 apply(rule, process);
             } else if (comparison instanceof ItemsGone gone) {
