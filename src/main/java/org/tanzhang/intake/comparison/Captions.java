@@ -82,6 +82,11 @@ final class Captions {
         return items.getOrDefault(new Item(form, code), items.getOrDefault(new Item(family, code), code));
     }
 
+    /** The month as the register states it; a dash where it states none. */
+    static String month(@Nullable String month) {
+        return month == null ? NOTHING : month;
+    }
+
     /** {@code 2024} for a year, {@code 2024/1-6} for its first six months. */
     static String period(String period) {
         Period p = Period.parse(period);

@@ -123,7 +123,7 @@ class ComparedRepository {
         jdbc.sql("analyze pair").update();
     }
 
-    /** Gathers where the registers of the years place units, in the order in which the accounts look them up. */
+    /** Gathers what the registers of the years say of units; of several lines of a year the last one's place stands. */
     void gatherRegisters() {
         jdbc.sql("""
                         create temp table register on commit drop as
@@ -139,9 +139,12 @@ class ComparedRepository {
                         """).update();
         jdbc.sql("""
                         create temp table registered on commit drop as
-                        select distinct on (u.credit_code, r.year) u.credit_code, r.year, u.industry, u.region_code, u.scope
+                        select distinct on (u.credit_code, r.year) u.credit_code, r.year, u.industry, u.region_code, u.scope,
+                               min(u.opened) over lines as opened, max(u.closed) over lines as closed,
+                               min(u.region_code) over lines <> max(u.region_code) over lines as moved
                         from register r join intake.unit u using (statement_id)
-                        order by u.credit_code, r.year, r.reporter_code, u.unit_id
+                        window lines as (partition by u.credit_code, r.year)
+                        order by u.credit_code, r.year, r.reporter_code, u.to_month desc, u.unit_id
                         """).update();
         jdbc.sql("analyze registered").update();
     }

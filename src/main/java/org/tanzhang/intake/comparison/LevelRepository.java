@@ -104,7 +104,8 @@ class LevelRepository {
 
     /**
      * Rows of incoming balances that are less than what the units of the region consumed in them. A unit counts with its
-     * annual statement, else with the cumulative one to December; wider than its district it counts nowhere.
+     * annual statement, else with the cumulative one to December; one that is wider than its
+     * district, or moved within the year, does not count.
      */
     List<Level> units(List<String> forms, UpperLevel rule, Weights weights) {
         return jdbc.sql("with " + Weights.WEIGHT + ", " + Weights.PART + """
@@ -127,7 +128,7 @@ class LevelRepository {
                                 from incoming where form = '205-1' and sound
                             ) a
                             join registered r on r.credit_code = a.reporter_code and r.year = a.year
-                            where a.month = 12 and r.scope in ('SITE', 'DISTRICT')
+                            where a.month = 12 and r.scope in ('SITE', 'DISTRICT') and not r.moved
                               and (r.region_code, a.year) in (select reporter_code, year from region)
                             order by a.reporter_code, a.year, a.annual desc
                         ), cell as materialized (

@@ -113,6 +113,27 @@ class UnitRepository {
                 .list();
     }
 
+    /** A unit that reports for a time in which the register says it was not active; the month it opened, or closed. */
+    record Inactive(Subject subject, String period, @Nullable String opened, @Nullable String closed) {}
+
+    /** Statements of the call for months that all lie before the unit opened or after it closed. */
+    List<Inactive> inactive(List<String> forms) {
+        return jdbc.sql("""
+                        select s.submission_id, s.statement_id, s.sheet, s.period, r.opened, r.closed
+                        from incoming s join registered r on r.credit_code = s.reporter_code and r.year = s.year
+                        where s.form = any(:forms)
+                          and (r.opened > s.year || '-' || lpad(s.month::text, 2, '0') or r.closed < s.year || '-01')
+                        order by s.statement_id
+                        """)
+                .param("forms", forms.toArray(String[]::new))
+                .query((rs, n) -> new Inactive(
+                        new Subject(rs.getLong(1), rs.getLong(2), rs.getString(3), null, ""),
+                        rs.getString(4),
+                        rs.getString(5),
+                        rs.getString(6)))
+                .list();
+    }
+
     /** Units of the call's registers that another register of the year lists elsewhere. */
     List<Placed> twoPlaces() {
         return jdbc.sql("""
@@ -122,6 +143,7 @@ class UnitRepository {
                         join register t on t.year = r.year and t.statement_id <> r.statement_id
                         join intake.unit v on v.statement_id = t.statement_id and v.credit_code = u.credit_code
                         where r.incoming and v.region_code <> u.region_code
+                          and u.from_month <= v.to_month and v.from_month <= u.to_month
                         group by 1, 2, 3, 4, 5, 7, 8, 10, u.unit_id order by u.unit_id
                         """)
                 .query((rs, n) -> new Placed(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tanzhang.intake.reference.YamlNode;
+import org.tanzhang.quality.comparison.ActiveUnit;
 import org.tanzhang.quality.comparison.Band;
 import org.tanzhang.quality.comparison.Beside;
 import org.tanzhang.quality.comparison.CellChange;
@@ -61,6 +62,7 @@ final class ComparisonReader {
                 new SameFigures(node.text("item"), number(node, "minimum").intValueExact(), node.flag("same-name"));
             case "same-name" -> new SameName();
             case "two-places" -> new TwoPlaces();
+            case "active-unit" -> new ActiveUnit();
             case "industry-process" ->
                 new IndustryProcess(
                         node.texts("industries"), node.texts("except"), node.texts("items"), node.flag("expected"));
