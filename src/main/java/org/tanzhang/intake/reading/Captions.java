@@ -18,7 +18,7 @@ import org.tanzhang.quantity.Units;
 final class Captions {
 
     private static final Pattern LAST_BRACKET = Pattern.compile("\\(([^()]+)\\)$");
-    private static final Set<String> COLUMN_LETTERS = Set.of("甲", "乙", "丙", "丁");
+    static final Set<String> COLUMN_LETTERS = Set.of("甲", "乙", "丙", "丁");
 
     private final SheetCells sheet;
     private final List<Integer> header;

@@ -110,8 +110,26 @@ final class Header {
         return columns;
     }
 
+    /** The first row of the body: the first that the form knows, or one before it that has a name and figures. */
     int bodyRow() {
-        return body.get(0);
+        int known = body.get(0);
+        return form.layout() == Layout.LIST
+                ? known
+                : sheet.rowsBetween(labelRow + 1, known).stream()
+                        .filter(this::hasNameAndFigures)
+                        .findFirst()
+                        .orElse(known);
+    }
+
+    /** Letters and numbers of columns (甲, 1, 2, ...) are captions. */
+    private boolean hasNameAndFigures(int row) {
+        String name = sheet.cell(row, labelColumn)
+                .map(c -> Caption.compact(c.text()))
+                .orElse("");
+        return !name.isEmpty()
+                && !Captions.COLUMN_LETTERS.contains(name)
+                && !name.matches("[\\d.]+")
+                && sheet.row(row).stream().anyMatch(c -> c.kind() == SheetCell.Kind.NUMBER);
     }
 
     /** The last row of the form's. */

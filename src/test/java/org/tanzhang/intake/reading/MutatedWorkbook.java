@@ -96,9 +96,7 @@ final class MutatedWorkbook implements AutoCloseable {
         Map<Observation, ReadStatement> statementOf = new IdentityHashMap<>();
         for (ReadStatement statement : sound.statements()) {
             for (Observation figure : statement.observations()) {
-                if (figure.value() != null
-                        && figure.value().signum() != 0
-                        && !figure.item().equals("reference-coefficient")) {
+                if (isSpoilt(figure)) {
                     figures.add(figure);
                     statementOf.put(figure, statement);
                 }
@@ -123,6 +121,14 @@ final class MutatedWorkbook implements AutoCloseable {
         byte[] bytes = bytes();
         mends.forEach(Runnable::run);
         return new Round(slips, Reading.of(bytes));
+    }
+
+    /** Reference coefficients are printed by the form; 能源合计 is the sum over all rows, other slips move it too. */
+    private static boolean isSpoilt(Observation figure) {
+        return figure.value() != null
+                && figure.value().signum() != 0
+                && !figure.item().equals("reference-coefficient")
+                && !figure.carrier().equals("energy-total");
     }
 
     private Slip slip(boolean card, boolean captionAlone) {

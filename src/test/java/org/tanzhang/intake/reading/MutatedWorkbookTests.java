@@ -30,11 +30,28 @@ class MutatedWorkbookTests {
 
     private static final long SEED = 20250322L;
     private static final int ROUNDS = 2;
-    private static final int SLIPS_A_ROUND = 12;
+    private static final int SLIPS_A_ROUND = 14;
     private static final RuleBook RULES = RuleLibrary.shipped().book();
 
+    private static final String TOTAL = "a total is a check on its parts; left blank it checks nothing and nothing is lost";
+
     /** What nobody can see in the workbook alone, {@code item slip}, and why. */
-    private static final Map<String, String> UNDETECTABLE = new TreeMap<>(Map.of());
+    private static final Map<String, String> UNDETECTABLE = new TreeMap<>(Map.ofEntries(
+            Map.entry("coefficient LEFT_OUT", "only kinds of coal must state one; the set's stands in for others"),
+            Map.entry("closing-stock LEFT_OUT", "a blank stock is none; purchases go unlisted as losses do"),
+            Map.entry("transport-use LEFT_OUT", "a part of consumption without a sum to complete"),
+            Map.entry("losses.transport LEFT_OUT", "a part of losses without a sum to complete"),
+            Map.entry("industrial-205-2 LEFT_OUT", "205-1 states it too; blank in 205-2 it contradicts nothing"),
+            Map.entry("output LEFT_OUT", "a works that makes two products may make one of them alone"),
+            Map.entry("recovery DIGITS", "nothing else in the two forms bounds what a works recovers"),
+            Map.entry("purchase LEFT_OUT", "what was burnt may have been in stock"),
+            Map.entry("final.industry LEFT_OUT", "0.01 is within the rounding of the sum of seven sectors"),
+            Map.entry("final.primary-industry LEFT_OUT", TOTAL),
+            Map.entry("final.secondary-industry LEFT_OUT", TOTAL),
+            Map.entry("final.tertiary-industry LEFT_OUT", TOTAL),
+            Map.entry("final.households LEFT_OUT", TOTAL),
+            Map.entry("transformation.total LEFT_OUT", TOTAL),
+            Map.entry("total LEFT_OUT", TOTAL)));
 
     private static List<Path> soundWorkbooks() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("samples/inbox"))) {
