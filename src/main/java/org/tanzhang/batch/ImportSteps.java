@@ -1,6 +1,5 @@
 package org.tanzhang.batch;
 
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tanzhang.intake.FileScan;
+import org.tanzhang.intake.ImportReport;
 import org.tanzhang.intake.ReceivedFile;
 import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.reading.ReadWorkbook;
@@ -29,23 +29,17 @@ import org.tanzhang.intake.reading.ReadingHints;
 import org.tanzhang.intake.reading.StatementReader;
 import org.tanzhang.intake.reference.Digest;
 import org.tanzhang.intake.reference.ReferenceData;
-import org.tanzhang.intake.returned.Answer;
-import org.tanzhang.intake.returned.MarkedCopy;
-import org.tanzhang.intake.returned.ReturnedFinding;
 import org.tanzhang.intake.rule.RuleLibrary;
 import org.tanzhang.intake.store.CallRepository;
 import org.tanzhang.intake.store.CallRepository.Received;
 import org.tanzhang.intake.store.CallRepository.Unread;
 import org.tanzhang.intake.store.Decision;
 import org.tanzhang.intake.store.FileFindingRepository;
-import org.tanzhang.intake.store.ReadingRepository;
 import org.tanzhang.intake.store.RuleSeverityRepository;
 import org.tanzhang.intake.store.StagingRepository;
-import org.tanzhang.intake.store.Verdict;
-import org.tanzhang.intake.store.VerdictRepository;
-import org.tanzhang.intake.store.VerdictRepository.DecidedFile;
 import org.tanzhang.intake.workbook.ReadingBudget;
 import org.tanzhang.quality.FindingWords;
+import org.tanzhang.quality.Finding;
 
 /**
  * The steps of an import: receive the files, read each, decide on all at once, hand the faulty ones back.
@@ -99,7 +93,11 @@ class ImportSteps {
                 try {
                     byte[] content = file.bytes();
                     String hinted = reader.hinted(new ReadingHints(file.name(), measure));
-                    received.add(new Received(file.name(), content, hinted.isEmpty() ? digest : with(digest, hinted)));
+                    received.add(new Received(
+                            file.name(),
+                            content,
+                            hinted.isEmpty() ? digest : with(digest, hinted),
+                            file.path().toAbsolutePath().normalize().toString()));
                     bytes += content.length;
                 } catch (ReceivedFile.UnreceivedException e) {
                     remarks.save(call, file.name(), e.finding());
@@ -196,34 +194,20 @@ class ImportSteps {
         return new StepBuilder("decide", jobs).tasklet(decide, transactions).build();
     }
 
-    /** Marked-up copies of what was returned, into the folder that the job was given; none without one. */
+    /** Marked-up copies of what something was found in, into the folder that the job was given; none without one. */
     @Bean
     Step handBack(
             JobRepository jobs,
             PlatformTransactionManager transactions,
             CallRepository calls,
-            ReadingRepository readings,
-            VerdictRepository verdicts) {
+            ImportReport report,
+            Settings settings) {
         Tasklet handBack = (contribution, context) -> {
             @Nullable Path folder = JobParameter.folder(context, JobParameter.RETURNED);
-            if (folder == null) {
-                return RepeatStatus.FINISHED;
-            }
-            long call = JobParameter.call(context);
-            List<DecidedFile> faulty = verdicts.files(call).stream()
-                    .filter(f -> f.verdicts().contains(Verdict.RETURNED)
-                            || f.verdicts().contains(Verdict.UNRECOGNISED))
-                    .toList();
-            FindingWords words = FindingWords.in("zh");
-            for (DecidedFile file : faulty) {
-                Path target = folder.resolve(file.file()).normalize();
-                if (target.startsWith(folder)) {
-                    Files.createDirectories(target.getParent());
-                    List<ReturnedFinding> findings = readings.findings(call, List.of(file)).stream()
-                            .map(f -> new ReturnedFinding(0, f.finding(), ""))
-                            .toList();
-                    MarkedCopy.write(calls.content(file.sha256()), new Answer(findings, List.of()), words, target);
-                }
+            if (folder != null) {
+                long call = JobParameter.call(context);
+                HandBack copies = new HandBack(folder, settings.budget(), calls);
+                report.tellFindings(call, copies::write);
             }
             return RepeatStatus.FINISHED;
         };

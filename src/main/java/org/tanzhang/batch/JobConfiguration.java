@@ -30,6 +30,16 @@ class JobConfiguration {
                 .build();
     }
 
+    /** Decides anew on a file of which a finding was accepted. */
+    @Bean
+    Job acceptJob(JobRepository jobs, Step decide, Step handBack, RunningJobs running) {
+        return new JobBuilder("accept", jobs)
+                .listener(running)
+                .start(decide)
+                .next(handBack)
+                .build();
+    }
+
     @Bean
     Job accountJob(JobRepository jobs, Step accountYears, RunningJobs running) {
         return new JobBuilder("account", jobs)

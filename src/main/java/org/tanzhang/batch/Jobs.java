@@ -111,6 +111,20 @@ public class Jobs {
         return call;
     }
 
+    /**
+     * Decides anew on a file that was received before and gives the number of the call.
+     *
+     * @param returned where a marked-up copy goes; null for none
+     */
+    public long decideAgain(long submission, @Nullable Path returned) {
+        UUID request = UUID.randomUUID();
+        long call = open(request, "accept", List.of());
+        calls.receiveAgain(call, submission);
+        JobParametersBuilder parameters = order(request).addLong(JobParameter.CALL, call);
+        run("accept", withFolder(parameters, JobParameter.RETURNED, returned));
+        return call;
+    }
+
     /** Accounts the years for a region and gives the runs. */
     public List<Run> account(List<Integer> years, Choice choice) {
         UUID request = UUID.randomUUID();

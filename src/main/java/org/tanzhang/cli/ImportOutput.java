@@ -1,6 +1,7 @@
 package org.tanzhang.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.tanzhang.intake.FileScan;
 import org.tanzhang.intake.ImportReport;
 import org.tanzhang.intake.ImportReport.FileResult;
 import org.tanzhang.intake.ImportReport.StatementResult;
+import org.tanzhang.intake.NoteWords;
+import org.tanzhang.intake.comparison.Versions.Note;
+import org.tanzhang.intake.returned.ReturnedFinding;
 import org.tanzhang.intake.store.Verdict;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.FindingWords;
@@ -28,72 +32,91 @@ final class ImportOutput {
     private final long call;
     private final FileScan scan;
     private final List<Verdict> verdicts;
-    private final List<FileResult> leftOut;
+    /** Files that were met and not taken in. */
+    private final List<FileResult> left;
+
 
     ImportOutput(ImportReport report, long call, FileScan scan) {
         this.report = report;
         this.call = call;
         this.scan = scan;
         this.verdicts = report.verdicts(call);
-        this.leftOut = report.leftOut(call);
+        this.left = report.notTakenIn(call);
     }
 
     /** 2 when any statement came back or any file named was no workbook, else 0. */
     int exitCode() {
         boolean faulty = verdicts.contains(Verdict.RETURNED)
                 || verdicts.contains(Verdict.UNRECOGNISED)
-                || leftOut.stream().flatMap(f -> f.findings().stream()).anyMatch(Finding::isError);
+                || left.stream().flatMap(f -> f.findings().stream()).anyMatch(f -> f.finding().isError());
         return faulty ? ExitCode.RETURNED : ExitCode.DONE;
     }
 
     /** Writes the array of the files. */
     void json(JsonGenerator out) {
         FindingWords words = FindingWords.in(Words.language());
+        NoteWords notes = NoteWords.in(Words.language());
         out.writeStartArray();
-        report.tell(call, file -> {
-            out.writeStartObject();
-            out.writeStringProperty("file", file.file());
-            if (file.sha256().isEmpty()) {
-                out.writeNullProperty("sha256");
-            } else {
-                out.writeStringProperty("sha256", file.sha256());
-            }
-            out.writeStringProperty("verdict", file.verdict().code());
-            out.writeArrayPropertyStart("statements");
-            file.statements().forEach(s -> out.writeTree(statement(s)));
-            out.writeEndArray();
-            out.writeArrayPropertyStart("findings");
-            file.findings().forEach(f -> out.writeTree(finding(f, words)));
-            out.writeEndArray();
-            out.writeEndObject();
-        });
-        scan.others().forEach(file -> out.writeTree(other(file, words)));
+        report.tell(call, file -> json(out, file, words, notes));
+        left.forEach(file -> json(out, file, words, notes));
+        scan.others()
+                .forEach(file -> json(
+                        out,
+                        new FileResult(
+                                file,
+                                "",
+                                Verdict.UNRECOGNISED,
+                                List.of(),
+                                List.of(new ReturnedFinding(
+                                        0,
+                                        Finding.file("R-FILE-01", Severity.ERROR)
+                                                .withSeverity(Severity.INFO),
+                                        "")),
+                                null),
+                        words,
+                        notes));
         out.writeEndArray();
     }
 
-    private static ObjectNode statement(StatementResult s) {
+    private static void json(JsonGenerator out, FileResult file, FindingWords words, NoteWords notes) {
+        out.writeStartObject();
+        out.writeStringProperty("file", file.file());
+        if (file.sha256().isEmpty()) {
+            out.writeNullProperty("sha256");
+        } else {
+            out.writeStringProperty("sha256", file.sha256());
+        }
+        out.writeStringProperty("verdict", file.verdict().code());
+        out.writeStringProperty("note", note(file.note(), notes));
+        out.writeArrayPropertyStart("statements");
+        file.statements().forEach(s -> out.writeTree(statement(s, notes)));
+        out.writeEndArray();
+        out.writeArrayPropertyStart("findings");
+        file.findings().forEach(f -> out.writeTree(finding(f, words)));
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private static @Nullable String note(@Nullable Note note, NoteWords words) {
+        return note == null ? null : words.of(note);
+    }
+
+    private static ObjectNode statement(StatementResult s, NoteWords notes) {
         return JSON.objectNode()
                 .put("sheet", s.sheet())
                 .put("form", s.form())
                 .put("reporter", s.reporter())
                 .put("region", s.region())
                 .put("period", s.period())
-                .put("verdict", s.verdict().code());
+                .put("verdict", s.verdict().code())
+                .put("note", note(s.note(), notes));
     }
 
-    private static ObjectNode other(String file, FindingWords words) {
-        ObjectNode node = JSON.objectNode();
-        node.put("file", file);
-        node.putNull("sha256");
-        node.put("verdict", Verdict.UNRECOGNISED.code());
-        node.putArray("statements");
-        node.putArray("findings")
-                .add(finding(Finding.file("R-FILE-01", Severity.ERROR).withSeverity(Severity.INFO), words));
-        return node;
-    }
-
-    private static ObjectNode finding(Finding f, FindingWords words) {
+    private static ObjectNode finding(ReturnedFinding returned, FindingWords words) {
+        Finding f = returned.finding();
         return JSON.objectNode()
+                .put("id", returned.id() == 0 ? null : returned.id())
+                .put("accepted", returned.isAccepted() ? returned.accepted() : null)
                 .put("sheet", f.sheet())
                 .put("cell", f.cell() == null ? null : f.cell().a1())
                 .put("rule", f.rule())
@@ -105,10 +128,10 @@ final class ImportOutput {
     void print(PrintWriter out, @Nullable Path returned) {
         Map<Verdict, Integer> counts = new TreeMap<>();
         verdicts.forEach(v -> counts.merge(v, 1, Integer::sum));
-        out.println(Words.of("import.files", verdicts.size() + leftOut.size()));
+        out.println(Words.of("import.files", verdicts.size()));
         counts.forEach((verdict, count) -> out.println("  " + Words.of("verdict." + verdict.code()) + "  " + count));
-        if (!leftOut.isEmpty()) {
-            out.println("  " + Words.of("import.left") + "  " + leftOut.size());
+        if (!left.isEmpty()) {
+            out.println("  " + Words.of("import.left") + "  " + left.size());
         }
         if (!scan.others().isEmpty()) {
             out.println("  " + Words.of("import.others", scan.others().size()));
@@ -118,28 +141,36 @@ final class ImportOutput {
             out.println(Words.of("import.unchanged"));
         }
         FindingWords words = FindingWords.in(Words.language());
-        report.tellFindings(call, file -> print(out, file, words));
-        boolean handedBack = verdicts.contains(Verdict.RETURNED) || verdicts.contains(Verdict.UNRECOGNISED);
-        if (returned != null && handedBack) {
+        NoteWords notes = NoteWords.in(Words.language());
+        report.tellFindings(call, file -> print(out, file, words, notes));
+        left.forEach(file -> print(out, file, words, notes));
+        if (returned != null && Files.isDirectory(returned)) {
             out.println();
             out.println(Words.of("import.returned", returned));
         }
     }
 
-    private static void print(PrintWriter out, FileResult file, FindingWords words) {
-        List<Finding> said = file.findings().stream()
-                .filter(f -> f.severity() != Severity.INFO && isNews(file))
+    private static void print(PrintWriter out, FileResult file, FindingWords words, NoteWords notes) {
+        List<ReturnedFinding> said = file.findings().stream()
+                .filter(f -> f.finding().severity() != Severity.INFO && isNews(file))
                 .toList();
-        if (!said.isEmpty()) {
-            out.println();
-            String verdict = file.sha256().isEmpty()
-                    ? "import.left"
-                    : "verdict." + file.verdict().code();
-            out.println(Words.of(verdict) + "  " + file.file());
-            Map<Severity, String> severities = new TreeMap<>();
-            said.forEach(f -> out.println("  "
+        if (said.isEmpty() && file.note() == null) {
+            return;
+        }
+        out.println();
+        String verdict = file.sha256().isEmpty() ? "import.left" : "verdict." + file.verdict().code();
+        out.println(Words.of(verdict) + "  " + file.file());
+        if (file.note() != null) {
+            out.println("  " + Words.of("import.note", notes.of(file.note())));
+        }
+        Map<Severity, String> severities = new TreeMap<>();
+        for (ReturnedFinding returned : said) {
+            Finding f = returned.finding();
+            out.println("  "
                     + severities.computeIfAbsent(f.severity(), s -> Words.of("severity." + s.code())) + "  " + place(f)
-                    + f.rule() + "  " + words.of(f)));
+                    + f.rule() + "  " + words.of(f)
+                    + (returned.id() == 0 ? "" : "  #" + returned.id())
+                    + (returned.isAccepted() ? "  " + Words.of("import.accepted", returned.accepted()) : ""));
         }
     }
 

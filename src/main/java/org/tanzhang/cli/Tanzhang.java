@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
         exitCodeOnExecutionException = ExitCode.FAILED,
         subcommands = {
             ImportCommand.class,
+            AcceptCommand.class,
+            DiffSubmissionCommand.class,
             AccountCommand.class,
             NightlyCommand.class,
             InventoryCommand.class,

@@ -9,6 +9,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tanzhang.intake.comparison.Versions;
+import org.tanzhang.intake.comparison.Versions.Change;
+import org.tanzhang.intake.comparison.Versions.Note;
+import org.tanzhang.intake.returned.ReturnedFinding;
 import org.tanzhang.intake.store.FileFindingRepository;
 import org.tanzhang.intake.store.FileFindingRepository.FileFinding;
 import org.tanzhang.intake.store.ReadingRepository;
@@ -17,7 +21,6 @@ import org.tanzhang.intake.store.Verdict;
 import org.tanzhang.intake.store.VerdictRepository;
 import org.tanzhang.intake.store.VerdictRepository.DecidedFile;
 import org.tanzhang.intake.store.VerdictRepository.DecidedStatement;
-import org.tanzhang.quality.Finding;
 
 /** What became of the files of a call. */
 @Component
@@ -29,16 +32,32 @@ public class ImportReport {
     private final ReadingRepository readings;
     private final VerdictRepository verdicts;
     private final FileFindingRepository remarks;
+    private final Versions versions;
 
-    public ImportReport(ReadingRepository readings, VerdictRepository verdicts, FileFindingRepository remarks) {
+    public ImportReport(
+            ReadingRepository readings,
+            VerdictRepository verdicts,
+            FileFindingRepository remarks,
+            Versions versions) {
+        this.versions = versions;
         this.readings = readings;
         this.verdicts = verdicts;
         this.remarks = remarks;
     }
 
-    /** A file with its verdict, the gravest of its statements'; {@code sha256} is empty where it was not taken in. */
+    /**
+     * A file with its verdict, the gravest of its statements'.
+     *
+     * @param sha256 empty where it was not taken in
+     * @param note what its statements change against the versions before them; null where there are none
+     */
     public record FileResult(
-            String file, String sha256, Verdict verdict, List<StatementResult> statements, List<Finding> findings) {}
+            String file,
+            String sha256,
+            Verdict verdict,
+            List<StatementResult> statements,
+            List<ReturnedFinding> findings,
+            @Nullable Note note) {}
 
     /** A statement with its verdict; reporter and period are null where they could not be made out. */
     public record StatementResult(
@@ -48,7 +67,8 @@ public class ImportReport {
             @Nullable String reporterName,
             @Nullable String region,
             @Nullable String period,
-            Verdict verdict) {}
+            Verdict verdict,
+            @Nullable Note note) {}
 
     /** How grave a verdict is for a file that holds several statements. */
     private static final List<Verdict> GRAVITY = List.of(
@@ -65,6 +85,23 @@ public class ImportReport {
         return verdicts.files(call).stream().map(ImportReport::gravest).toList();
     }
 
+    /** The files that a call met and did not take in, with the reason. */
+    public List<FileResult> notTakenIn(long call) {
+        Map<String, List<ReturnedFinding>> said = remarks(call);
+        verdicts.files(call).forEach(file -> said.remove(file.file()));
+        return said.entrySet().stream()
+                .map(e -> new FileResult(e.getKey(), "", Verdict.UNRECOGNISED, List.of(), e.getValue(), null))
+                .toList();
+    }
+
+    private Map<String, List<ReturnedFinding>> remarks(long call) {
+        return remarks.of(call).stream()
+                .collect(Collectors.groupingBy(
+                        FileFinding::file,
+                        LinkedHashMap::new,
+                        Collectors.mapping(f -> new ReturnedFinding(0, f.finding(), ""), Collectors.toList())));
+    }
+
     /** Tells of every file of a call in the order received, with its findings but without its statements. */
     public void tellFindings(long call, Consumer<FileResult> listener) {
         tell(call, false, listener);
@@ -75,44 +112,30 @@ public class ImportReport {
         tell(call, true, listener);
     }
 
-    /** The files that a call met and did not take in. */
-    public List<FileResult> leftOut(long call) {
-        List<String> received =
-                verdicts.files(call).stream().map(DecidedFile::file).toList();
-        List<FileResult> leftOut = new ArrayList<>();
-        remarks(call).forEach((file, findings) -> {
-            if (!received.contains(file)) {
-                leftOut.add(new FileResult(file, "", Verdict.UNRECOGNISED, List.of(), findings));
-            }
-        });
-        return leftOut;
-    }
-
-    private Map<String, List<Finding>> remarks(long call) {
-        return remarks.of(call).stream()
-                .collect(Collectors.groupingBy(
-                        FileFinding::file,
-                        LinkedHashMap::new,
-                        Collectors.mapping(FileFinding::finding, Collectors.toList())));
-    }
-
     private void tell(long call, boolean statements, Consumer<FileResult> listener) {
         List<DecidedFile> files = verdicts.files(call);
-        Map<String, List<Finding>> remarks = remarks(call);
+        Map<String, List<ReturnedFinding>> remarks = remarks(call);
+        List<Change> changes = versions.changes(call);
+        Map<Long, List<Change>> bySubmission =
+                changes.stream().collect(Collectors.groupingBy(Change::submission));
+        Map<Long, Note> byStatement = changes.stream().collect(Collectors.toMap(Change::statement, Change::note));
         for (int from = 0; from < files.size(); from += TOGETHER) {
             List<DecidedFile> some = files.subList(from, Math.min(files.size(), from + TOGETHER));
             Map<Long, List<StatementResult>> stated = statements
                     ? verdicts.statements(call, some).stream()
                             .collect(Collectors.groupingBy(
                                     DecidedStatement::submission,
-                                    Collectors.mapping(ImportReport::statement, Collectors.toList())))
+                                    Collectors.mapping(
+                                            s -> statement(s, byStatement.get(s.statement())), Collectors.toList())))
                     : Map.of();
-            Map<Long, List<Finding>> found = readings.findings(call, some).stream()
+            Map<Long, List<ReturnedFinding>> found = readings.findings(call, some).stream()
                     .collect(Collectors.groupingBy(
                             StoredFinding::submission,
-                            Collectors.mapping(StoredFinding::finding, Collectors.toList())));
+                            Collectors.mapping(
+                                    f -> new ReturnedFinding(f.id(), f.finding(), f.accepted()),
+                                    Collectors.toList())));
             for (DecidedFile file : some) {
-                List<Finding> findings = new ArrayList<>(remarks.getOrDefault(file.file(), List.of()));
+                List<ReturnedFinding> findings = new ArrayList<>(remarks.getOrDefault(file.file(), List.of()));
                 findings.addAll(found.getOrDefault(file.reading(), List.of()));
                 if (file.reading() != file.submission()) {
                     findings.addAll(found.getOrDefault(file.submission(), List.of()));
@@ -122,10 +145,11 @@ public class ImportReport {
                         file.sha256(),
                         gravest(file),
                         stated.getOrDefault(file.submission(), List.of()),
-                        findings));
+                        findings,
+                        Change.sum(bySubmission.getOrDefault(file.submission(), List.of()))
+                                .orElse(null)));
             }
         }
-        leftOut(call).forEach(listener);
     }
 
     private static Verdict gravest(DecidedFile file) {
@@ -134,7 +158,7 @@ public class ImportReport {
                 .orElse(Verdict.UNRECOGNISED);
     }
 
-    private static StatementResult statement(DecidedStatement s) {
+    private static StatementResult statement(DecidedStatement s, @Nullable Note note) {
         return new StatementResult(
                 s.sheets(),
                 s.definition(),
@@ -142,6 +166,7 @@ public class ImportReport {
                 s.reporterName(),
                 s.ofRegion() ? s.reporterCode() : null,
                 s.period(),
-                s.verdict());
+                s.verdict(),
+                note);
     }
 }

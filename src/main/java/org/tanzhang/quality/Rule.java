@@ -38,6 +38,11 @@ public record Rule(
         forms = List.copyOf(forms);
     }
 
+    /** Whether it is about how figures relate, so that a violation may be true and an officer may accept it. */
+    public boolean isRelation() {
+        return check != null || comparison != null;
+    }
+
     /** What the cells of a statement violate of it; nothing where the rule is applied elsewhere. */
     List<Finding> apply(Statement.Cells cells) {
         return check == null

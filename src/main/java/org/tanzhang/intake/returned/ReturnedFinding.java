@@ -10,7 +10,7 @@ import org.tanzhang.quality.Finding;
  */
 public record ReturnedFinding(long id, Finding finding, String accepted) {
 
-    boolean isAccepted() {
+    public boolean isAccepted() {
         return !accepted.isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package org.tanzhang.intake.store;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -31,11 +33,30 @@ public class CallRepository {
         this.template = template;
     }
 
+    /** Opens a call, with who gives it and on which machine. */
     public long open(UUID request, String command, List<String> paths) {
-        return jdbc.sql("insert into intake.call (request_id, command, paths) values (?, ?, ?) returning call_id")
-                .params(request, command, paths.toArray(String[]::new))
+        return jdbc.sql("insert into intake.call (request_id, command, paths, officer, host) values (?, ?, ?, ?, ?)"
+                        + " returning call_id")
+                .params(request, command, paths.toArray(String[]::new), System.getProperty("user.name"), host())
                 .query(Long.class)
                 .single();
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    /** Takes a file that was received before into a call once more, to be decided on anew. */
+    public void receiveAgain(long call, long submission) {
+        jdbc.sql("""
+                        insert into intake.submission (call_id, file, sha256, reference_digest, source, repeats)
+                        select :call, file, sha256, reference_digest, source, coalesce(repeats, submission_id)
+                        from intake.submission where submission_id = :submission
+                        """).param("call", call).param("submission", submission).update();
     }
 
     public List<String> paths(long call) {
@@ -46,8 +67,12 @@ public class CallRepository {
         return List.of(paths);
     }
 
-    /** A file as it came, with what it is to be read with. */
-    public record Received(String file, byte[] content, String referenceDigest) {}
+    /**
+     * A file as it came, with what it is to be read with.
+     *
+     * @param source where it was taken from: its absolute path
+     */
+    public record Received(String file, byte[] content, String referenceDigest, String source) {}
 
     /** Keeps files of a call; bytes are kept once, however often they come. */
     public void receive(long call, List<Received> files) {
@@ -55,21 +80,21 @@ public class CallRepository {
                 files.stream().map(f -> Digest.sha256(f.content())).toList();
         keepContents(files, digests);
         jdbc.sql("""
-                        insert into intake.submission (call_id, file, sha256, reference_digest, repeats)
-                        select :call, f.file, f.sha256, f.reference_digest,
+                        insert into intake.submission (call_id, file, sha256, reference_digest, source, repeats)
+                        select :call, f.file, f.sha256, f.reference_digest, f.source,
                                (select min(s.submission_id) from intake.submission s
                                 join intake.reading r using (submission_id)
                                 where s.sha256 = f.sha256 and s.reference_digest = f.reference_digest)
-                        from unnest(cast(:files as text[]), cast(:digests as text[]), cast(:references as text[]))
-                             with ordinality f (file, sha256, reference_digest, place)
+                        from unnest(cast(:files as text[]), cast(:digests as text[]), cast(:references as text[]),
+                                    cast(:sources as text[]))
+                             with ordinality f (file, sha256, reference_digest, source, place)
                         order by place
                         """)
                 .param("call", call)
                 .param("files", files.stream().map(Received::file).toArray(String[]::new))
                 .param("digests", digests.toArray(String[]::new))
-                .param(
-                        "references",
-                        files.stream().map(Received::referenceDigest).toArray(String[]::new))
+                .param("sources", files.stream().map(Received::source).toArray(String[]::new))
+                .param("references", files.stream().map(Received::referenceDigest).toArray(String[]::new))
                 .update();
     }
 
@@ -78,7 +103,7 @@ public class CallRepository {
                 .param(digests.toArray(String[]::new))
                 .query(String.class)
                 .list());
-        template.execute((ConnectionCallback<Long>) connection -> {
+        template.execute((ConnectionCallback<Void>) connection -> {
             CopyIn copy = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
@@ -99,12 +124,13 @@ public class CallRepository {
                         copy.writeToCopy(content, 0, content.length);
                     }
                 }
-                return copy.endCopy();
+                copy.endCopy();
             } finally {
                 if (copy.isActive()) {
                     copy.cancelCopy();
                 }
             }
+            return null;
         });
     }
 

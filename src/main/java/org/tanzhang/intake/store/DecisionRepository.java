@@ -53,13 +53,28 @@ class DecisionRepository {
                 """;
     }
 
-    /** Gathers the candidates: the statements of the call's files, each as it was read now or before. */
+    /**
+     * Gathers the candidates: the statements of the call's files, each as it was read now or before. A statement whose
+     * every error an officer accepted is sound.
+     */
     void gather(long call) {
         jdbc.sql("""
                         create temp table candidate on commit drop as
+                        with accepted as materialized (
+                            select distinct finding_id from intake.accepted_finding
+                        ), passed as materialized (
+                            select f.statement_id
+                            from intake.finding f left join accepted a using (finding_id)
+                            where f.severity = 'error' and f.call_id is null
+                              and f.statement_id in (select statement_id from intake.finding
+                                                     join accepted using (finding_id))
+                            group by 1 having count(*) = count(a.finding_id)
+                        )
                         select f.call_id, f.submission_id, f.file, f.sha256, s.statement_id, s.form, s.reporter_kind,
-                               s.reporter_code, s.reporter_name, s.period, s.year, s.warnings, s.content_digest,
-                               s.faulty or s.reporter_code is null or s.period is null as faulty
+                               s.reporter_code, s.reporter_name, s.period, s.year,
+                               s.warnings or s.faulty as warnings, s.content_digest,
+                               s.reporter_code is null or s.period is null
+                               or (s.faulty and s.statement_id not in (select statement_id from passed)) as faulty
                         from (%s) f join intake.statement s on s.submission_id = f.reading
                         where not f.repeated and f.recognised
                         """.formatted(files())).param("call", call).update();
@@ -145,8 +160,7 @@ class DecisionRepository {
     }
 
     /**
-     * Returns what comparing the call's statements with others found an error in, unless an officer let that very cell of
-     * these bytes pass; remembers which have warnings.
+     * Returns what comparing the call's statements with others found an error in, unless an officer accepted it; remembers which have warnings.
      */
     void heedComparisons(long call) {
         jdbc.sql("""
@@ -154,13 +168,7 @@ class DecisionRepository {
                         select f.statement_id,
                                bool_or(f.severity = 'error' and a.finding_id is null) as wrong
                         from intake.finding f join ranked r using (statement_id)
-                        left join lateral (
-                            select p.finding_id
-                            from intake.acceptance p join intake.finding e using (finding_id)
-                            join intake.submission u on u.submission_id = e.submission_id
-                            where e.rule = f.rule and u.sha256 = r.sha256
-                              and (e.sheet, e.row_index, e.column_index)
-                                  is not distinct from (f.sheet, f.row_index, f.column_index) limit 1) a on true
+                        left join (select distinct finding_id from intake.accepted_finding) a using (finding_id)
                         where f.call_id = :call and f.severity in ('error', 'warning')
                           and r.wanted and not r.rivals and r.place = 1
                         group by 1

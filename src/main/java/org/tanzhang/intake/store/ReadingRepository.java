@@ -21,8 +21,13 @@ public class ReadingRepository {
         this.jdbc = jdbc;
     }
 
-    /** A finding with the place where it is kept. */
-    public record StoredFinding(long submission, @Nullable Long statement, Finding finding) {}
+    /**
+     * A finding with the place where it is kept.
+     *
+     * @param accepted why an officer accepts it; empty where nobody does
+     */
+    public record StoredFinding(
+            long id, long submission, @Nullable Long statement, Finding finding, String accepted) {}
 
     /** The findings about the bytes of some files and about them in a call, in the order in which they were found. */
     public List<StoredFinding> findings(long call, List<DecidedFile> files) {
@@ -31,7 +36,10 @@ public class ReadingRepository {
                 .distinct()
                 .toArray(Long[]::new);
         return jdbc.sql("""
-                        select * from intake.finding
+                        select f.*, coalesce(a.reason, '') as accepted
+                        from intake.finding f
+                        left join (select finding_id, max(reason) as reason
+                                   from intake.accepted_finding group by 1) a using (finding_id)
                         where submission_id = any(?) and (call_id is null or call_id = ?)
                         order by finding_id
                         """)
@@ -43,6 +51,7 @@ public class ReadingRepository {
                             ? null
                             : new CellAddress(sheet, row, rs.getInt("column_index"));
                     return new StoredFinding(
+                            rs.getLong("finding_id"),
                             rs.getLong("submission_id"),
                             rs.getObject("statement_id", Long.class),
                             new Finding(
@@ -52,7 +61,8 @@ public class ReadingRepository {
                                     sheet,
                                     "",
                                     rs.getString("value"),
-                                    List.of((String[]) rs.getArray("arguments").getArray())));
+                                    List.of((String[]) rs.getArray("arguments").getArray())),
+                            rs.getString("accepted"));
                 })
                 .list();
     }

@@ -51,6 +51,7 @@ public class VerdictRepository {
 
     /** A statement with the verdict given on it in a call; reporter and period are null where not made out. */
     public record DecidedStatement(
+            long statement,
             long submission,
             String sheets,
             String definition,
@@ -63,7 +64,7 @@ public class VerdictRepository {
     /** The statements of some files of a call, in the order read. */
     public List<DecidedStatement> statements(long call, List<DecidedFile> files) {
         return jdbc.sql("""
-                        select v.submission_id, array_to_string(s.sheets, '、'), s.definition,
+                        select v.statement_id, v.submission_id, array_to_string(s.sheets, '、'), s.definition,
                                s.reporter_kind = 'REGION', s.reporter_code, s.reporter_name, s.period, v.verdict
                         from intake.verdict v join intake.statement s using (statement_id)
                         where v.call_id = ? and v.submission_id = any(?)
@@ -72,13 +73,14 @@ public class VerdictRepository {
                 .params(call, files.stream().map(DecidedFile::submission).toArray(Long[]::new))
                 .query((rs, n) -> new DecidedStatement(
                         rs.getLong(1),
-                        rs.getString(2),
+                        rs.getLong(2),
                         rs.getString(3),
-                        rs.getBoolean(4),
-                        rs.getString(5),
+                        rs.getString(4),
+                        rs.getBoolean(5),
                         rs.getString(6),
                         rs.getString(7),
-                        Verdict.of(rs.getString(8))))
+                        rs.getString(8),
+                        Verdict.of(rs.getString(9))))
                 .list();
     }
 }
