@@ -133,7 +133,7 @@ final class TableFinder {
             int labelColumn) {
         int limit = boundary(form, sheet, anchors, labelRow, labelColumn);
         Optional<Header> header = Header.at(form, sheet, labelRow, labelColumn, limit, vocabulary, units)
-                .filter(this::isTable);
+                .filter(h -> isTable(h) || isNarrowTable(h));
         if (header.isEmpty()) {
             return Optional.empty();
         }
@@ -151,6 +151,12 @@ final class TableFinder {
     private boolean isTable(Header header) {
         boolean rows = header.form().layout() != Layout.ITEMS_DOWN || header.rows() >= LEAST_MATCHES;
         return rows && header.columns().size() >= LEAST_MATCHES;
+    }
+
+    /** A form of few carriers or few columns: its title must stand above it, and nothing that it requires may lack. */
+    private static boolean isNarrowTable(Header header) {
+        boolean rows = header.form().layout() != Layout.ITEMS_DOWN || header.rows() >= LEAST_MATCHES;
+        return rows && !header.form().titles().isEmpty() && !header.columns().isEmpty() && header.isComplete();
     }
 
     /** The row in which the next header stands, whatever form's: this form's label again, or any form's table. */
