@@ -201,8 +201,7 @@ final class Header {
                     sheet.address(labelRow, at), "R-CARRIER-01", Severity.ERROR, texts.get(0), texts.get(0)));
         } else {
             String captions = texts.stream().map(String::strip).distinct().collect(Collectors.joining("/"));
-            findings.add(Finding.at(
-                    sheet.address(labelRow, at), "R-FORM-04", Severity.INFO, captions, captions));
+            findings.add(Finding.at(sheet.address(labelRow, at), "R-FORM-04", Severity.INFO, captions, captions));
         }
     }
 

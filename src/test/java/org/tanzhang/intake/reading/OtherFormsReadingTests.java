@@ -76,8 +76,15 @@ class OtherFormsReadingTests {
                 .row(4, "能源名称", "计量单位", "购进量", "消费量合计")
                 .row(5, "电力", "万千瓦时", 50, 50));
         assertThat(form.numbers())
-                .containsExactly("purchase/electricity = 50 10^4 kWh at 表!C5", "consumption/electricity = 50 10^4 kWh at 表!D5");
-        Reading district = Reading.of(district().set("C4", "").set("D4", "").set("E4", "").set("C5", "").set("D5", "").set("E5", ""));
+                .containsExactly(
+                        "purchase/electricity = 50 10^4 kWh at 表!C5", "consumption/electricity = 50 10^4 kWh at 表!D5");
+        Reading district = Reading.of(district()
+                .set("C4", "")
+                .set("D4", "")
+                .set("E4", "")
+                .set("C5", "")
+                .set("D5", "")
+                .set("E5", ""));
         assertThat(district.statements()).containsExactly("district-sectors 430112 2024");
         assertThat(district.numbers()).contains("final.rural/electricity = 20 10^4 kWh at 其他部门!F15");
         assertThat(Reading.of(Sketch.xlsxSheet("说明")
