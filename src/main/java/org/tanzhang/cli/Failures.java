@@ -50,7 +50,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                 return String.valueOf(t.getMessage());
             }
             if (t instanceof FaultyFormsException forms) {
-                return forms.faults().stream().map(Failures::words).collect(Collectors.joining("\n", "\n", ""));
+                return forms.faults().stream()
+                        .map(Failures::words)
+                        .collect(Collectors.joining("\n", "\n", ""))
+                        .replaceFirst("[。.]$", "");
             }
             if (t instanceof ChangedReferenceException changed) {
                 return Words.of(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tanzhang.code.Caption;
 import org.tanzhang.intake.form.FormDefinition;
 import org.tanzhang.intake.form.FormDefinition.Layout;
@@ -178,12 +179,23 @@ final class Header {
                 member.ifPresentOrElse(m -> member(at, m, texts), () -> unknown(at, texts));
             }
         }
-        for (FormDefinition.Item item : form.items()) {
-            if (!itemsDown && item.required() && !columns.containsValue(item.code())) {
-                findings.add(Finding.on(
-                        sheet.name(), "R-FORM-02", Severity.ERROR, item.names().get(0), form.id()));
-            }
-        }
+        missing()
+                .forEach(item -> findings.add(Finding.on(
+                        sheet.name(), "R-FORM-02", Severity.ERROR, item.names().get(0), form.id())));
+    }
+
+    /** The columns that the form requires and the table does not have. */
+    private List<FormDefinition.Item> missing() {
+        return form.layout() == Layout.ITEMS_DOWN
+                ? List.of()
+                : form.items().stream()
+                        .filter(i -> i.required() && !columns.containsValue(i.code()))
+                        .toList();
+    }
+
+    /** Whether no column is missing that the form requires. */
+    boolean isComplete() {
+        return missing().isEmpty();
     }
 
     private void member(int at, String member, List<String> texts) {
@@ -199,14 +211,15 @@ final class Header {
     }
 
     private void unknown(int at, List<String> texts) {
-        boolean itemsDown = form.layout() == Layout.ITEMS_DOWN;
-        if (hasNumbers(at)) {
+        if (!hasNumbers(at)) {
+            return;
+        }
+        if (form.layout() == Layout.ITEMS_DOWN) {
             findings.add(Finding.at(
-                    sheet.address(labelRow, at),
-                    itemsDown ? "R-CARRIER-01" : "R-FORM-04",
-                    itemsDown ? Severity.ERROR : Severity.INFO,
-                    texts.get(0),
-                    texts.get(0)));
+                    sheet.address(labelRow, at), "R-CARRIER-01", Severity.ERROR, texts.get(0), texts.get(0)));
+        } else {
+            String captions = texts.stream().map(String::strip).distinct().collect(Collectors.joining("/"));
+            findings.add(Finding.at(sheet.address(labelRow, at), "R-FORM-04", Severity.INFO, captions, captions));
         }
     }
 

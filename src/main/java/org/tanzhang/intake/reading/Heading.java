@@ -45,12 +45,15 @@ final class Heading {
     private static final Pattern CONTINUED =
             Pattern.compile("续表?\\d*(?:[:：(].*)?|.*\\(续(?:表)?\\d*\\).*|.*续表\\d*|.*[Cc]ontinued.*");
 
+    private static final Pattern COMMA = Pattern.compile("[,、]");
+
     /** Another field with its label, such as 文号:国统字(2023)88号. */
     private static final Pattern LABELLED = Pattern.compile("\\p{IsHan}{2,12}[:：].*");
 
     private final SheetCells sheet;
     private final @Nullable Heading above;
     private final List<SheetCell> cells = new ArrayList<>();
+    private @Nullable List<String> plainTexts;
 
     /**
      * @param from first row of the heading
@@ -74,24 +77,28 @@ final class Heading {
         }
     }
 
-    /** Whether the heading itself, not the sheet's name, says one of the words. */
-    boolean says(List<String> words) {
-        return mention(cells.stream().map(Heading::compact), words);
+    /** Whether the heading itself, not the sheet's name, says one of the words, which are {@link #plain}. */
+    boolean says(List<String> plainWords) {
+        List<String> texts = plainTexts;
+        if (texts == null) {
+            texts = cells.stream().map(c -> plain(c.text())).toList();
+            plainTexts = texts;
+        }
+        return texts.stream().anyMatch(t -> plainWords.stream().anyMatch(t::contains));
     }
 
-    /** Whether the sheet's name holds one of the words. */
-    boolean sheetSays(List<String> words) {
-        return mention(Stream.of(Caption.compact(sheet.name())), words);
+    /** Whether the sheet's name holds one of the words, which are {@link #plain}. */
+    boolean sheetSays(List<String> plainWords) {
+        String name = plain(sheet.name());
+        return plainWords.stream().anyMatch(name::contains);
     }
 
-    /** Commas come and go between editions of a title: 能源购进、消费与库存, 能源购进，消费与库存. */
-    private static boolean mention(Stream<String> texts, List<String> words) {
-        List<String> plain = words.stream().map(Heading::withoutCommas).toList();
-        return texts.map(Heading::withoutCommas).anyMatch(t -> plain.stream().anyMatch(t::contains));
-    }
-
-    private static String withoutCommas(String text) {
-        return Caption.compact(text).replaceAll("[,、]", "");
+    /**
+     * A text without spaces and commas, which come and go between editions of a title: 能源购进、消费与库存,
+     * 能源购进，消费与库存.
+     */
+    static String plain(String text) {
+        return COMMA.matcher(Caption.compact(text)).replaceAll("");
     }
 
     Optional<Heading> above() {

@@ -2,7 +2,9 @@ package org.tanzhang.intake.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +36,8 @@ final class TableFinder {
     private final Vocabulary vocabulary;
     private final Units units;
     private final Set<String> footers;
+    private final Map<String, List<String>> titlesOf = new HashMap<>();
+    private final Map<String, List<String>> rejectsOf = new HashMap<>();
     private final List<String> titles;
 
     TableFinder(List<FormDefinition> forms, Vocabulary vocabulary, Units units) {
@@ -44,8 +48,15 @@ final class TableFinder {
                 .flatMap(f -> f.footers().stream())
                 .map(Caption::compact)
                 .collect(Collectors.toSet());
-        this.titles =
-                forms.stream().flatMap(f -> f.titles().stream()).distinct().toList();
+        for (FormDefinition form : forms) {
+            titlesOf.put(form.id(), plain(form.titles()));
+            rejectsOf.put(form.id(), plain(form.rejects()));
+        }
+        this.titles = titlesOf.values().stream().flatMap(List::stream).distinct().toList();
+    }
+
+    private static List<String> plain(List<String> words) {
+        return words.stream().map(Heading::plain).toList();
     }
 
     /**
@@ -84,73 +95,90 @@ final class TableFinder {
     }
 
     private Optional<Table> next(SheetCells sheet, List<SheetCell> anchors, int from, @Nullable Table above) {
-        List<Table> first = forms.stream()
-                .flatMap(form -> first(form, sheet, anchors, from, above).stream())
-                .toList();
-        int header = first.stream()
-                .min(Comparator.comparingInt(Table::bodyRow))
-                .map(Table::bodyRow)
-                .orElse(0);
+        Place place = new Place(sheet, anchors, from, above == null ? null : above.heading());
+        List<Table> first =
+                forms.stream().flatMap(form -> place.first(form).stream()).toList();
+        int body = first.stream().mapToInt(Table::bodyRow).min().orElse(0);
         return first.stream()
-                .filter(t -> t.headerRow() < header)
+                .filter(t -> t.headerRow() < body)
                 .max(Comparator.comparing(Table::isInForce).thenComparingInt(Table::score))
                 .map(Table::judged);
     }
 
-    private Optional<Table> first(
-            FormDefinition form, SheetCells sheet, List<SheetCell> anchors, int from, @Nullable Table above) {
-        Optional<Table> labelled = anchors.stream()
-                .filter(a -> a.row() >= from && vocabulary.isLabel(form, a.text()))
-                .flatMap(a -> at(form, sheet, anchors, from, above, a.row(), a.column()).stream())
-                .findFirst();
-        return labelled.isPresent() || !form.labelOptional() ? labelled : unlabelled(form, sheet, anchors, from, above);
-    }
+    /** Where on a sheet the next table may begin. */
+    private final class Place {
 
-    /** A table whose label column has no caption: its header is the first row of carriers, its labels stand to the left. */
-    private Optional<Table> unlabelled(
-            FormDefinition form, SheetCells sheet, List<SheetCell> anchors, int from, @Nullable Table above) {
-        for (int row : sheet.rowsBetween(from, from + UNLABELLED_LIMIT)) {
-            List<Integer> carriers = sheet.row(row).stream()
-                    .filter(c -> vocabulary
-                            .carrier(form, Captions.withoutUnit(c.text(), units), Set.of())
-                            .isPresent())
-                    .map(SheetCell::column)
-                    .toList();
-            if (carriers.size() >= LEAST_MATCHES && carriers.get(0) > 0) {
-                return at(form, sheet, anchors, from, above, row, carriers.get(0) - 1);
+        private final SheetCells sheet;
+        private final List<SheetCell> anchors;
+        private final int from;
+        private final @Nullable Heading above;
+        private final Map<Integer, Heading> headings = new HashMap<>();
+
+        Place(SheetCells sheet, List<SheetCell> anchors, int from, @Nullable Heading above) {
+            this.sheet = sheet;
+            this.anchors = anchors;
+            this.from = from;
+            this.above = above;
+        }
+
+        /** What stands above a row. */
+        private Heading headingAbove(int row) {
+            return headings.computeIfAbsent(row, to -> new Heading(sheet, from, to, above, footers));
+        }
+
+        Optional<Table> first(FormDefinition form) {
+            Optional<Table> labelled = anchors.stream()
+                    .filter(a -> a.row() >= from && vocabulary.isLabel(form, a.text()))
+                    .flatMap(a -> at(form, a.row(), a.column()).stream())
+                    .findFirst();
+            return labelled.isPresent() || !form.labelOptional() ? labelled : unlabelled(form);
+        }
+
+        /**
+         * A table whose label column has no caption: its header is the first row of carriers, its labels stand to the
+         * left.
+         */
+        private Optional<Table> unlabelled(FormDefinition form) {
+            for (int row : sheet.rowsBetween(from, from + UNLABELLED_LIMIT)) {
+                List<Integer> carriers = sheet.row(row).stream()
+                        .filter(c -> c.kind() == SheetCell.Kind.TEXT)
+                        .filter(c -> vocabulary
+                                .carrier(form, Captions.withoutUnit(c.text(), units), Set.of())
+                                .isPresent())
+                        .map(SheetCell::column)
+                        .toList();
+                if (carriers.size() >= LEAST_MATCHES && carriers.get(0) > 0) {
+                    return at(form, row, carriers.get(0) - 1);
+                }
             }
+            return Optional.empty();
         }
-        return Optional.empty();
-    }
 
-    private Optional<Table> at(
-            FormDefinition form,
-            SheetCells sheet,
-            List<SheetCell> anchors,
-            int from,
-            @Nullable Table above,
-            int labelRow,
-            int labelColumn) {
-        int limit = boundary(form, sheet, anchors, labelRow, labelColumn);
-        Optional<Header> header = Header.at(form, sheet, labelRow, labelColumn, limit, vocabulary, units)
-                .filter(this::isTable);
-        if (header.isEmpty()) {
-            return Optional.empty();
+        private Optional<Table> at(FormDefinition form, int labelRow, int labelColumn) {
+            if (!isTitled(form, headingAbove(labelRow + 1))) {
+                return Optional.empty();
+            }
+            int limit = boundary(form, sheet, anchors, labelRow, labelColumn);
+            return Header.at(form, sheet, labelRow, labelColumn, limit, vocabulary, units)
+                    .filter(h -> isTable(h) || isNarrowTable(h))
+                    .map(header -> {
+                        int end = limit == Integer.MAX_VALUE ? limit : endOfBody(sheet, header, limit);
+                        Heading heading = headingAbove(labelRow);
+                        return header.table(
+                                heading.isContinuation() ? heading : headingAbove(header.bodyRow()), end);
+                    });
         }
-        Heading heading = new Heading(sheet, from, labelRow, above == null ? null : above.heading(), footers);
-        Heading titled =
-                new Heading(sheet, from, header.get().bodyRow(), above == null ? null : above.heading(), footers);
-        if (!isTitled(form, titled)) {
-            return Optional.empty();
-        }
-        int end = limit == Integer.MAX_VALUE ? limit : endOfBody(sheet, header.get(), limit);
-        boolean continues = above != null && heading.isContinuation();
-        return Optional.of(header.get().table(continues ? heading : titled, end));
     }
 
     private boolean isTable(Header header) {
         boolean rows = header.form().layout() != Layout.ITEMS_DOWN || header.rows() >= LEAST_MATCHES;
         return rows && header.columns().size() >= LEAST_MATCHES;
+    }
+
+    /** A form of few carriers or few columns: its title must stand above it, and nothing that it requires may lack. */
+    private static boolean isNarrowTable(Header header) {
+        boolean rows = header.form().layout() != Layout.ITEMS_DOWN || header.rows() >= LEAST_MATCHES;
+        return rows && !header.form().titles().isEmpty() && !header.columns().isEmpty() && header.isComplete();
     }
 
     /** The row in which the next header stands, whatever form's: this form's label again, or any form's table. */
@@ -193,29 +221,31 @@ final class TableFinder {
 
     private boolean beginsHeading(Stream<SheetCell> row) {
         return row.map(c -> Caption.compact(c.text()))
-                .anyMatch(t -> titles.stream().anyMatch(t::contains)
-                        || vocabulary.isField(t)
-                        || footers.stream().anyMatch(t::startsWith));
+                .anyMatch(t -> vocabulary.isField(t)
+                        || footers.stream().anyMatch(t::startsWith)
+                        || titles.stream().anyMatch(Heading.plain(t)::contains));
     }
 
     /** Whether the nearest heading that names any form names this one. */
     private boolean isTitled(FormDefinition form, Heading heading) {
+        List<String> own = titlesOf.getOrDefault(form.id(), List.of());
+        List<String> rejects = rejectsOf.getOrDefault(form.id(), List.of());
         for (Optional<Heading> h = Optional.of(heading);
                 h.isPresent();
                 h = h.get().above()) {
             Heading level = h.get();
-            boolean named = level.says(form.titles());
-            if (level.says(form.rejects()) || (!named && level.sheetSays(form.rejects()))) {
+            boolean named = level.says(own);
+            if (level.says(rejects) || (!named && level.sheetSays(rejects))) {
                 return false;
             }
-            if (form.titles().isEmpty() || named) {
+            if (own.isEmpty() || named) {
                 return true;
             }
             if (level.says(titles)) {
                 return false;
             }
         }
-        return heading.sheetSays(form.titles());
+        return heading.sheetSays(own);
     }
 
     /** Where below a table another one begins that no form fits. */

@@ -66,6 +66,37 @@ class OtherFormsReadingTests {
                 .containsExactly("R-205-5-01 error 表!H8 [40, 31, 9]", "R-205-5-02 warning 表!I8 [9, 1, 8]");
     }
 
+    @Test
+    @DisplayName("may have few columns, if its title stands above and nothing required lacks")
+    void fewColumns() {
+        Reading form = Reading.of(Sketch.xlsxSheet("表")
+                .set("A1", "非工业重点耗能单位能源消费情况")
+                .set("A2", "统一社会信用代码：" + UNIT)
+                .set("D2", "2024年")
+                .row(4, "能源名称", "计量单位", "购进量", "消费量合计")
+                .row(5, "电力", "万千瓦时", 50, 50));
+        assertThat(form.numbers())
+                .containsExactly(
+                        "purchase/electricity = 50 10^4 kWh at 表!C5", "consumption/electricity = 50 10^4 kWh at 表!D5");
+        Reading district = Reading.of(district()
+                .set("C4", "")
+                .set("D4", "")
+                .set("E4", "")
+                .set("C5", "")
+                .set("D5", "")
+                .set("E5", ""));
+        assertThat(district.statements()).containsExactly("district-sectors 430112 2024");
+        assertThat(district.numbers()).contains("final.rural/electricity = 20 10^4 kWh at 其他部门!F15");
+        assertThat(Reading.of(Sketch.xlsxSheet("说明")
+                                .set("A1", "205-1表 填报说明")
+                                .row(3, "能源名称", "计量单位", "参考折标系数")
+                                .row(4, "原煤", "吨", 0.7143))
+                        .workbook()
+                        .recognised())
+                .as("a list of coefficients is no card")
+                .isFalse();
+    }
+
     private static Sketch district() {
         return Sketch.xlsxSheet("其他部门")
                 .set("A1", "规模以下工业和其他部门能源消费")
