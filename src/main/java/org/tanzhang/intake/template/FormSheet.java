@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -344,6 +345,7 @@ final class FormSheet {
             case "credit-code" -> rules.length(cells, 8, 18, "统一社会信用代码 18 位；没有的填旧码 8 至 9 位。");
             case "industry" -> rules.length(cells, 2, 4, "GB/T 4754 行业代码，2 至 4 位。");
             case "region" -> rules.choice(cells, blank.regionCodes(), true, "所在区县的区划代码；填到乡镇、街道的用 12 位代码。");
+            case "town" -> rules.length(cells, 12, 12, "乡镇、街道的 12 位代码，前 6 位为区县。");
             default -> rules.choice(cells, column.choices(), false, "请填：" + String.join("、", column.choices()) + "。");
         }
     }
@@ -361,9 +363,16 @@ final class FormSheet {
                     case CITY -> "全市";
                     case WIDER -> "市外";
                 };
-            case "park" -> unit.park() == null ? "" : unit.park();
+            case "town" -> unit.town() == null ? "" : unit.town();
+            case "park" -> unit.parks().stream().map(FormSheet::share).collect(Collectors.joining("；"));
             default -> "";
         };
+    }
+
+    /** 望城经开区, or 望城经开区60% of a unit that lies in several. */
+    private static String share(UnitEntry.ParkShare part) {
+        BigDecimal percent = part.share().movePointRight(2).stripTrailingZeros();
+        return part.share().compareTo(BigDecimal.ONE) == 0 ? part.park() : part.park() + percent.toPlainString() + "%";
     }
 
     private void foot(int top) {

@@ -1,12 +1,13 @@
 package org.tanzhang.intake.template;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tanzhang.observation.CellAddress;
+import org.tanzhang.intake.store.StatementRepository;
 import org.tanzhang.observation.Period;
 import org.tanzhang.observation.UnitEntry;
 import org.tanzhang.quantity.Quantity;
@@ -16,12 +17,12 @@ import org.tanzhang.quantity.Unit;
 @Repository
 public class LastYearRepository {
 
-    private static final String REGISTER = "unit-register";
-
     private final JdbcClient jdbc;
+    private final StatementRepository statements;
 
-    public LastYearRepository(JdbcClient jdbc) {
+    public LastYearRepository(JdbcClient jdbc, StatementRepository statements) {
         this.jdbc = jdbc;
+        this.statements = statements;
     }
 
     /** A unit as a register has it. */
@@ -58,26 +59,17 @@ public class LastYearRepository {
         return new LastYear(figures, List.of());
     }
 
-    /** The lines of a region's register, whether the region keeps it itself or the region above does. */
+    /**
+     * The lines of a region's register, whether the region keeps it itself or the region above does. Of a unit that moved
+     * within the year the last line.
+     */
     public LastYear register(String region, int year) {
-        Map<String, UnitEntry> lines = new java.util.LinkedHashMap<>();
-        jdbc.sql("""
-                        select u.* from intake.unit u join intake.current_statement s using (statement_id)
-                        where s.form = ? and s.year = ? and (s.reporter_code = ? or u.region_code = ?)
-                        order by u.unit_id
-                        """).params(REGISTER, year, region, region).query(rs -> {
-            lines.putIfAbsent(
-                    rs.getString("credit_code"),
-                    new UnitEntry(
-                            rs.getLong("unit_id"),
-                            rs.getString("credit_code"),
-                            rs.getString("name"),
-                            rs.getString("industry"),
-                            rs.getString("region_code"),
-                            UnitEntry.Scope.valueOf(rs.getString("scope")),
-                            rs.getString("park"),
-                            new CellAddress(rs.getString("sheet"), rs.getInt("row_index"), rs.getInt("column_index"))));
-        });
+        Map<String, UnitEntry> lines = new LinkedHashMap<>();
+        for (StatementRepository.KeptRegister register : statements.registers(year, null)) {
+            register.units().stream()
+                    .filter(u -> register.region().equals(region) || u.region().equals(region))
+                    .forEach(u -> lines.merge(u.creditCode(), u, (a, b) -> b.fromMonth() > a.fromMonth() ? b : a));
+        }
         return new LastYear(Map.of(), List.copyOf(lines.values()));
     }
 
@@ -87,7 +79,7 @@ public class LastYearRepository {
                         select u.name, u.region_code, s.year
                         from intake.unit u join intake.current_statement s using (statement_id)
                         where u.credit_code = ?
-                        order by s.year > ?, abs(s.year - ?), u.unit_id limit 1
+                        order by s.year > ?, abs(s.year - ?), u.from_month desc, u.unit_id limit 1
                         """)
                 .params(creditCode, year, year)
                 .query((rs, n) -> new KnownUnit(rs.getString(1), rs.getString(2), rs.getInt(3)))

@@ -355,7 +355,7 @@ class TemplateTests {
             int first = firstOpenRow(sheet);
             List<String> codes = List.of(UNIT, "91430121MAHC006904", "91430121MAHC0072XC");
             for (int i = 0; i < 3; i++) {
-                String[] words = {codes.get(i), "厂" + i, "3011", "430112", "望城区", "本地", "望城经开区"};
+                String[] words = {codes.get(i), "厂" + i, "3011", "430112", "望城区", "430112103000", "本地", "望城经开区"};
                 for (int c = 0; c < words.length; c++) {
                     sheet.getRow(first + i).getCell(c).setCellValue(words[c]);
                 }
