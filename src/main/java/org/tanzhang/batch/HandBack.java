@@ -45,8 +45,7 @@ final class HandBack {
         }
         List<String> notes = file.note() == null ? List.of() : List.of("与上次报送相比：" + NOTES.of(file.note()));
         try {
-            MarkApart.write(
-                    calls.content(file.sha256()), new Answer(file.findings(), notes), LANGUAGE, target, budget);
+            MarkApart.write(calls.content(file.sha256()), new Answer(file.findings(), notes), LANGUAGE, target, budget);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

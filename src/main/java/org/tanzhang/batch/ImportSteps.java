@@ -38,8 +38,6 @@ import org.tanzhang.intake.store.FileFindingRepository;
 import org.tanzhang.intake.store.RuleSeverityRepository;
 import org.tanzhang.intake.store.StagingRepository;
 import org.tanzhang.intake.workbook.ReadingBudget;
-import org.tanzhang.quality.FindingWords;
-import org.tanzhang.quality.Finding;
 
 /**
  * The steps of an import: receive the files, read each, decide on all at once, hand the faulty ones back.

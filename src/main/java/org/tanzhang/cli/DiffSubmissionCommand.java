@@ -46,8 +46,7 @@ final class DiffSubmissionCommand implements Callable<Integer> {
     private @Nullable String other;
 
     /** What was found: how the submission came to be, and what its statements change. */
-    private record Found(
-String name, List<Receipt> receipts, List<Change> changes, Versions versions) {}
+    private record Found(String name, List<Receipt> receipts, List<Change> changes, Versions versions) {}
 
     @Override
     public Integer call() throws Exception {

@@ -35,7 +35,6 @@ final class ImportOutput {
     /** Files that were met and not taken in. */
     private final List<FileResult> left;
 
-
     ImportOutput(ImportReport report, long call, FileScan scan) {
         this.report = report;
         this.call = call;
@@ -48,7 +47,9 @@ final class ImportOutput {
     int exitCode() {
         boolean faulty = verdicts.contains(Verdict.RETURNED)
                 || verdicts.contains(Verdict.UNRECOGNISED)
-                || left.stream().flatMap(f -> f.findings().stream()).anyMatch(f -> f.finding().isError());
+                || left.stream()
+                        .flatMap(f -> f.findings().stream())
+                        .anyMatch(f -> f.finding().isError());
         return faulty ? ExitCode.RETURNED : ExitCode.DONE;
     }
 
@@ -158,7 +159,9 @@ final class ImportOutput {
             return;
         }
         out.println();
-        String verdict = file.sha256().isEmpty() ? "import.left" : "verdict." + file.verdict().code();
+        String verdict = file.sha256().isEmpty()
+                ? "import.left"
+                : "verdict." + file.verdict().code();
         out.println(Words.of(verdict) + "  " + file.file());
         if (file.note() != null) {
             out.println("  " + Words.of("import.note", notes.of(file.note())));

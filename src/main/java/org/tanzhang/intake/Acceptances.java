@@ -71,8 +71,7 @@ public class Acceptances {
      */
     public Named accept(long finding, String reason, String officer) throws RefusedException {
         String number = String.valueOf(finding);
-        Named named =
-                acceptances.find(finding).orElseThrow(() -> new RefusedException(Refusal.UNKNOWN, number));
+        Named named = acceptances.find(finding).orElseThrow(() -> new RefusedException(Refusal.UNKNOWN, number));
         Optional<Acceptance> before = acceptances.of(finding);
         if (before.isPresent()) {
             throw new RefusedException(

@@ -35,10 +35,7 @@ public class ImportReport {
     private final Versions versions;
 
     public ImportReport(
-            ReadingRepository readings,
-            VerdictRepository verdicts,
-            FileFindingRepository remarks,
-            Versions versions) {
+            ReadingRepository readings, VerdictRepository verdicts, FileFindingRepository remarks, Versions versions) {
         this.versions = versions;
         this.readings = readings;
         this.verdicts = verdicts;
@@ -116,8 +113,7 @@ public class ImportReport {
         List<DecidedFile> files = verdicts.files(call);
         Map<String, List<ReturnedFinding>> remarks = remarks(call);
         List<Change> changes = versions.changes(call);
-        Map<Long, List<Change>> bySubmission =
-                changes.stream().collect(Collectors.groupingBy(Change::submission));
+        Map<Long, List<Change>> bySubmission = changes.stream().collect(Collectors.groupingBy(Change::submission));
         Map<Long, Note> byStatement = changes.stream().collect(Collectors.toMap(Change::statement, Change::note));
         for (int from = 0; from < files.size(); from += TOGETHER) {
             List<DecidedFile> some = files.subList(from, Math.min(files.size(), from + TOGETHER));
@@ -132,8 +128,7 @@ public class ImportReport {
                     .collect(Collectors.groupingBy(
                             StoredFinding::submission,
                             Collectors.mapping(
-                                    f -> new ReturnedFinding(f.id(), f.finding(), f.accepted()),
-                                    Collectors.toList())));
+                                    f -> new ReturnedFinding(f.id(), f.finding(), f.accepted()), Collectors.toList())));
             for (DecidedFile file : some) {
                 List<ReturnedFinding> findings = new ArrayList<>(remarks.getOrDefault(file.file(), List.of()));
                 findings.addAll(found.getOrDefault(file.reading(), List.of()));

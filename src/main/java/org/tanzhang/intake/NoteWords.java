@@ -27,13 +27,9 @@ public final class NoteWords {
     public String of(Note note) {
         Optional<String> percent = note.percent().map(NoteWords::signed);
         String pattern = bundle.getString(percent.isPresent() ? "note" : "note.no-total");
-        return new MessageFormat(pattern, Locale.ROOT)
-                .format(new Object[] {
-                    String.valueOf(note.cells()),
-                    String.valueOf(note.cured()),
-                    String.valueOf(note.added()),
-                    percent.orElse("")
-                });
+        return new MessageFormat(pattern, Locale.ROOT).format(new Object[] {
+            String.valueOf(note.cells()), String.valueOf(note.cured()), String.valueOf(note.added()), percent.orElse("")
+        });
     }
 
     private static String signed(BigDecimal percent) {

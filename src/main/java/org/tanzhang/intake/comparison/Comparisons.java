@@ -15,7 +15,6 @@ import org.tanzhang.intake.comparison.Subject.Found;
 import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.observation.CellAddress;
-import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Rule;
 import org.tanzhang.quality.RuleBook;
 import org.tanzhang.quality.Severity;
@@ -31,7 +30,6 @@ import org.tanzhang.quality.comparison.NotDecreasing;
 import org.tanzhang.quality.comparison.OfTwoPeriods;
 import org.tanzhang.quality.comparison.SameFigures;
 import org.tanzhang.quality.comparison.SameName;
-import org.tanzhang.quality.comparison.SameStock;
 import org.tanzhang.quality.comparison.TotalChange;
 import org.tanzhang.quality.comparison.TwoPlaces;
 import org.tanzhang.quality.comparison.UnitSlip;
@@ -78,7 +76,8 @@ public class Comparisons {
     /** Keeps what is found about the statements of a call that may still be accepted. Call it within its transaction. */
     public void compare(long call) {
         List<Rule> applied = rules.comparisons();
-        List<String> forms = Stream.concat(applied.stream().flatMap(r -> r.forms().stream()), Stream.of("unit-register"))
+        List<String> forms = Stream.concat(
+                        applied.stream().flatMap(r -> r.forms().stream()), Stream.of("unit-register"))
                 .distinct()
                 .toList();
         if (applied.isEmpty() || !compared.gather(forms)) {
@@ -114,16 +113,17 @@ public class Comparisons {
             } else if (comparison instanceof UpperLevel level) {
                 apply(rule, level);
             } else if (comparison instanceof SameFigures figures) {
-                units.sameFigures(rule.forms(), figures).forEach(t -> keep(
-                        rule,
-                        true,
-                        t.subject(),
-                        Captions.period(t.period()),
-                        t.name(),
-                        t.code(),
-                        captions.item(rule.forms().get(0), figures.item()),
-                        t.numbers(),
-                        t.others()));
+                units.sameFigures(rule.forms(), figures)
+                        .forEach(t -> keep(
+                                rule,
+                                true,
+                                t.subject(),
+                                Captions.period(t.period()),
+                                t.name(),
+                                t.code(),
+                                captions.item(rule.forms().get(0), figures.item()),
+                                t.numbers(),
+                                t.others()));
             } else if (comparison instanceof SameName) {
                 units.sameName(rule.forms())
                         .forEach(t -> keep(
@@ -151,8 +151,7 @@ public class Comparisons {
                 apply(rule, process);
             } else if (comparison instanceof ItemsGone gone) {
                 periods.gone(rule.forms(), gone.items())
-                        .forEach(g -> keep(
-                                rule, true, g.subject(), Captions.period(g.earlierPeriod()), g.cells()));
+                        .forEach(g -> keep(rule, true, g.subject(), Captions.period(g.earlierPeriod()), g.cells()));
             }
         }
 
@@ -228,8 +227,8 @@ public class Comparisons {
 
         private void keepTotal(Rule rule, TotalRepository.Totals t, List<Object> own) {
             if (doubts(t.subject())) {
-                List<Object> arguments = new ArrayList<>(
-                        List.of(Captions.period(t.laterPeriod()), Captions.period(t.earlierPeriod())));
+                List<Object> arguments =
+                        new ArrayList<>(List.of(Captions.period(t.laterPeriod()), Captions.period(t.earlierPeriod())));
                 arguments.addAll(own);
                 keep(rule, t.atLater(), t.subject(), arguments.toArray());
             }
@@ -260,17 +259,15 @@ public class Comparisons {
     }
 
     private String parent(String region) {
-        return reference
-                .codes()
-                .regions()
-                .find(region)
-                .map(Region::parent)
-                .orElse("");
+        return reference.codes().regions().find(region).map(Region::parent).orElse("");
     }
 
     private static BigDecimal leastFactor(OfTwoPeriods of) {
         return of instanceof UnitSlip slip
-                ? slip.powers().stream().reduce(BigDecimal::min).orElse(BigDecimal.ONE).divide(slip.spread())
+                ? slip.powers().stream()
+                        .reduce(BigDecimal::min)
+                        .orElse(BigDecimal.ONE)
+                        .divide(slip.spread())
                 : BigDecimal.ONE;
     }
 

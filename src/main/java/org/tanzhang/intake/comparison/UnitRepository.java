@@ -114,7 +114,11 @@ class UnitRepository {
     }
 
     /** A unit that reports for a time in which the register says it was not active; the month it opened, or closed. */
-    record Inactive(Subject subject, String period, @Nullable String opened, @Nullable String closed) {}
+    record Inactive(
+            Subject subject,
+            String period,
+            @Nullable String opened,
+            @Nullable String closed) {}
 
     /** Statements of the call for months that all lie before the unit opened or after it closed. */
     List<Inactive> inactive(List<String> forms) {

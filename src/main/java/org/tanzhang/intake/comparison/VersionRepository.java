@@ -1,6 +1,5 @@
 package org.tanzhang.intake.comparison;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -94,7 +93,8 @@ class VersionRepository {
 
     /** Likewise of one submission. */
     List<Change> changesOf(long submission, List<String> items, Weights weights) {
-        return changes(OF_SUBMISSION + ", " + RENEWED, items, weights, "submission", submission, "submission", submission);
+        return changes(
+                OF_SUBMISSION + ", " + RENEWED, items, weights, "submission", submission, "submission", submission);
     }
 
     /** Likewise between two submissions. */
@@ -229,8 +229,7 @@ class VersionRepository {
 
     /** The receipts of all versions of the statements of a submission, oldest first. */
     List<Receipt> history(long submission) {
-        return receipts(
-                """
+        return receipts("""
                 u.submission_id in (
                     select again.submission_id
                     from intake.submission mine
@@ -239,8 +238,7 @@ class VersionRepository {
                     join intake.submission of on of.submission_id = s.submission_id
                     join intake.submission again on again.sha256 = of.sha256
                     where mine.submission_id = ?)
-                """,
-                submission);
+                """, submission);
     }
 
     private List<Receipt> receipts(String where, long submission) {

@@ -81,7 +81,12 @@ public class Versions {
     }
 
     /** The figures of a note: how many cells changed, totals before and now in tce, faults cured and new. */
-    public record Note(long cells, @Nullable BigDecimal before, @Nullable BigDecimal now, long cured, long added) {
+    public record Note(
+            long cells,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal now,
+            long cured,
+            long added) {
 
         private Note plus(Note other) {
             return new Note(
@@ -101,9 +106,8 @@ public class Versions {
             if (before == null || now == null || before.signum() == 0) {
                 return Optional.empty();
             }
-            return Optional.of(now.subtract(before)
-                    .multiply(BigDecimal.valueOf(100))
-                    .divide(before, 1, RoundingMode.HALF_UP));
+            return Optional.of(
+                    now.subtract(before).multiply(BigDecimal.valueOf(100)).divide(before, 1, RoundingMode.HALF_UP));
         }
     }
 

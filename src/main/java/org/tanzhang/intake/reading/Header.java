@@ -124,9 +124,8 @@ final class Header {
 
     /** Letters and numbers of columns (甲, 1, 2, ...) are captions. */
     private boolean hasNameAndFigures(int row) {
-        String name = sheet.cell(row, labelColumn)
-                .map(c -> Caption.compact(c.text()))
-                .orElse("");
+        String name =
+                sheet.cell(row, labelColumn).map(c -> Caption.compact(c.text())).orElse("");
         return !name.isEmpty()
                 && !Captions.COLUMN_LETTERS.contains(name)
                 && !name.matches("[\\d.]+")

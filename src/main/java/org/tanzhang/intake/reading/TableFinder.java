@@ -52,7 +52,8 @@ final class TableFinder {
             titlesOf.put(form.id(), plain(form.titles()));
             rejectsOf.put(form.id(), plain(form.rejects()));
         }
-        this.titles = titlesOf.values().stream().flatMap(List::stream).distinct().toList();
+        this.titles =
+                titlesOf.values().stream().flatMap(List::stream).distinct().toList();
     }
 
     private static List<String> plain(List<String> words) {
@@ -164,8 +165,7 @@ final class TableFinder {
                     .map(header -> {
                         int end = limit == Integer.MAX_VALUE ? limit : endOfBody(sheet, header, limit);
                         Heading heading = headingAbove(labelRow);
-                        return header.table(
-                                heading.isContinuation() ? heading : headingAbove(header.bodyRow()), end);
+                        return header.table(heading.isContinuation() ? heading : headingAbove(header.bodyRow()), end);
                     });
         }
     }

@@ -94,7 +94,9 @@ public class CallRepository {
                 .param("files", files.stream().map(Received::file).toArray(String[]::new))
                 .param("digests", digests.toArray(String[]::new))
                 .param("sources", files.stream().map(Received::source).toArray(String[]::new))
-                .param("references", files.stream().map(Received::referenceDigest).toArray(String[]::new))
+                .param(
+                        "references",
+                        files.stream().map(Received::referenceDigest).toArray(String[]::new))
                 .update();
     }
 
@@ -103,7 +105,7 @@ public class CallRepository {
                 .param(digests.toArray(String[]::new))
                 .query(String.class)
                 .list());
-        template.execute((ConnectionCallback<Void>) connection -> {
+        template.execute((ConnectionCallback<Long>) connection -> {
             CopyIn copy = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
@@ -124,13 +126,12 @@ public class CallRepository {
                         copy.writeToCopy(content, 0, content.length);
                     }
                 }
-                copy.endCopy();
+                return copy.endCopy();
             } finally {
                 if (copy.isActive()) {
                     copy.cancelCopy();
                 }
             }
-            return null;
         });
     }
 

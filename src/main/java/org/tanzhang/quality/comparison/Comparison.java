@@ -2,4 +2,13 @@ package org.tanzhang.quality.comparison;
 
 /** A relation that a statement must hold with other statements; the parameters come with the rule that states it. */
 public sealed interface Comparison
-        permits OfTwoPeriods, TotalChange, DivisionChange, UpperLevel, SameFigures, SameName, TwoPlaces, IndustryProcess, ItemsGone, ActiveUnit {}
+        permits OfTwoPeriods,
+                TotalChange,
+                DivisionChange,
+                UpperLevel,
+                SameFigures,
+                SameName,
+                TwoPlaces,
+                IndustryProcess,
+                ItemsGone,
+                ActiveUnit {}

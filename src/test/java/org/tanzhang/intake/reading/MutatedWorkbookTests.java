@@ -33,7 +33,8 @@ class MutatedWorkbookTests {
     private static final int SLIPS_A_ROUND = 14;
     private static final RuleBook RULES = RuleLibrary.shipped().book();
 
-    private static final String TOTAL = "a total is a check on its parts; left blank it checks nothing and nothing is lost";
+    private static final String TOTAL =
+            "a total is a check on its parts; left blank it checks nothing and nothing is lost";
 
     /** What nobody can see in the workbook alone, {@code item slip}, and why. */
     private static final Map<String, String> UNDETECTABLE = new TreeMap<>(Map.ofEntries(

@@ -42,8 +42,7 @@ class OfTwoPeriodsTests {
                 ? null
                 : value.isEmpty()
                         ? new Observation(0, "x", carrier, at, "", null, NotationKey.BLANK, Unit.parse(unit))
-                        : new Observation(
-                                0, "x", carrier, at, value, new BigDecimal(value), null, Unit.parse(unit));
+                        : new Observation(0, "x", carrier, at, value, new BigDecimal(value), null, Unit.parse(unit));
     }
 
     private static CellPair diesel(@Nullable String now, @Nullable String before) {
@@ -59,10 +58,7 @@ class OfTwoPeriodsTests {
     private static final NotDecreasing GROWING =
             new NotDecreasing(Earlier.MONTH_BEFORE, beside("consumption"), HALF_UNIT);
     private static final CellChange CHANGE = new CellChange(
-            Earlier.LAST_YEAR,
-            beside("consumption"),
-            new Band(BigDecimal.valueOf(2), BigDecimal.valueOf(1000)),
-            TCE);
+            Earlier.LAST_YEAR, beside("consumption"), new Band(BigDecimal.valueOf(2), BigDecimal.valueOf(1000)), TCE);
     private static final UnitSlip SLIP = new UnitSlip(
             Earlier.LAST_YEAR,
             beside("consumption"),
@@ -182,6 +178,7 @@ class OfTwoPeriodsTests {
     void measuredByAnotherExpectation() {
         assertThat(SLIP.slip("diesel", Quantity.of("5200", "10^4 t"), Quantity.of("5000", "t")))
                 .contains(new UnitSlip.Slip(new BigDecimal("10000"), "吨"));
-        assertThat(SLIP.slip("diesel", Quantity.of("5.2", "10^4 t"), Quantity.of("50000", "t"))).isEmpty();
+        assertThat(SLIP.slip("diesel", Quantity.of("5.2", "10^4 t"), Quantity.of("50000", "t")))
+                .isEmpty();
     }
 }

@@ -23,9 +23,10 @@ class TotalsTests {
     void againstLastYear() {
         TotalChange rule = new TotalChange("consumption", BAND, NONE);
         assertThat(rule.violation(n("12000"), n("11000"))).isEmpty();
-        assertThat(rule.violation(n("4100.4"), n("12000")))
-                .contains(List.of(n("4100"), n("12000"), n("0.342")));
-        assertThat(rule.violation(n("900"), n("100"))).as("800 tce are not worth a question").isEmpty();
+        assertThat(rule.violation(n("4100.4"), n("12000"))).contains(List.of(n("4100"), n("12000"), n("0.342")));
+        assertThat(rule.violation(n("900"), n("100")))
+                .as("800 tce are not worth a question")
+                .isEmpty();
         assertThat(rule.violation(n("0"), n("12000"))).contains(List.of(n("0"), n("12000"), n("0")));
     }
 
@@ -37,14 +38,15 @@ class TotalsTests {
                 .contains(List.of(n("5300"), n("10000"), n("0.53"), n("1.1")));
         assertThat(rule.violation(n("5300"), n("10000"), n("1.1"), 4)).isEmpty();
         assertThat(rule.violation(n("5600"), n("10000"), n("1.1"), 5)).isEmpty();
-        assertThat(rule.violation(n("2100"), n("10000"), n("0.4"), 9)).as("the division fell too").isEmpty();
+        assertThat(rule.violation(n("2100"), n("10000"), n("0.4"), 9))
+                .as("the division fell too")
+                .isEmpty();
     }
 
     @Test
     @DisplayName("of a city, and a fifth more, covers its counties")
     void ofACity() {
-        UpperLevel rule =
-                new UpperLevel(List.of(), UpperLevel.Lower.REGIONS, n("1.2"), n("1000"), NONE);
+        UpperLevel rule = new UpperLevel(List.of(), UpperLevel.Lower.REGIONS, n("1.2"), n("1000"), NONE);
         assertThat(rule.violation(n("500000"), n("600000"), n("71430"))).isEmpty();
         assertThat(rule.violation(n("500000"), n("620000"), n("85716"))).contains(List.of(n("120"), n("120000")));
         assertThat(rule.violation(n("500"), n("620"), n("86"))).as("86 tce").isEmpty();
