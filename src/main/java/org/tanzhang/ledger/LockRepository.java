@@ -23,6 +23,9 @@ public class LockRepository {
     /** A holder that was killed is noticed by the server within moments. */
     private static final int PATIENCE_MILLIS = 3000;
 
+    /** A large commit of a killed holder takes the server a while. */
+    private static final int UNFINISHED_PATIENCE_MILLIS = 60_000;
+
     private static final int PAUSE_MILLIS = 100;
 
     private static final Pattern PID = Pattern.compile("pid (\\d{1,9})");
@@ -80,6 +83,7 @@ public class LockRepository {
             }
             for (int waited = 0; ; waited += PAUSE_MILLIS) {
                 if (tryLock(session)) {
+                    awaitUnfinished(session);
                     return new Lock(session);
                 }
                 Optional<String> holder = holder(session);
@@ -96,6 +100,36 @@ public class LockRepository {
         } catch (HeldException | SQLException | RuntimeException e) {
             session.close();
             throw e;
+        }
+    }
+
+    /**
+     * Waits for what a killed holder left unfinished: its lock ends with its connection, but the server may still be
+     * committing what it had sent over another one.
+     */
+    private static void awaitUnfinished(Connection session) throws SQLException, InterruptedException, HeldException {
+        for (int waited = 0; ; waited += PAUSE_MILLIS) {
+            Optional<String> writer = unfinished(session);
+            if (writer.isEmpty()) {
+                return;
+            }
+            if (waited >= UNFINISHED_PATIENCE_MILLIS) {
+                throw new HeldException(writer.get());
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    /** Another connection of the same user that has a writing transaction open. */
+    private static Optional<String> unfinished(Connection session) throws SQLException {
+        try (PreparedStatement statement = session.prepareStatement("""
+                        select application_name || ', ' || pid from pg_stat_activity
+                        where datname = current_database() and usename = current_user
+                          and backend_xid is not null and pid <> pg_backend_pid()
+                        limit 1
+                        """);
+                ResultSet rs = statement.executeQuery()) {
+            return rs.next() ? Optional.of(rs.getString(1)) : Optional.empty();
         }
     }
 

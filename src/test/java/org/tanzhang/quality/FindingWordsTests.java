@@ -73,11 +73,11 @@ class FindingWordsTests {
         for (String rule : bundle.keySet()) {
             String pattern = bundle.getString(rule);
             String expected = pattern;
-            for (int i = 0; i < 9; i++) {
+            for (int i = 0; i < 10; i++) {
                 expected = expected.replace("{" + i + "}", "<" + i + ">");
             }
-            Finding finding =
-                    Finding.file(rule, Severity.INFO, "<0>", "<1>", "<2>", "<3>", "<4>", "<5>", "<6>", "<7>", "<8>");
+            Finding finding = Finding.file(
+                    rule, Severity.INFO, "<0>", "<1>", "<2>", "<3>", "<4>", "<5>", "<6>", "<7>", "<8>", "<9>");
             assertThat(FindingWords.in(language).of(finding))
                     .as(rule)
                     .isEqualTo(expected)

@@ -111,6 +111,11 @@ final class Header {
         return columns;
     }
 
+    /** The first row that the form knows. */
+    int firstKnownRow() {
+        return body.get(0);
+    }
+
     /** The first row of the body: the first that the form knows, or one before it that has a name and figures. */
     int bodyRow() {
         int known = body.get(0);

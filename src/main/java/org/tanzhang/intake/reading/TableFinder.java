@@ -162,10 +162,13 @@ final class TableFinder {
             int limit = boundary(form, sheet, anchors, labelRow, labelColumn);
             return Header.at(form, sheet, labelRow, labelColumn, limit, vocabulary, units)
                     .filter(h -> isTable(h) || isNarrowTable(h))
+                    // words among its captions reject it too: units of CO2
+                    .filter(h -> isTitled(form, headingAbove(h.firstKnownRow())))
                     .map(header -> {
                         int end = limit == Integer.MAX_VALUE ? limit : endOfBody(sheet, header, limit);
                         Heading heading = headingAbove(labelRow);
-                        return header.table(heading.isContinuation() ? heading : headingAbove(header.bodyRow()), end);
+                        return header.table(
+                                heading.isContinuation() ? heading : headingAbove(header.firstKnownRow()), end);
                     });
         }
     }

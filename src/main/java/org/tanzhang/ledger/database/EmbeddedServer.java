@@ -76,6 +76,7 @@ public final class EmbeddedServer {
             var home = new Home(makeHome());
             RunAs.refuseForeign(home);
             try (var lock = HomeLock.take(home.folder())) {
+                Folder.removeUnfinished(home.folder());
                 var found = home.find();
                 return home.address(
                         found.state() == Home.State.READY

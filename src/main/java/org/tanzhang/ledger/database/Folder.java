@@ -90,6 +90,15 @@ final class Folder {
         }
     }
 
+    /** Removes what a killed {@link #write} has left in a folder that nobody else writes to now. */
+    static void removeUnfinished(Path folder) throws IOException {
+        try (var leftovers = Files.newDirectoryStream(folder, ".?*.tmp")) {
+            for (var leftover : leftovers) {
+                Files.deleteIfExists(leftover);
+            }
+        }
+    }
+
     /** Writes a small file such that after a crash either the old or the new content is there, whole. */
     static void write(Path file, String content, String rights, int uid, int gid) throws IOException {
         var parent = parent(file);

@@ -297,8 +297,7 @@ class MarkedCopyTests {
         try (Workbook book = open(written)) {
             assertThat(book.getNumberOfSheets()).isOne();
             assertThat(texts(book.getSheetAt(0), 4))
-                    .containsExactly(
-                            "错误", "R-FILE-01", "", "", "", "这不是工作簿，也不是表格形式的文本或网页。请另存为 .xlsx 或 .xls 后重报。", "", "");
+                    .containsExactly("错误", "R-FILE-01", "", "", "", "这不是 Excel 工作簿。请另存为 .xlsx 或 .xls 后重报。", "", "");
         }
     }
 
