@@ -20,8 +20,8 @@ public class LockRepository {
     /** "tanzhang" as a number; advisory locks are named by 64 bits. */
     private static final long NAME = 0x74616e7a68616e67L;
 
-    /** A holder that was killed is noticed by the server within moments. */
-    private static final int PATIENCE_MILLIS = 3000;
+    /** A holder that was killed is noticed by the server within moments, on a busy machine within seconds. */
+    private static final int PATIENCE_MILLIS = 20_000;
 
     /** A large commit of a killed holder takes the server a while. */
     private static final int UNFINISHED_PATIENCE_MILLIS = 60_000;
