@@ -43,6 +43,37 @@ public final class Accounting {
     }
 
     public Account account(AccountInput input) {
+        List<CountyPart> parts = input.childrenReport()
+                ? reporting(input).stream().map(c -> county(input, c)).toList()
+                : List.of();
+        return close(input, parts);
+    }
+
+    /**
+     * Accounts one county by itself.
+     *
+     * @param input holds the cells of this county's statements; of others it needs none
+     */
+    public CountyPart county(AccountInput input, Region county) {
+        List<Finding> findings = new ArrayList<>();
+        Pricing pricing = new Pricing(input.year(), codes, units, factors, method, findings);
+        Feedstock feedstock = new Feedstock(method, findings);
+        List<Activity> activities = activities(input, county, feedstock, findings);
+        List<LedgerEntry> entries = new ArrayList<>();
+        activities.forEach(a -> entries.add(pricing.entry(a)));
+        if (!input.states(county.code())) {
+            entries.addAll(notEstimated(county.code()));
+        }
+        return new CountyPart(
+                county.code(), sorted(entries), findings, feedstock.listed(), coalHeat(activities, pricing));
+    }
+
+    /**
+     * Closes the region over the parts of its reporting children.
+     *
+     * @param input holds the cells of the region's own statements; of its children it needs none, only which there are
+     */
+    public Account close(AccountInput input, List<CountyPart> parts) {
         List<Finding> findings = new ArrayList<>();
         Pricing pricing = new Pricing(input.year(), codes, units, factors, method, findings);
         Feedstock feedstock = new Feedstock(method, findings);
@@ -54,12 +85,17 @@ public final class Accounting {
         if (!input.childrenReport()) {
             return ownTableOnly(input, parentBalance, pricing, feedstock, composite, findings);
         }
-        List<Activity> activities = counties(input, feedstock, findings);
         List<LedgerEntry> entries = new ArrayList<>();
-        activities.forEach(a -> entries.add(pricing.entry(a)));
-        Set<String> unreported = unreported(input);
-        unreported.forEach(region -> entries.addAll(notEstimated(region)));
-        List<Account.Check> checks = coalHeat(input.parent(), activities, pricing);
+        CountyPart.CoalHeat coalHeat = CountyPart.CoalHeat.NONE;
+        for (CountyPart part : parts) {
+            entries.addAll(part.entries());
+            findings.addAll(pricing.notYetSaid(part.findings()));
+            part.rawMaterial().forEach(feedstock::below);
+            coalHeat = coalHeat.plus(part.coalHeat());
+        }
+        List<Account.Check> checks = new ArrayList<>();
+        checks.add(new Account.Check("coal-ncv.stated", input.parent().code(), coalHeat.stated(), "tCO2"));
+        checks.add(new Account.Check("coal-ncv.set", input.parent().code(), coalHeat.bySet(), "tCO2"));
         if (parentBalance == null) {
             findings.add(Finding.about(
                     input.parent().code(),
@@ -69,7 +105,7 @@ public final class Accounting {
         } else {
             feedstock.ofParent(input.parent(), parentBalance);
             ParentAccount parent = parentAccount(parentBalance);
-            Closure closure = new Closure(parent, parentBalance, pricing, method, unreported, findings);
+            Closure closure = new Closure(parent, parentBalance, pricing, method, unreported(input), findings);
             entries.addAll(closure.close(List.copyOf(entries), input.children().size()));
             checks.add(new Account.Check("factor-effect", input.parent().code(), closure.factorEffect(), "tCO2"));
         }
@@ -137,30 +173,26 @@ public final class Accounting {
                         region, balance(statement, findings), basis, method, codes.sectors(), feedstock);
     }
 
-    private List<Activity> counties(AccountInput input, Feedstock feedstock, List<Finding> findings) {
-        List<Activity> activities = new ArrayList<>();
-        for (Region county : reporting(input)) {
-            if (restsOnMatrix(input, county.code())) {
-                activities.addAll(matrix(input, county, Basis.BOTTOM_UP, feedstock, findings));
-                continue;
-            }
-            List<PlacedCard> cards = input.cards().stream()
-                    .filter(c -> c.place().region().equals(county.code()))
-                    .filter(c -> withinCounty(c, findings))
-                    .sorted(Comparator.comparing(c -> c.place().creditCode()))
-                    .toList();
-            Enterprises enterprises = Enterprises.of(cards, method, codes.carriers(), units, feedstock, findings);
-            Statement statement = input.balances().get(county.code());
-            activities.addAll(CountyAccount.activities(
-                    county,
-                    statement == null ? null : balance(statement, findings),
-                    enterprises,
-                    method,
-                    codes.carriers(),
-                    feedstock,
-                    findings));
+    private List<Activity> activities(
+            AccountInput input, Region county, Feedstock feedstock, List<Finding> findings) {
+        if (restsOnMatrix(input, county.code())) {
+            return matrix(input, county, Basis.BOTTOM_UP, feedstock, findings);
         }
-        return activities;
+        List<PlacedCard> cards = input.cards().stream()
+                .filter(c -> c.place().region().equals(county.code()))
+                .filter(c -> withinCounty(c, findings))
+                .sorted(Comparator.comparing(c -> c.place().creditCode()))
+                .toList();
+        Enterprises enterprises = Enterprises.of(cards, method, codes.carriers(), units, feedstock, findings);
+        Statement statement = input.balances().get(county.code());
+        return CountyAccount.activities(
+                county,
+                statement == null ? null : balance(statement, findings),
+                enterprises,
+                method,
+                codes.carriers(),
+                feedstock,
+                findings);
     }
 
     /** A unit that reports for more than its district belongs to the city level alone, listed (METHOD 1). */
@@ -203,7 +235,7 @@ public final class Accounting {
     }
 
     /** The children that are accounted: all of a city's or province's, of the nation those provinces that sent something. */
-    private static List<Region> reporting(AccountInput input) {
+    public static List<Region> reporting(AccountInput input) {
         return input.parent().level() == Region.Level.NATION
                 ? input.children().stream().filter(c -> input.states(c.code())).toList()
                 : input.children();
@@ -254,8 +286,7 @@ public final class Accounting {
                 List.of());
     }
 
-    /** Scope 1 of the counties by the cards' stated heat values and by the set's, side by side (METHOD 3). */
-    private List<Account.Check> coalHeat(Region parent, List<Activity> activities, Pricing pricing) {
+    private static CountyPart.CoalHeat coalHeat(List<Activity> activities, Pricing pricing) {
         BigDecimal stated = BigDecimal.ZERO;
         BigDecimal bySet = BigDecimal.ZERO;
         for (Activity activity : activities) {
@@ -266,10 +297,7 @@ public final class Accounting {
                 bySet = b == null ? bySet : bySet.add(b);
             }
         }
-        List<Account.Check> checks = new ArrayList<>();
-        checks.add(new Account.Check("coal-ncv.stated", parent.code(), stated, "tCO2"));
-        checks.add(new Account.Check("coal-ncv.set", parent.code(), bySet, "tCO2"));
-        return checks;
+        return new CountyPart.CoalHeat(stated, bySet);
     }
 
     private Balance balance(Statement statement, List<Finding> findings) {

@@ -44,6 +44,9 @@ final class Pricing {
             String enterprise,
             FactorQuantity quantity) {}
 
+    /** Subject of a finding about a carrier in every region and sector. */
+    private static final String EVERYWHERE = "*/*/";
+
     private final int year;
     private final Codes codes;
     private final Units units;
@@ -247,8 +250,16 @@ final class Pricing {
             List<@Nullable Object> arguments =
                     new ArrayList<>(List.of(activity.carrier().name().zh(), year));
             arguments.addAll(Arrays.asList(details));
-            findings.add(Finding.about("*/*/" + carrier, rule, severity, arguments.toArray()));
+            findings.add(Finding.about(EVERYWHERE + carrier, rule, severity, arguments.toArray()));
         }
+    }
+
+    /** The findings without those about a factor that were made before: each is made once for a carrier. */
+    List<Finding> notYetSaid(List<Finding> others) {
+        return others.stream()
+                .filter(f -> !f.subject().startsWith(EVERYWHERE)
+                        || reported.add(f.rule() + f.subject().substring(EVERYWHERE.length())))
+                .toList();
     }
 
     private static FactorUse use(String role, Factor factor) {

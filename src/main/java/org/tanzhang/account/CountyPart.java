@@ -1,0 +1,44 @@
+package org.tanzhang.account;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.tanzhang.quality.Finding;
+
+/**
+ * One county's part of an account. It rests on the county's own statements alone, so counties can be accounted apart, in
+ * any order and on any machine, and closed together.
+ *
+ * @param region code of the county
+ * @param findings what was found on the way
+ * @param rawMaterial what the county lists as raw material by carrier group, in the group's ledger unit
+ * @param coalHeat CO2 of the coal whose heat value its cards state
+ */
+public record CountyPart(
+        String region,
+        List<LedgerEntry> entries,
+        List<Finding> findings,
+        Map<String, BigDecimal> rawMaterial,
+        CoalHeat coalHeat) {
+
+    /** Scope 1 in t CO2 by the cards' stated heat values and by the set's, side by side (METHOD 3). */
+    public record CoalHeat(BigDecimal stated, BigDecimal bySet) {
+
+        static final CoalHeat NONE = new CoalHeat(BigDecimal.ZERO, BigDecimal.ZERO);
+
+        CoalHeat plus(CoalHeat o) {
+            return new CoalHeat(stated.add(o.stated), bySet.add(o.bySet));
+        }
+    }
+
+    public CountyPart {
+        entries = List.copyOf(entries);
+        findings = List.copyOf(findings);
+        rawMaterial = Map.copyOf(rawMaterial);
+    }
+
+    /** The same part with entries that were kept elsewhere meanwhile. */
+    public CountyPart with(List<LedgerEntry> kept) {
+        return new CountyPart(region, kept, findings, rawMaterial, coalHeat);
+    }
+}
