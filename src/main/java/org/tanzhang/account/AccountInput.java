@@ -2,7 +2,12 @@ package org.tanzhang.account;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tanzhang.code.Region;
+import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Statement;
 import org.tanzhang.observation.UnitEntry;
 
@@ -55,5 +60,40 @@ public record AccountInput(
     /** Whether the region has a table of its own. */
     boolean states(String region) {
         return balances.containsKey(region) || matrices.containsKey(region);
+    }
+
+    /** What some regions state: the cards placed there and the regions' tables. */
+    public List<Statement> statedIn(Set<String> regions) {
+        Stream<Statement> own = cards.stream()
+                .filter(c -> regions.contains(c.place().region()))
+                .map(PlacedCard::card);
+        Stream<Statement> tables = Stream.of(balances, matrices)
+                .flatMap(byRegion -> regions.stream().flatMap(r -> Stream.ofNullable(byRegion.get(r))));
+        return Stream.concat(own, tables).toList();
+    }
+
+    /** The same input, with the cells of statements by the store's numbers of these; others stay as they are. */
+    public AccountInput with(Map<Long, List<Observation>> cells) {
+        UnaryOperator<Statement> filled = s -> {
+            List<Observation> own = cells.get(s.id());
+            return own == null ? s : s.with(own);
+        };
+        return new AccountInput(
+                year,
+                parent,
+                children,
+                cards.stream()
+                        .map(c -> cells.containsKey(c.card().id())
+                                ? new PlacedCard(filled.apply(c.card()), c.place())
+                                : c)
+                        .toList(),
+                unplaced,
+                filled(balances, filled),
+                filled(matrices, filled));
+    }
+
+    private static Map<String, Statement> filled(Map<String, Statement> tables, UnaryOperator<Statement> filled) {
+        return tables.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> filled.apply(e.getValue())));
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,14 @@ class AccountInputs {
         }
     }
 
+    /** The input with the cells of what some of its regions state. */
+    AccountInput filled(AccountInput input, Set<String> regions) {
+        List<Long> stated =
+                input.statedIn(regions).stream().map(Statement::id).distinct().toList();
+        return input.with(statements.cells(stated));
+    }
+
+    /** Which statements count and where; their cells are left in the store until they are {@link #filled}. */
     Gathered gather(String regionCode, int year, @Nullable Instant asOf) {
         Region parent = codes.regions().get(regionCode);
         List<Region> children = codes.regions().children(regionCode, year);
@@ -78,7 +87,7 @@ class AccountInputs {
 
         List<PlacedCard> placed = new ArrayList<>();
         List<Statement> unplaced = new ArrayList<>();
-        for (Kept card : annual(statements.current("205-1", year, asOf))) {
+        for (Kept card : annual(statements.heads("205-1", year, asOf))) {
             UnitEntry entry = places.get(card.statement().reporter().code());
             if (entry == null) {
                 unplaced.add(card.statement());
@@ -109,7 +118,7 @@ class AccountInputs {
             List<Long> ids,
             List<String> contents) {
         Map<String, Statement> tables = new TreeMap<>();
-        for (Kept table : annual(statements.current(form, year, asOf))) {
+        for (Kept table : annual(statements.heads(form, year, asOf))) {
             Region region = codes.regions().lineOf(table.statement().reporter().code(), year);
             boolean wanted = region.equals(parent) || children.contains(region);
             if (wanted && tables.putIfAbsent(region.code(), table.statement()) == null) {

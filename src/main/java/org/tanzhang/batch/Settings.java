@@ -19,6 +19,7 @@ import org.tanzhang.intake.workbook.ReadingBudget;
  * @param factors id of the default factor set
  * @param method id of the default method
  * @param threads how many workbooks are read at once
+ * @param accountThreads how many partitions of counties and year are accounted at once
  * @param accept what is accepted of a workbook that holds sound statements beside faulty ones
  * @param budget what one file from outside may cost
  */
@@ -33,6 +34,7 @@ public record Settings(
         String factors,
         String method,
         int threads,
+        @DefaultValue("2") int accountThreads,
         @DefaultValue("statement") Decision.Accept accept,
         @DefaultValue ReadingBudget budget) {
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.account.Account;
+import org.tanzhang.account.CountyPart;
 import org.tanzhang.code.Codes;
 import org.tanzhang.code.Region;
 import org.tanzhang.factor.FactorSet;
@@ -27,4 +28,14 @@ public record NewRun(
         @Nullable Instant asOf,
         boolean byDefault,
         List<Long> statements,
-        Account account) {}
+        Account account,
+        Begun begun) {
+
+    /**
+     * What there is of a run before it is closed.
+     *
+     * @param id the number under which it was planned
+     * @param parts its counties' parts, whose entries are among the account's and are written already
+     */
+    public record Begun(long id, List<CountyPart> parts) {}
+}
