@@ -43,10 +43,7 @@ public final class Accounting {
     }
 
     public Account account(AccountInput input) {
-        List<CountyPart> parts = input.childrenReport()
-                ? reporting(input).stream().map(c -> county(input, c)).toList()
-                : List.of();
-        return close(input, parts);
+        return close(input, reporting(input).stream().map(c -> county(input, c)).toList());
     }
 
     /**
@@ -234,8 +231,14 @@ public final class Accounting {
                         c.place().region())));
     }
 
-    /** The children that are accounted: all of a city's or province's, of the nation those provinces that sent something. */
+    /**
+     * The children that are accounted: all of a city's or province's, of the nation those provinces that sent something;
+     * none where none sent anything.
+     */
     public static List<Region> reporting(AccountInput input) {
+        if (!input.childrenReport()) {
+            return List.of();
+        }
         return input.parent().level() == Region.Level.NATION
                 ? input.children().stream().filter(c -> input.states(c.code())).toList()
                 : input.children();

@@ -1,8 +1,10 @@
 package org.tanzhang.account;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.tanzhang.quality.Finding;
 
 /**
@@ -34,7 +36,7 @@ public record CountyPart(
     public CountyPart {
         entries = List.copyOf(entries);
         findings = List.copyOf(findings);
-        rawMaterial = Map.copyOf(rawMaterial);
+        rawMaterial = Collections.unmodifiableMap(new TreeMap<>(rawMaterial));
     }
 
     /** The same part with entries that were kept elsewhere meanwhile. */
