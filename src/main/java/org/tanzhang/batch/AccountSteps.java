@@ -186,7 +186,7 @@ class AccountSteps {
             PlanRepository plans,
             PlannedInputs inputs) {
         JobParameters parameters = step.getJobExecution().getJobParameters();
-        return new CountyYears(() -> open(parameters, settings, plans), inputs);
+        return new CountyYears(() -> open(parameters, settings, plans), inputs, settings.accountCards());
     }
 
     /** The planned runs that are not closed yet, in the order of their years. */

@@ -19,16 +19,18 @@ import org.tanzhang.code.Region;
  */
 final class CountyYears implements Partitioner {
 
-    /** A partition is closed when it has this many cards; a card has some twenty-five figures. */
-    private static final int FULL = 1000;
-
     private final Supplier<List<AccountPlan>> plans;
     private final PlannedInputs inputs;
+    private final int full;
 
-    /** @param plans asks which runs are planned and open */
-    CountyYears(Supplier<List<AccountPlan>> plans, PlannedInputs inputs) {
+    /**
+     * @param plans asks which runs are planned and open
+     * @param full cards with which a partition takes no further county
+     */
+    CountyYears(Supplier<List<AccountPlan>> plans, PlannedInputs inputs, int full) {
         this.plans = plans;
         this.inputs = inputs;
+        this.full = full;
     }
 
     /** Counties of a run's year that are accounted in one transaction. */
@@ -78,7 +80,7 @@ final class CountyYears implements Partitioner {
         for (Region county : Accounting.reporting(input)) {
             gathered.add(county.code());
             weight += cards.getOrDefault(county.code(), 0L);
-            if (weight >= FULL) {
+            if (weight >= full) {
                 partitions.add(partition(plan, gathered));
                 gathered.clear();
                 weight = 0;

@@ -20,6 +20,7 @@ import org.tanzhang.intake.workbook.ReadingBudget;
  * @param method id of the default method
  * @param threads how many workbooks are read at once
  * @param accountThreads how many partitions of counties and year are accounted at once
+ * @param accountCards with how many cards a partition of counties is full
  * @param accept what is accepted of a workbook that holds sound statements beside faulty ones
  * @param budget what one file from outside may cost
  */
@@ -35,6 +36,7 @@ public record Settings(
         String method,
         int threads,
         @DefaultValue("2") int accountThreads,
+        @DefaultValue("1000") int accountCards,
         @DefaultValue("statement") Decision.Accept accept,
         @DefaultValue ReadingBudget budget) {
 
