@@ -64,9 +64,8 @@ public record AccountInput(
 
     /** What some regions state: the cards placed there and the regions' tables. */
     public List<Statement> statedIn(Set<String> regions) {
-        Stream<Statement> own = cards.stream()
-                .filter(c -> regions.contains(c.place().region()))
-                .map(PlacedCard::card);
+        Stream<Statement> own =
+                cards.stream().filter(c -> regions.contains(c.place().region())).map(PlacedCard::card);
         Stream<Statement> tables = Stream.of(balances, matrices)
                 .flatMap(byRegion -> regions.stream().flatMap(r -> Stream.ofNullable(byRegion.get(r))));
         return Stream.concat(own, tables).toList();
@@ -93,7 +92,6 @@ public record AccountInput(
     }
 
     private static Map<String, Statement> filled(Map<String, Statement> tables, UnaryOperator<Statement> filled) {
-        return tables.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> filled.apply(e.getValue())));
+        return tables.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> filled.apply(e.getValue())));
     }
 }

@@ -170,8 +170,7 @@ public final class Accounting {
                         region, balance(statement, findings), basis, method, codes.sectors(), feedstock);
     }
 
-    private List<Activity> activities(
-            AccountInput input, Region county, Feedstock feedstock, List<Finding> findings) {
+    private List<Activity> activities(AccountInput input, Region county, Feedstock feedstock, List<Finding> findings) {
         if (restsOnMatrix(input, county.code())) {
             return matrix(input, county, Basis.BOTTOM_UP, feedstock, findings);
         }

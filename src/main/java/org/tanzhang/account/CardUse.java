@@ -86,11 +86,9 @@ record CardUse(
 
         List<CardUse> uses() {
             List<CardUse> uses = new ArrayList<>();
-            Set<String> stated =
-                    cells.all().stream().map(Observation::carrier).collect(Collectors.toSet());
+            Set<String> stated = cells.all().stream().map(Observation::carrier).collect(Collectors.toSet());
             for (Carrier carrier : carriers.all()) {
-                if (!stated.contains(carrier.code())
-                        && carrier.parts().stream().noneMatch(stated::contains)) {
+                if (!stated.contains(carrier.code()) && carrier.parts().stream().noneMatch(stated::contains)) {
                     continue;
                 }
                 if (carrier.kind() == Carrier.Kind.TOTAL || isPartOfOther(carrier)) {

@@ -53,7 +53,8 @@ class AccountSteps {
             ItemReader<AccountOrder> accountOrders,
             ItemProcessor<AccountOrder, AccountPlan> planner,
             PlanRepository plans) {
-        ItemWriter<AccountPlan> write = chunk -> chunk.forEach(p -> plans.save(p.order().request(), p.plan()));
+        ItemWriter<AccountPlan> write =
+                chunk -> chunk.forEach(p -> plans.save(p.order().request(), p.plan()));
         return new StepBuilder("plan-accounts", jobs)
                 .<AccountOrder, AccountPlan>chunk(1)
                 .transactionManager(transactions)
@@ -193,10 +194,7 @@ class AccountSteps {
     @Bean
     @StepScope
     ItemReader<AccountPlan> openPlans(
-            @Value("#{stepExecution}") StepExecution step,
-            Settings settings,
-            PlanRepository plans,
-            Progress progress) {
+            @Value("#{stepExecution}") StepExecution step, Settings settings, PlanRepository plans, Progress progress) {
         JobParameters parameters = step.getJobExecution().getJobParameters();
         Deque<AccountPlan> left = new ArrayDeque<>();
         return new ItemReader<>() {

@@ -36,8 +36,7 @@ class CountyAccounts {
         List<Region> counties = Accounting.reporting(outline);
         Accounting accounting = planned.accounting(plan.order());
         Set<String> written = parts.regions(run);
-        Set<String> wanted =
-                codes.stream().filter(c -> !written.contains(c)).collect(Collectors.toSet());
+        Set<String> wanted = codes.stream().filter(c -> !written.contains(c)).collect(Collectors.toSet());
         AccountInput input = inputs.filled(outline, wanted);
         List<NumberedPart> accounted = new ArrayList<>();
         for (int place = 0; place < counties.size(); place++) {

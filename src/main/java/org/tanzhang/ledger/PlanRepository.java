@@ -46,10 +46,7 @@ public class PlanRepository {
                         select run_id, year, region_code, inputs_digest from ledger.plan p
                         where request_id = ? and not exists (select 1 from ledger.run r where r.run_id = p.run_id)
                         order by year, run_id
-                        """)
-                .param(request)
-                .query(PlanRepository::plan)
-                .list();
+                        """).param(request).query(PlanRepository::plan).list();
     }
 
     /** The years planned for an order. */

@@ -155,28 +155,25 @@ public class RunRepository {
                         .thenComparing(Finding::subject)
                         .thenComparing(f -> f.arguments().toString()))
                 .toList();
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 insert into ledger.finding (run_id, finding_no, rule, severity, subject, sheet, row_index, column_index,
                         value, arguments)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                IntStream.range(0, sorted.size()).boxed().toList(),
-                BATCH,
-                (ps, i) -> {
-                    Finding f = sorted.get(i);
-                    CellAddress cell = f.cell();
-                    ps.setLong(1, run);
-                    ps.setInt(2, i + 1);
-                    ps.setString(3, f.rule());
-                    ps.setString(4, f.severity().code());
-                    ps.setString(5, f.subject());
-                    ps.setString(6, f.sheet());
-                    ps.setObject(7, cell == null ? null : cell.row(), Types.INTEGER);
-                    ps.setObject(8, cell == null ? null : cell.column(), Types.INTEGER);
-                    ps.setString(9, f.value());
-                    ps.setArray(10, ps.getConnection().createArrayOf("text", f.arguments().toArray()));
-                });
+                """, IntStream.range(0, sorted.size()).boxed().toList(), BATCH, (ps, i) -> {
+            Finding f = sorted.get(i);
+            CellAddress cell = f.cell();
+            ps.setLong(1, run);
+            ps.setInt(2, i + 1);
+            ps.setString(3, f.rule());
+            ps.setString(4, f.severity().code());
+            ps.setString(5, f.subject());
+            ps.setString(6, f.sheet());
+            ps.setObject(7, cell == null ? null : cell.row(), Types.INTEGER);
+            ps.setObject(8, cell == null ? null : cell.column(), Types.INTEGER);
+            ps.setString(9, f.value());
+            ps.setArray(
+                    10, ps.getConnection().createArrayOf("text", f.arguments().toArray()));
+        });
     }
 
     /** All runs, oldest first. */

@@ -132,8 +132,7 @@ public final class Unit {
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof Unit u
-                && (expression.equals(u.expression) || hasScaleOf(u));
+        return o instanceof Unit u && (expression.equals(u.expression) || hasScaleOf(u));
     }
 
     private boolean hasScaleOf(Unit u) {

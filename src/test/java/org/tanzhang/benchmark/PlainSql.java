@@ -188,8 +188,8 @@ final class PlainSql {
                     sums.add(line.toString());
                 }
             }
-            try (ResultSet rs = sql.executeQuery("select (select count(*) from " + schema + ".entry_source), (select count(*) from "
-                    + schema + ".entry_factor)")) {
+            try (ResultSet rs = sql.executeQuery("select (select count(*) from " + schema
+                    + ".entry_source), (select count(*) from " + schema + ".entry_factor)")) {
                 rs.next();
                 sums.add(rs.getLong(1) + " cells " + rs.getLong(2) + " factors");
             }

@@ -30,8 +30,8 @@ record Program(Path folder, Path home) {
     }
 
     String command(List<String> properties, String... args) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of(
-                "-Xlog:gc:" + folder.resolve("gc"), "-Dtanzhang.root=" + ROOT, "-Dtanzhang.home=" + home));
+        List<String> all = new ArrayList<>(
+                List.of("-Xlog:gc:" + folder.resolve("gc"), "-Dtanzhang.root=" + ROOT, "-Dtanzhang.home=" + home));
         all.addAll(properties);
         return run("org.tanzhang.cli.Tanzhang", all, args);
     }

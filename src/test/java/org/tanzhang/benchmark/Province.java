@@ -38,7 +38,8 @@ record Province(int counties, int firstYear, int lastYear, int units) {
         List<String> lines = new ArrayList<>();
         lines.add(CODE + ",合成市,Synthetic,city,430000,,,,,synthetic,read");
         for (int county = 1; county <= counties; county++) {
-            lines.add("%s,合成%d县,Synthetic %d,county,%s,,,,,synthetic,read".formatted(code(county), county, county, CODE));
+            lines.add(
+                    "%s,合成%d县,Synthetic %d,county,%s,,,,,synthetic,read".formatted(code(county), county, county, CODE));
         }
         Files.write(folder.resolve("codes/regions.csv"), lines, StandardOpenOption.APPEND);
         return folder;

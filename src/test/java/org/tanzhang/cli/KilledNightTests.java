@@ -86,8 +86,7 @@ class KilledNightTests {
         assertThat(night.waitFor(120, TimeUnit.SECONDS)).isTrue();
         String undisturbed = digests(home).strip().split(" ", -1)[1];
         ServerAddress address = EmbeddedServer.in(home.resolve("postgresql")).start();
-        try (Connection connection =
-                DriverManager.getConnection(address.url(), address.user(), address.password())) {
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
             long counties = count(connection, "select count(*) from ledger.part");
             // a partition a county
             Process killed = command(home, List.of("-Dtanzhang.account-cards=1"), "account", "--year", "2024");
@@ -175,8 +174,7 @@ class KilledNightTests {
                 "-Dtanzhang.root=" + Bureau.ROOT,
                 "-Dtanzhang.home=" + home));
         command.addAll(properties);
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), "org.tanzhang.cli.Tanzhang"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.tanzhang.cli.Tanzhang"));
         command.addAll(List.of(args));
         command.add("--json");
         ProcessBuilder builder = new ProcessBuilder(command);
