@@ -146,6 +146,11 @@ final class Balance extends Table {
         set(Line.OPENING_STOCK, COAL, Plant.draw(random, 1, 4));
         set(Line.CLOSING_STOCK, COAL, Plant.draw(random, 1, 4).negate());
         set(Line.STOCK_CHANGE, COAL, Plant.draw(random, 1, 4).negate());
+        return closeAll();
+    }
+
+    /** All sums anew, from the sectors up. */
+    Balance closeAll() {
         for (String carrier : List.of(COAL, CLEANED, GASOLINE, DIESEL, GAS, ELECTRICITY)) {
             close(carrier);
         }
@@ -167,8 +172,7 @@ final class Balance extends Table {
         }
     }
 
-    /** The sums of one column, from its sectors up. */
-    Balance close(String carrier) {
+    private void close(String carrier) {
         set(Line.PRIMARY, carrier, sum(carrier, Line.AGRICULTURE));
         set(Line.SECONDARY, carrier, sum(carrier, Line.INDUSTRY, Line.CONSTRUCTION));
         set(Line.TERTIARY, carrier, sum(carrier, Line.TRANSPORT, Line.TRADE, Line.OTHER));
@@ -181,7 +185,6 @@ final class Balance extends Table {
         set(Line.SUPPLY, carrier, supply);
         BigDecimal stocks = sum(carrier, Line.OPENING_STOCK, Line.CLOSING_STOCK, Line.STOCK_CHANGE);
         set(Line.INFLOW, carrier, supply.subtract(stocks));
-        return this;
     }
 
     private BigDecimal sum(String carrier, Line... lines) {

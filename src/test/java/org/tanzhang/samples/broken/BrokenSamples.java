@@ -26,7 +26,9 @@ public final class BrokenSamples {
                 new BalanceChapter(places),
                 new ExportChapter(places),
                 new RegisterChapter(places),
-                new OtherFormChapter(places));
+                new OtherFormChapter(places),
+                new SeriesChapter(places),
+                new BesideChapter(places));
         for (Chapter chapter : chapters) {
             chapter.draw();
             samples.addAll(chapter.samples());
