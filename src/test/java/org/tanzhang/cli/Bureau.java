@@ -28,6 +28,7 @@ final class Bureau implements AutoCloseable {
             "tanzhang.home",
             "tanzhang.emission-factors",
             "tanzhang.threads",
+            "tanzhang.accept",
             "spring.datasource.url",
             "spring.datasource.username",
             "spring.datasource.password");
@@ -62,6 +63,12 @@ final class Bureau implements AutoCloseable {
 
     Bureau withThreads(int threads) {
         settings.put("tanzhang.threads", String.valueOf(threads));
+        return this;
+    }
+
+    /** Workbooks are taken in whole or not at all. */
+    Bureau takingWorkbooksWhole() {
+        settings.put("tanzhang.accept", "workbook");
         return this;
     }
 

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Writes the synthetic sample city: {@code inbox/} as it would arrive at the bureau, {@code faulty/} for trying out what
- * is returned, and {@code expected/}, the accounts that must come out.
+ * Writes the synthetic sample city: {@code inbox/} as it would arrive at the bureau, and {@code expected/}, the accounts
+ * that must come out.
  *
  * <p>Arguments: the folder to write to; optionally the factor set's {@code factors.csv}.
  */
@@ -60,7 +60,6 @@ public final class SampleCity {
             totals(totals, year, ledger);
         }
         csv("totals.csv", totals);
-        new FaultySamples(folder.resolve("faulty"), cards.getOrDefault(LAST_YEAR, Map.of())).write();
     }
 
     private Map<Integer, Map<County, List<Card>>> cards() {

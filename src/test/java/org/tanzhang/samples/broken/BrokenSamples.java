@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes {@code samples/broken/}: the workbooks, {@code expected.csv} and the list in its README.
+ * Writes {@code samples/broken/}: the workbooks, {@code expected.csv} and the README.
  *
  * <p>Argument: the folder to write to.
  */
@@ -50,6 +50,7 @@ public final class BrokenSamples {
             sample.save(folder);
         }
         Files.writeString(folder.resolve("expected.csv"), drawn.expected());
+        Files.writeString(folder.resolve("README.md"), Readme.of(drawn.samples));
     }
 
     private String expected() {
