@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -62,7 +63,7 @@ final class ResidualSheet {
         page.sheet().createFreezePane(2, 4);
         page.width(0, 28);
         page.width(CO2, 20);
-        page.width(REASON, 28);
+        page.width(REASON, 36);
         page.width(NOTE, 30);
         page.finish(3, 3, InventoryWorkbook.footer(inventory));
     }
@@ -186,7 +187,11 @@ final class ResidualSheet {
         }
         page.sum(row, CO2, Sum.of(List.of(part), ReasonedResidual::co2), Style.NUMBER);
         page.name(row, REASON, reason(part), part.reason().equals("unexplained") ? Style.WARNING : Style.TEXT);
-        page.text(row, NOTE, part.note(), Style.WRAPPED);
+        if (part.note().isEmpty()) {
+            page.blank(row, NOTE, Style.TEXT);
+        } else {
+            page.text(row, NOTE, part.note(), Style.WRAPPED);
+        }
     }
 
     /** The reason as it was named on the day of the run. */
@@ -223,7 +228,7 @@ final class ResidualSheet {
                         && e.carrierGroup().equals(cell.carrierGroup())
                         && e.flow().equals(cell.flow()))
                 .map(EarlierCell::share)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
