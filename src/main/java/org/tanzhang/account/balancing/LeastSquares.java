@@ -24,6 +24,9 @@ public final class LeastSquares {
 
     private static final MathContext PRECISION = new MathContext(60, RoundingMode.HALF_EVEN);
 
+    /** Decimals beyond the last one to which the solution itself is trusted. */
+    private static final int GUARD = 12;
+
     /** Below this an amount is zero, seen through the rounding of the solution. */
     private static final BigDecimal NOISE = new BigDecimal("1e-30");
 
@@ -152,7 +155,9 @@ public final class LeastSquares {
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         List<BigDecimal> rounded = new ArrayList<>(adjusted);
-        movable.forEach(i -> rounded.set(i, adjusted.get(i).setScale(scale, RoundingMode.DOWN)));
+        // 39999.999... of the solution is 40000
+        movable.forEach(i -> rounded.set(
+                i, adjusted.get(i).setScale(scale + GUARD, RoundingMode.HALF_EVEN).setScale(scale, RoundingMode.DOWN)));
         return Echelon.of(totals, rounded, largestFirst)
                 .map(rows -> {
                     rows.forEach(row -> rounded.set(
