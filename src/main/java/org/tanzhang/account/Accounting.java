@@ -42,7 +42,13 @@ public final class Accounting {
         this.method = method;
     }
 
+    /** Accounts with nothing known of the residuals beforehand. */
     public Account account(AccountInput input) {
+        return account(input, KnownResiduals.none());
+    }
+
+    /** Accounts, with the reasons that the bureau assigned to residuals and those of the year before. */
+    public Account account(AccountInput input, KnownResiduals known) {
         List<Finding> findings = new ArrayList<>();
         Pricing pricing = new Pricing(input.year(), codes, units, factors, method, findings);
         Feedstock feedstock = new Feedstock(method, findings);
@@ -60,6 +66,8 @@ public final class Accounting {
         Set<String> unreported = unreported(input);
         unreported.forEach(region -> entries.addAll(notEstimated(region)));
         List<Account.Check> checks = coalHeat(input.parent(), activities, pricing);
+        List<Account.ResidualNote> residuals = List.of();
+        List<Account.BalancedCell> balanced = List.of();
         if (parentBalance == null) {
             findings.add(Finding.about(
                     input.parent().code(),
@@ -69,12 +77,16 @@ public final class Accounting {
         } else {
             feedstock.ofParent(input.parent(), parentBalance);
             ParentAccount parent = parentAccount(parentBalance);
-            Closure closure = new Closure(parent, parentBalance, pricing, method, unreported, findings);
-            entries.addAll(closure.close(List.copyOf(entries), input.children().size()));
+            Closure closure = new Closure(parent, parentBalance, pricing, method, known, unreported, findings);
+            List<LedgerEntry> bottomUp = List.copyOf(entries);
+            entries.addAll(closure.close(bottomUp, input.children().size()));
             checks.add(new Account.Check("factor-effect", input.parent().code(), closure.factorEffect(), "tCO2"));
+            residuals = closure.notes();
+            balanced = new BalancedAccount(method, known, input.children(), findings)
+                    .of(closure.cells(), bottomUp);
         }
         checks.addAll(composite);
-        return new Account(sorted(entries), findings, checks);
+        return new Account(sorted(entries), findings, checks, residuals, balanced);
     }
 
     /** The assessment's composite beside the account, where the method names one and the region has a balance. */
@@ -249,7 +261,7 @@ public final class Accounting {
                 null,
                 null,
                 NotationKey.NE,
-                Closure.NOT_REPORTED,
+                ResidualReason.NOT_REPORTED,
                 List.of(),
                 List.of());
     }

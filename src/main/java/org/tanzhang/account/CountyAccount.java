@@ -22,8 +22,6 @@ import org.tanzhang.quality.Severity;
  */
 final class CountyAccount {
 
-    static final String ROUNDING = "rounding";
-
     private final Region county;
     private final String region;
     private final @Nullable Balance balance;
@@ -224,7 +222,7 @@ final class CountyAccount {
                     flow,
                     Basis.BOTTOM_UP,
                     burnt,
-                    within ? ROUNDING : "",
+                    within ? ResidualReason.ROUNDING : "",
                     sources));
         }
     }

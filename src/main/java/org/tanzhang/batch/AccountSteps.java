@@ -25,9 +25,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tanzhang.account.Account;
 import org.tanzhang.account.Accounting;
+import org.tanzhang.account.KnownResiduals;
 import org.tanzhang.factor.FactorSet;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.store.StatementRepository;
+import org.tanzhang.ledger.ClosingRepository;
 import org.tanzhang.ledger.NewRun;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.RunRepository;
@@ -112,7 +114,12 @@ class AccountSteps {
     /** Accounts an order; gives nothing where nothing was stated or, if so ordered, nothing changed. */
     @Bean
     ItemProcessor<AccountOrder, NewRun> accountant(
-            AccountInputs inputs, ReferenceData reference, RuleBook rules, RunRepository runs, Pinning pinning) {
+            AccountInputs inputs,
+            ReferenceData reference,
+            RuleBook rules,
+            RunRepository runs,
+            ClosingRepository closing,
+            Pinning pinning) {
         return order -> {
             AccountInputs.Gathered gathered = inputs.gather(order.region(), order.year(), order.asOf());
             if (gathered.isEmpty()) {
@@ -121,19 +128,24 @@ class AccountSteps {
             FactorSet factors = reference.factorSet(order.factors());
             Method method = reference.method(order.method());
             pinning.check(factors, method);
+            KnownResiduals known = reference.residuals(
+                    order.region(),
+                    order.year(),
+                    closing.before(order.region(), order.year(), factors.id(), method.id()));
             String digest = gathered.digest(
                     order.region(),
                     String.valueOf(order.year()),
                     factors.digest(),
                     method.digest(),
-                    reference.codes().digest());
+                    reference.codes().digest(),
+                    String.join("\n", known.lines()));
             Optional<Run> latest = runs.latest(order.year(), order.region());
             if (order.onlyIfChanged()
                     && latest.filter(r -> r.inputsDigest().equals(digest)).isPresent()) {
                 return null;
             }
             Account account = new Accounting(reference.codes(), reference.units(), factors, method)
-                    .account(gathered.input())
+                    .account(gathered.input(), known)
                     .judged(rules);
             return new NewRun(
                     order.request(),

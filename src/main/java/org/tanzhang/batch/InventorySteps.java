@@ -20,9 +20,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.store.StatementRepository;
+import org.tanzhang.ledger.ClosingRepository;
 import org.tanzhang.ledger.LedgerRepository;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.RunRepository;
+import org.tanzhang.report.Closing;
 import org.tanzhang.report.Inventory;
 import org.tanzhang.report.InventoryWorkbook;
 
@@ -83,6 +85,7 @@ class InventorySteps {
     ItemWriter<Run> inventoryWriter(
             @Value("#{jobParameters['out']}") String out,
             LedgerRepository ledger,
+            ClosingRepository closing,
             ReferenceData reference,
             Progress progress) {
         return chunk -> {
@@ -90,6 +93,7 @@ class InventorySteps {
                 Inventory inventory = Inventory.of(
                         run,
                         ledger,
+                        Closing.of(run.id(), closing),
                         reference.codes(),
                         reference.factorSet(run.factorSet()).title(),
                         reference.method(run.method()).title());

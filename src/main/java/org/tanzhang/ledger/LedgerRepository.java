@@ -61,16 +61,6 @@ public class LedgerRepository {
     /** A figure printed beside the account. */
     public record Check(String name, String region, BigDecimal value, String unit, Account.@Nullable Source source) {}
 
-    /** A residual between the two levels. */
-    public record Residual(
-            String sectorGroup,
-            String carrierGroup,
-            String flow,
-            BigDecimal activity,
-            String unit,
-            @Nullable BigDecimal co2,
-            String reason) {}
-
     /** The tidy rows of a run, in their fixed order. */
     public List<TidyRow> tidy(long run) {
         return jdbc.sql("select * from report.ledger where run_id = ?" + ORDER)
@@ -154,20 +144,6 @@ public class LedgerRepository {
                 .param(run)
                 .query(Boolean.class)
                 .single();
-    }
-
-    public List<Residual> residuals(long run) {
-        return jdbc.sql("select * from report.residual where run_id = ? order by sector_group, carrier_group, flow")
-                .param(run)
-                .query((rs, n) -> new Residual(
-                        rs.getString("sector_group"),
-                        rs.getString("carrier_group"),
-                        rs.getString("flow"),
-                        rs.getBigDecimal("activity"),
-                        rs.getString("unit"),
-                        rs.getBigDecimal("co2_t"),
-                        rs.getString("reason")))
-                .list();
     }
 
     public List<UsedFactor> factors(long run) {

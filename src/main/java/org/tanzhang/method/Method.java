@@ -27,6 +27,8 @@ import org.tanzhang.code.Name;
  * @param toleranceShare share of the row within which a negative rest or a residual is rounding
  * @param minimumCoverage share of the city's cell that counties must cover for their mean factor to price a residual
  * @param maximumDeviation how far that mean may lie from the group's own factor
+ * @param residualChange by how much a residual's share of the city's cell may differ from the year before
+ * @param balancing the balanced county account beside the raw one
  * @param electricity which factors of purchased electricity count
  * @param composite the assessment's parameter set for the check by coal, oil and gas; null where the method has none
  * @param entryScale decimals of a tonne to which an entry is rounded, HALF_EVEN
@@ -54,6 +56,8 @@ public record Method(
         BigDecimal toleranceShare,
         BigDecimal minimumCoverage,
         BigDecimal maximumDeviation,
+        BigDecimal residualChange,
+        Balancing balancing,
         Electricity electricity,
         @Nullable Composite composite,
         int entryScale) {

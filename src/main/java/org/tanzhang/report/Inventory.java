@@ -16,6 +16,7 @@ import org.tanzhang.quality.Finding;
  * @param counties totals of its counties, by code; empty for a one-level account
  * @param account the rows of the region's own account, each thing once
  * @param ledger all tidy rows, every basis beside the others
+ * @param closing residuals and what stands beside them
  * @param factorSet title of the factor set
  * @param method title of the method
  */
@@ -25,7 +26,7 @@ public record Inventory(
         List<LedgerRepository.Totals> counties,
         List<TidyRow> account,
         List<TidyRow> ledger,
-        List<LedgerRepository.Residual> residuals,
+        Closing closing,
         List<LedgerRepository.UsedFactor> factors,
         List<LedgerRepository.Check> checks,
         List<Finding> findings,
@@ -37,14 +38,14 @@ public record Inventory(
         counties = List.copyOf(counties);
         account = List.copyOf(account);
         ledger = List.copyOf(ledger);
-        residuals = List.copyOf(residuals);
         factors = List.copyOf(factors);
         checks = List.copyOf(checks);
         findings = List.copyOf(findings);
     }
 
     /** The inventory of a run as the ledger holds it. */
-    public static Inventory of(Run run, LedgerRepository ledger, Codes codes, Name factorSet, Name method) {
+    public static Inventory of(
+            Run run, LedgerRepository ledger, Closing closing, Codes codes, Name factorSet, Name method) {
         List<TidyRow> rows = ledger.tidy(run.id());
         return new Inventory(
                 run,
@@ -52,7 +53,7 @@ public record Inventory(
                 ledger.counties(run.id()),
                 ledger.account(run.id()),
                 rows,
-                ledger.residuals(run.id()),
+                closing,
                 ledger.factors(run.id()),
                 ledger.checks(run.id()),
                 ledger.findings(run.id()),

@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The yearly inventory as an Excel workbook in Chinese with English beneath: cover, summary, crosstabs, detail,
- * residuals, the composite check where there is one, factors and findings.
+ * residuals, the balanced account and the composite check where there are such, factors and findings.
  *
  * <p>Cells hold the ledger's unrounded values and show two decimals; totals are formulas over them. The same inventory
  * gives the same bytes.
@@ -41,6 +41,9 @@ public final class InventoryWorkbook {
             Page carrier = new Page(book, look, "部门×品种");
             Page detail = new Page(book, look, "明细");
             Page residual = new Page(book, look, "差额");
+            Optional<Page> balanced = inventory.closing().balanced().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Page(book, look, "平衡账"));
             Optional<Page> composite = inventory.checks().stream().anyMatch(CompositeSheet::holds)
                     ? Optional.of(new Page(book, look, "考核对照"))
                     : Optional.empty();
@@ -51,10 +54,12 @@ public final class InventoryWorkbook {
             CarrierSheet.write(inventory, carrier);
             DetailSheet.write(inventory, detail);
             ResidualSheet.write(inventory, residual);
+            balanced.ifPresent(page -> BalancedSheet.write(inventory, page));
             composite.ifPresent(page -> CompositeSheet.write(inventory, page));
             FactorSheet.write(inventory, factor);
             FindingSheet.write(inventory, finding);
             List<Page> contents = new ArrayList<>(List.of(city, county, carrier, detail, residual));
+            balanced.ifPresent(contents::add);
             composite.ifPresent(contents::add);
             contents.addAll(List.of(factor, finding));
             new CoverSheet(inventory, cover).write(summary, contents);

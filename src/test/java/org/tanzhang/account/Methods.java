@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.ElectricitySeries;
+import org.tanzhang.method.Balancing;
 import org.tanzhang.method.Composite;
 import org.tanzhang.method.Method;
 import org.tanzhang.method.StoredFraction;
@@ -47,6 +48,10 @@ final class Methods {
         return new Changed(m).composite(composite).method();
     }
 
+    static Method withBalancing(Method m, Balancing balancing) {
+        return new Changed(m).balancing(balancing).method();
+    }
+
     static Method withoutEarlierElectricity(Method m) {
         return new Changed(m)
                 .electricity(new Method.Electricity(m.electricity().series(), false))
@@ -69,6 +74,7 @@ final class Methods {
         private Method.Autoproducers autoproducers;
         private Method.Electricity electricity;
         private @Nullable Composite composite;
+        private Balancing balancing;
 
         Changed(Method m) {
             this.m = m;
@@ -78,6 +84,7 @@ final class Methods {
             this.autoproducers = m.autoproducers();
             this.electricity = m.electricity();
             this.composite = m.composite();
+            this.balancing = m.balancing();
         }
 
         Changed heat(Method.CoalNcv choice) {
@@ -110,6 +117,11 @@ final class Methods {
             return this;
         }
 
+        Changed balancing(Balancing choice) {
+            balancing = choice;
+            return this;
+        }
+
         Method method() {
             return new Method(
                     m.id(),
@@ -134,6 +146,8 @@ final class Methods {
                     m.toleranceShare(),
                     m.minimumCoverage(),
                     m.maximumDeviation(),
+                    m.residualChange(),
+                    balancing,
                     electricity,
                     composite,
                     m.entryScale());

@@ -52,6 +52,7 @@ final class World {
     private final Map<String, Statement> balances = new HashMap<>();
     private final Map<String, Statement> matrices = new HashMap<>();
     private final List<Factor> factors = new ArrayList<>(roundFactors());
+    private KnownResiduals known = KnownResiduals.none();
     private Method method = Methods.withComposite(Shipped.method(), null);
 
     static World of(String... counties) {
@@ -84,6 +85,12 @@ final class World {
 
     World withUnplaced(Sheet card) {
         unplaced.add(card.statement(year));
+        return this;
+    }
+
+    /** With what the bureau assigned and what was there the year before. */
+    World knowing(KnownResiduals residuals) {
+        known = residuals;
         return this;
     }
 
@@ -170,7 +177,7 @@ final class World {
 
     Account account(AccountInput input) {
         FactorSet set = new FactorSet("round", new Name("整数", "round"), "", factors);
-        return new Accounting(Shipped.codes(), Shipped.units(), set, method).account(input);
+        return new Accounting(Shipped.codes(), Shipped.units(), set, method).account(input, known);
     }
 
     /** The ledger in lines: {@code 430102/30/raw-coal/final 400 -> 880}. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tanzhang.account.KnownResiduals;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.code.CodeList;
 import org.tanzhang.code.Codes;
@@ -78,7 +79,17 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
         return new MethodFile(Document.extended(file), codes, sets()).method();
     }
 
-    private static Name name(Table.Line l) {
+    /**
+     * What is known of the residuals of a region's account of a year: the reasons that the bureau assigned.
+     *
+     * @param before the residuals of the year before
+     * @throws ReferenceDataException with file and line when a reason or its assignment is wrong
+     */
+    public KnownResiduals residuals(String region, int year, List<KnownResiduals.Before> before) {
+        return new ResidualFiles(folder.resolve("codes"), codes, units).known(region, year, before);
+    }
+
+    static Name name(Table.Line l) {
         return new Name(l.text("name_zh"), l.textOrEmpty("name_en"));
     }
 
