@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,6 +58,8 @@ public final class Accounting {
         List<Activity> activities = counties(input, feedstock, findings);
         List<LedgerEntry> entries = new ArrayList<>();
         activities.forEach(a -> entries.add(pricing.entry(a)));
+        RecoveredGas gases = new RecoveredGas(method, pricing, codes.carriers(), units, findings);
+        entries.addAll(carbonInGas(gases, input, entries));
         Set<String> unreported = unreported(input);
         unreported.forEach(region -> entries.addAll(notEstimated(region)));
         List<Account.Check> checks = coalHeat(input.parent(), activities, pricing);
@@ -69,12 +72,30 @@ public final class Accounting {
         } else {
             feedstock.ofParent(input.parent(), parentBalance);
             ParentAccount parent = parentAccount(parentBalance);
-            Closure closure = new Closure(parent, parentBalance, pricing, method, unreported, findings);
+            Closure closure = new Closure(
+                    parent, parentBalance, pricing, method, unreported, input.parent(), gases, findings);
             entries.addAll(closure.close(List.copyOf(entries), input.children().size()));
             checks.add(new Account.Check("factor-effect", input.parent().code(), closure.factorEffect(), "tCO2"));
         }
         checks.addAll(composite);
+        List<LedgerEntry> once =
+                entries.stream().filter(e -> e.basis() != Basis.TOP_DOWN).toList();
+        gases.compare(input.parent(), parentBalance, once);
+        checks.addAll(gases.checks(input.parent(), once));
         return new Account(sorted(entries), findings, checks);
+    }
+
+    /** What by-product gases took of the carbon of their counties' coke and coal. */
+    private List<LedgerEntry> carbonInGas(RecoveredGas gases, AccountInput input, List<LedgerEntry> entries) {
+        Map<String, List<LedgerEntry>> byCounty = entries.stream().collect(Collectors.groupingBy(LedgerEntry::region));
+        List<LedgerEntry> taken = new ArrayList<>();
+        for (Region county : reporting(input)) {
+            Statement statement = input.balances().get(county.code());
+            Balance balance = statement == null ? null : balance(statement, new ArrayList<>());
+            taken.addAll(gases.ofCounty(
+                    county, input.cards(), balance, byCounty.getOrDefault(county.code(), List.of())));
+        }
+        return taken;
     }
 
     /** The assessment's composite beside the account, where the method names one and the region has a balance. */
@@ -112,11 +133,18 @@ public final class Accounting {
                     input.year()));
             return new Account(List.of(), findings, List.of());
         }
-        List<LedgerEntry> entries = activities.stream()
+        List<LedgerEntry> entries = new ArrayList<>(activities.stream()
                 .filter(a -> a.missing() || a.amount().signum() != 0)
                 .map(pricing::entry)
-                .toList();
-        return new Account(sorted(entries), findings, composite);
+                .toList());
+        List<Account.Check> checks = new ArrayList<>(composite);
+        if (balance != null) {
+            RecoveredGas gases = new RecoveredGas(method, pricing, codes.carriers(), units, findings);
+            entries.addAll(gases.ofRegion(input.parent(), balance, entries));
+            gases.compare(input.parent(), balance, entries);
+            checks.addAll(gases.checks(input.parent(), entries));
+        }
+        return new Account(sorted(entries), findings, checks);
     }
 
     private ParentAccount parentAccount(Balance balance) {
@@ -273,7 +301,9 @@ public final class Accounting {
     }
 
     private Balance balance(Statement statement, List<Finding> findings) {
-        return new Balance(statement, codes.carriers(), units, findings);
+        MixedGas mixed = new MixedGas(
+                codes.carriers(), method.gasCarbon().mixedShares());
+        return new Balance(mixed.split(statement), codes.carriers(), units, findings);
     }
 
     private static List<LedgerEntry> sorted(List<LedgerEntry> entries) {

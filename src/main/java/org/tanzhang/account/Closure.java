@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.account.LedgerEntry.FactorUse;
 import org.tanzhang.code.Flow;
+import org.tanzhang.code.Region;
 import org.tanzhang.method.Method;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Severity;
@@ -30,6 +31,9 @@ final class Closure {
     private final Method method;
     private final Set<String> unreported;
     private final List<Finding> findings;
+    private final RecoveredGas gases;
+    private final Region region;
+    private final Map<Activity.CellKey, List<LedgerEntry>> carbonInGas = new TreeMap<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Set<Activity.CellKey> holdMissing = new TreeSet<>();
     private BigDecimal factorEffect = BigDecimal.ZERO;
@@ -43,7 +47,11 @@ final class Closure {
             Pricing pricing,
             Method method,
             Set<String> unreported,
+            Region region,
+            RecoveredGas gases,
             List<Finding> findings) {
+        this.region = region;
+        this.gases = gases;
         this.parent = parent;
         this.balance = balance;
         this.pricing = pricing;
@@ -60,6 +68,7 @@ final class Closure {
         children.stream().filter(e -> e.activity() == null).forEach(e -> holdMissing.add(e.cell()));
         Map<Activity.CellKey, Activity> above = new TreeMap<>();
         parent.activities().forEach(a -> above.put(a.cell(), a));
+        carbonInGas.putAll(gases.ofResiduals(region, balance, above, below));
         Set<Activity.CellKey> cells = new TreeSet<>(below.keySet());
         cells.addAll(above.keySet());
         for (Activity.CellKey cell : cells) {
@@ -103,6 +112,9 @@ final class Closure {
             entries.add(entry);
             parts.add(entry);
         }
+        List<LedgerEntry> taken = carbonInGas.getOrDefault(city.cell(), List.of());
+        entries.addAll(taken);
+        parts.addAll(taken);
         Pricing.Priced total = new Pricing.Priced(
                 sumOrNull(parts, LedgerEntry::co2T),
                 sumOrNull(parts, LedgerEntry::energyTj),
@@ -157,6 +169,7 @@ final class Closure {
                 || covered.signum() <= 0
                 || co2.signum() <= 0
                 || holdMissing.contains(city.cell())
+                || bearsGas(city.cell(), counties)
                 || own.co2().signum() == 0
                 || covered.compareTo(city.amount().multiply(method.minimumCoverage())) < 0) {
             return own;
@@ -173,6 +186,12 @@ final class Closure {
                 pricing.round(co2, covered),
                 "tCO2/" + residual.carrier().unit()));
         return new Pricing.Priced(pricing.round(byMean, covered), own.energyTj(), own.coalEquivalent(), uses);
+    }
+
+    /** Whether carbon of by-product gas was taken off the cell: its mean is no factor of the fuel then. */
+    private boolean bearsGas(Activity.CellKey cell, List<LedgerEntry> counties) {
+        return carbonInGas.containsKey(cell)
+                || counties.stream().anyMatch(e -> e.reason().equals(RecoveredGas.CARBON_IN_GAS));
     }
 
     private interface Column {

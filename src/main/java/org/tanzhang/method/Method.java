@@ -20,7 +20,9 @@ import org.tanzhang.code.Name;
  * @param heatPerCoalEquivalent kJ per kgce, 29307.6
  * @param coalCoefficientBands tce/t within which a stated coefficient is believed, by carrier
  * @param byProductGasCarriers carriers that bear no carbon of their own where {@code byProductGases} is in-coke
+ * @param gasCarbon which fuels the carbon of those gases is taken off where {@code byProductGases} is in-gas
  * @param memoCarriers carriers whose CO2 is a memo beside the account
+ * @param memo what the memo tables take and their factors
  * @param storedFraction share of the carbon of raw material that stays in the product, by carrier and division
  * @param oxidisedShareOfProducts share of the carbon of products that are not fuel which oxidises in use, by carrier
  * @param co2ToCarbon the ratio CO2:C as a fraction
@@ -46,7 +48,9 @@ public record Method(
         Map<String, Band> coalCoefficientBands,
         ByProductGases byProductGases,
         Set<String> byProductGasCarriers,
+        GasCarbon gasCarbon,
         Set<String> memoCarriers,
+        MemoChoice memo,
         StoredFraction storedFraction,
         BigDecimal defaultOxidisedShare,
         Map<String, BigDecimal> oxidisedShareOfProducts,
@@ -74,7 +78,10 @@ public record Method(
 
     /** Where the carbon of blast-furnace and converter gas is counted. */
     public enum ByProductGases {
-        IN_COKE
+        /** with the coke it came from; the gases bear none */
+        IN_COKE,
+        /** where the gases burn; what they took is taken off coke, then injected coal */
+        IN_GAS
     }
 
     /**

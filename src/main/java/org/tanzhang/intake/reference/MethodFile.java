@@ -57,7 +57,9 @@ record MethodFile(Document d, Codes codes, FactorFolder sets) {
                 bands,
                 d.choice(Method.ByProductGases.class, "by-product-gases"),
                 d.set("by-product-gas-carriers"),
+                new BesideTheAccount(d, codes, sets).gasCarbon(),
                 d.set("memo-carriers"),
+                new BesideTheAccount(d, codes, sets).memo(),
                 storedFraction(),
                 defaultOxidised,
                 oxidised,
@@ -159,7 +161,7 @@ record MethodFile(Document d, Codes codes, FactorFolder sets) {
         byte[] parameters = holdsComposite()
                 ? sets.read(d.text(COMPOSITE, "set")).digest().getBytes(StandardCharsets.UTF_8)
                 : new byte[0];
-        return Digest.sha256(d.bytes(), parameters);
+        return Digest.sha256(d.bytes(), parameters, new BesideTheAccount(d, codes, sets).parameters());
     }
 
     private @Nullable Composite composite() {
