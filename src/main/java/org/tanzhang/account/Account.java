@@ -6,8 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.RuleBook;
 
-/** What one accounting gives: entries, what was found on the way, and the checks that are printed beside them. */
-public record Account(List<LedgerEntry> entries, List<Finding> findings, List<Check> checks) {
+/** What one accounting gives: entries, what was found on the way, the checks printed beside them, and the memo tables. */
+public record Account(
+        List<LedgerEntry> entries, List<Finding> findings, List<Check> checks, List<MemoLine> memo) {
+
+    /** An account without memo tables. */
+    public Account(List<LedgerEntry> entries, List<Finding> findings, List<Check> checks) {
+        this(entries, findings, checks, List.of());
+    }
 
     /**
      * A figure reported beside the account and never part of it.
@@ -40,10 +46,11 @@ public record Account(List<LedgerEntry> entries, List<Finding> findings, List<Ch
         entries = List.copyOf(entries);
         findings = List.copyOf(findings);
         checks = List.copyOf(checks);
+        memo = List.copyOf(memo);
     }
 
     /** The same account with the findings that the rules in force leave. */
     public Account judged(RuleBook rules) {
-        return new Account(entries, rules.judge(findings), checks);
+        return new Account(entries, rules.judge(findings), checks, memo);
     }
 }

@@ -70,7 +70,7 @@ public final class Accounting {
                     Severity.INFO,
                     input.parent().name().zh()));
         } else {
-            feedstock.ofParent(input.parent(), parentBalance);
+            feedstock.ofParent(input.parent(), parentBalance, Basis.RESIDUAL);
             ParentAccount parent = parentAccount(parentBalance);
             Closure closure = new Closure(
                     parent, parentBalance, pricing, method, unreported, input.parent(), gases, findings);
@@ -82,7 +82,26 @@ public final class Accounting {
                 entries.stream().filter(e -> e.basis() != Basis.TOP_DOWN).toList();
         gases.compare(input.parent(), parentBalance, once);
         checks.addAll(gases.checks(input.parent(), once));
-        return new Account(sorted(entries), findings, checks);
+        return new Account(sorted(entries), findings, checks, memo(input, parentBalance, true, pricing, feedstock));
+    }
+
+    /** The memo tables, beside the account. */
+    private List<MemoLine> memo(
+            AccountInput input,
+            @Nullable Balance parentBalance,
+            boolean children,
+            Pricing pricing,
+            Feedstock feedstock) {
+        Memo memo = new Memo(codes, units, method, pricing);
+        if (children) {
+            for (Region county : reporting(input)) {
+                Statement statement = input.balances().get(county.code());
+                memo.ofCounty(county, input, statement == null ? null : balance(statement, new ArrayList<>()));
+            }
+        }
+        memo.ofParent(input.parent(), input, parentBalance, children);
+        feedstock.released().forEach(memo::feedstock);
+        return memo.lines();
     }
 
     /** What by-product gases took of the carbon of their counties' coke and coal. */
@@ -123,7 +142,7 @@ public final class Accounting {
             activities = matrix(input, input.parent(), Basis.TOP_DOWN, feedstock, findings);
         } else if (balance != null) {
             activities = parentAccount(balance).activities();
-            feedstock.ofParent(input.parent(), balance);
+            feedstock.ofParent(input.parent(), balance, Basis.TOP_DOWN);
         } else {
             findings.add(Finding.about(
                     input.parent().code(),
@@ -144,7 +163,7 @@ public final class Accounting {
             gases.compare(input.parent(), balance, entries);
             checks.addAll(gases.checks(input.parent(), entries));
         }
-        return new Account(sorted(entries), findings, checks);
+        return new Account(sorted(entries), findings, checks, memo(input, balance, false, pricing, feedstock));
     }
 
     private ParentAccount parentAccount(Balance balance) {

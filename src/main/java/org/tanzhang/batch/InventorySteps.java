@@ -21,6 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.store.StatementRepository;
 import org.tanzhang.ledger.LedgerRepository;
+import org.tanzhang.ledger.MemoRepository;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.RunRepository;
 import org.tanzhang.report.Inventory;
@@ -83,6 +84,7 @@ class InventorySteps {
     ItemWriter<Run> inventoryWriter(
             @Value("#{jobParameters['out']}") String out,
             LedgerRepository ledger,
+            MemoRepository memos,
             ReferenceData reference,
             Progress progress) {
         return chunk -> {
@@ -90,6 +92,7 @@ class InventorySteps {
                 Inventory inventory = Inventory.of(
                         run,
                         ledger,
+                        memos,
                         reference.codes(),
                         reference.factorSet(run.factorSet()).title(),
                         reference.method(run.method()).title());

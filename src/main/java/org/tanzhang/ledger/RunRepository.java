@@ -37,10 +37,12 @@ public class RunRepository {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final MemoRepository memos;
 
-    public RunRepository(JdbcClient jdbc, JdbcTemplate template) {
+    public RunRepository(JdbcClient jdbc, JdbcTemplate template, MemoRepository memos) {
         this.jdbc = jdbc;
         this.template = template;
+        this.memos = memos;
     }
 
     private record Line(int number, LedgerEntry entry) {}
@@ -91,6 +93,7 @@ public class RunRepository {
         saveFactors(id, run);
         saveEntries(id, account.entries(), run.codes());
         saveFindings(id, account.findings());
+        memos.save(id, account.memo(), run.codes());
         for (Account.Check check : account.checks()) {
             Account.Source source = check.source();
             jdbc.sql("""

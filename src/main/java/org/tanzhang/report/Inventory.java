@@ -5,6 +5,8 @@ import java.util.List;
 import org.tanzhang.code.Codes;
 import org.tanzhang.code.Name;
 import org.tanzhang.ledger.LedgerRepository;
+import org.tanzhang.ledger.MemoRepository;
+import org.tanzhang.ledger.MemoRepository.MemoRow;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.TidyRow;
 import org.tanzhang.quality.Finding;
@@ -18,6 +20,7 @@ import org.tanzhang.quality.Finding;
  * @param ledger all tidy rows, every basis beside the others
  * @param factorSet title of the factor set
  * @param method title of the method
+ * @param memo rows of the memo tables, which no total holds
  */
 public record Inventory(
         Run run,
@@ -31,9 +34,11 @@ public record Inventory(
         List<Finding> findings,
         Codes codes,
         Name factorSet,
-        Name method) {
+        Name method,
+        List<MemoRow> memo) {
 
     public Inventory {
+        memo = List.copyOf(memo);
         counties = List.copyOf(counties);
         account = List.copyOf(account);
         ledger = List.copyOf(ledger);
@@ -44,7 +49,8 @@ public record Inventory(
     }
 
     /** The inventory of a run as the ledger holds it. */
-    public static Inventory of(Run run, LedgerRepository ledger, Codes codes, Name factorSet, Name method) {
+    public static Inventory of(
+            Run run, LedgerRepository ledger, MemoRepository memos, Codes codes, Name factorSet, Name method) {
         List<TidyRow> rows = ledger.tidy(run.id());
         return new Inventory(
                 run,
@@ -58,7 +64,8 @@ public record Inventory(
                 ledger.findings(run.id()),
                 codes,
                 factorSet,
-                method);
+                method,
+                memos.rows(run.id()));
     }
 
     /** Whether counties report below the region; without them its own balance is its account. */

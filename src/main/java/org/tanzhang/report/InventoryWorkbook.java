@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The yearly inventory as an Excel workbook in Chinese with English beneath: cover, summary, crosstabs, detail,
- * residuals, the composite check where there is one, factors and findings.
+ * residuals, the composite check and the memo tables where there are any, factors and findings.
  *
  * <p>Cells hold the ledger's unrounded values and show two decimals; totals are formulas over them. The same inventory
  * gives the same bytes.
@@ -44,6 +44,8 @@ public final class InventoryWorkbook {
             Optional<Page> composite = inventory.checks().stream().anyMatch(CompositeSheet::holds)
                     ? Optional.of(new Page(book, look, "考核对照"))
                     : Optional.empty();
+            Optional<Page> memo =
+                    inventory.memo().isEmpty() ? Optional.empty() : Optional.of(new Page(book, look, "备忘"));
             Page factor = new Page(book, look, "因子");
             Page finding = new Page(book, look, "发现");
             CountySheet counties = CountySheet.write(inventory, county);
@@ -52,10 +54,12 @@ public final class InventoryWorkbook {
             DetailSheet.write(inventory, detail);
             ResidualSheet.write(inventory, residual);
             composite.ifPresent(page -> CompositeSheet.write(inventory, page));
+            memo.ifPresent(page -> MemoSheet.write(inventory, page));
             FactorSheet.write(inventory, factor);
             FindingSheet.write(inventory, finding);
             List<Page> contents = new ArrayList<>(List.of(city, county, carrier, detail, residual));
             composite.ifPresent(contents::add);
+            memo.ifPresent(contents::add);
             contents.addAll(List.of(factor, finding));
             new CoverSheet(inventory, cover).write(summary, contents);
             book.setActiveSheet(0);

@@ -106,6 +106,15 @@ final class ResidualSheet {
         page.text(row, 1, inventory.carrierName(residual.carrierGroup()).zh(), Style.TEXT);
         page.text(row, 2, inventory.flowName(residual.flow()).zh(), Style.TEXT);
         page.text(row, 3, residual.unit(), Style.TEXT_CENTRE);
+        if (residual.reason().equals("carbon-in-gas")) {
+            // takes carbon off the cell's residual and is no amount of its own
+            for (int c = CITY; c < CO2; c++) {
+                page.blank(row, c, c == CO2 - 1 ? Style.SHARE : Style.NUMBER);
+            }
+            page.sum(row, CO2, Sum.of(List.of(residual), Residual::co2), Style.NUMBER);
+            page.name(row, REASON, Words.reason(residual.reason()), Style.TEXT);
+            return;
+        }
         page.number(row, CITY, city, Style.NUMBER);
         page.number(row, COUNTIES, counties, Style.NUMBER);
         page.formula(

@@ -98,7 +98,8 @@ final class SmallCity {
                 List.of(Finding.about(CITY + "/=1+1", "A-CITY-02", Severity.WARNING, "=HYPERLINK(\"x\")")),
                 codes(),
                 new Name("因子集一", "set one"),
-                new Name("方法一", "method one"));
+                new Name("方法一", "method one"),
+                List.of());
     }
 
     private static Check composite(String name, String value, String unit, Account.@Nullable Source source) {
