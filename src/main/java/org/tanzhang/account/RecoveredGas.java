@@ -210,12 +210,13 @@ final class RecoveredGas {
             if (own.isEmpty() || bearer.co2T() == null) {
                 continue;
             }
-            BigDecimal available = carbonLeft.computeIfAbsent(bearer, b -> {
-                borne = borne.add(pricing.co2(own.get().tonnes(), own.get().oxidised()));
-                return own.get().tonnes();
-            });
+            BigDecimal available =
+                    carbonLeft.getOrDefault(bearer, own.get().tonnes());
             BigDecimal moved = left.min(available);
             if (moved.signum() > 0) {
+                if (!carbonLeft.containsKey(bearer)) {
+                    borne = borne.add(pricing.co2(own.get().tonnes(), own.get().oxidised()));
+                }
                 carbonLeft.put(bearer, available.subtract(moved));
                 left = left.subtract(moved);
                 BigDecimal co2 = pricing.co2(moved, own.get().oxidised());
@@ -273,7 +274,7 @@ final class RecoveredGas {
     }
 
     /**
-     * CO2 of the gases, and of the coke and coal that their carbon came from, by both choices: carbon is the same, CO2 differs
+     * CO2 of the gases, and of the coke and coal whose carbon they took, by both choices: carbon is the same, CO2 differs
      * by the oxidation rates. Nothing where no gas was recovered or burnt, or where a factor is missing.
      *
      * @param account the entries that make up the region's account, each thing once

@@ -103,6 +103,13 @@ final class Sheet {
                 .id();
     }
 
+    /** What it states, a cell a line: {@code STEEL consumption coke 12000}. */
+    List<String> cells() {
+        return observations.stream()
+                .map(o -> reporter.code() + " " + o.item() + " " + o.carrier() + " " + o.raw())
+                .toList();
+    }
+
     Statement statement(int year) {
         return new Statement(
                 NUMBERS.getAndIncrement(),

@@ -133,8 +133,8 @@ class SteelWorksTests {
         assertThat(activities(gas)).isEqualTo(activities(coke));
         assertThat(scope1(gas).subtract(scope1(coke))).isEqualByComparingTo("3080");
         for (World world : List.of(coke, gas)) {
-            assertThat(world.check("by-product-gases.in-coke")).isEqualByComparingTo("38016");
-            assertThat(world.check("by-product-gases.in-gas")).isEqualByComparingTo("41096");
+            assertThat(world.check("by-product-gases.in-coke")).isEqualByComparingTo("33264");
+            assertThat(world.check("by-product-gases.in-gas")).isEqualByComparingTo("36344");
         }
     }
 
