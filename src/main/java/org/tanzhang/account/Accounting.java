@@ -82,7 +82,33 @@ public final class Accounting {
                 entries.stream().filter(e -> e.basis() != Basis.TOP_DOWN).toList();
         gases.compare(input.parent(), parentBalance, once);
         checks.addAll(gases.checks(input.parent(), once));
+        for (Region region : withParent(input)) {
+            checks.addAll(carbonBalance(region, input, pricing, findings));
+        }
         return new Account(sorted(entries), findings, checks, memo(input, parentBalance, true, pricing, feedstock));
+    }
+
+    /** The parent, then the children that are accounted. */
+    private static List<Region> withParent(AccountInput input) {
+        List<Region> regions = new ArrayList<>(List.of(input.parent()));
+        regions.addAll(reporting(input));
+        return regions;
+    }
+
+    /** Carbon into, out of and lost in transformation, where the region has a balance. */
+    private List<Account.Check> carbonBalance(
+            Region region, AccountInput input, Pricing pricing, List<Finding> findings) {
+        Statement statement = input.balances().get(region.code());
+        return statement == null
+                ? List.of()
+                : new CarbonBalance(
+                                region,
+                                balance(statement, new ArrayList<>()),
+                                method,
+                                pricing,
+                                codes.carriers(),
+                                findings)
+                        .checks();
     }
 
     /** The memo tables, beside the account. */
@@ -162,6 +188,7 @@ public final class Accounting {
             entries.addAll(gases.ofRegion(input.parent(), balance, entries));
             gases.compare(input.parent(), balance, entries);
             checks.addAll(gases.checks(input.parent(), entries));
+            checks.addAll(carbonBalance(input.parent(), input, pricing, findings));
         }
         return new Account(sorted(entries), findings, checks, memo(input, balance, false, pricing, feedstock));
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.account.AccountInput.PlacedCard;
 import org.tanzhang.account.LedgerEntry.FactorUse;
@@ -138,7 +139,7 @@ final class Memo {
                 continue;
             }
             if (cell.item().equals("transport-use")) {
-                BigDecimal share = roadShare(MemoChoice.ENTERPRISES, carrier);
+                BigDecimal share = vehicles(carrier);
                 if (share.signum() > 0) {
                     road(of(place, carrier, amount(cell, carrier.unit()).multiply(share), List.of(cell)));
                 }
@@ -171,15 +172,12 @@ final class Memo {
     /** The rows of a balance of which a share is road transport: its transport row, and households' cars. */
     private void roadRows(Region region, Balance balance, Basis basis) {
         for (String sector : Balance.OTHER_SECTORS) {
-            for (Carrier carrier : balance.carriers()) {
-                BigDecimal share = roadShare(sector, carrier);
+            method.memo().roadShares().getOrDefault(sector, Map.of()).forEach((code, share) -> {
+                Carrier carrier = codes.carriers().get(code);
                 Balance.Amount row = balance.amount("final." + sector, carrier);
-                if (share.signum() == 0) {
-                    continue;
-                }
                 if (row.missing()) {
                     road(Activity.missing(region.code(), sector, sector, carrier, Flow.FINAL, basis, row.sources()));
-                } else if (row.value().signum() != 0) {
+                } else if (row.value().multiply(share).signum() != 0) {
                     road(Activity.ofBalance(
                             region.code(),
                             sector,
@@ -191,40 +189,47 @@ final class Memo {
                             "",
                             row.sources()));
                 }
-            }
+            });
         }
     }
 
     /** The transport use of the parent's enterprises, beside the parent's own rows. */
     private void roadOfEnterprises(Region parent, AccountInput input) {
-        for (Carrier carrier : codes.carriers().all()) {
-            BigDecimal share = roadShare(MemoChoice.ENTERPRISES, carrier);
-            List<Observation> cells = input.children().stream()
-                    .flatMap(county -> within(county, input.cards()).stream())
-                    .flatMap(c ->
-                            c.card().cells().nonZero("transport-use", carrier.code()).stream())
-                    .toList();
-            if (share.signum() > 0 && !cells.isEmpty()) {
-                BigDecimal sum =
-                        cells.stream().map(c -> amount(c, carrier.unit())).reduce(BigDecimal.ZERO, BigDecimal::add);
-                road(Activity.ofBalance(
-                        parent.code(),
-                        Sector.INDUSTRY,
-                        Sector.INDUSTRY,
-                        carrier,
-                        Flow.FINAL,
-                        Basis.TOP_DOWN,
-                        sum.multiply(share),
-                        "",
-                        cells));
-            }
-        }
+        Map<String, List<Observation>> byCarrier = input.children().stream()
+                .flatMap(county -> within(county, input.cards()).stream())
+                .flatMap(c -> c.card().observations().stream())
+                .filter(o -> o.item().equals("transport-use")
+                        && o.value() != null
+                        && o.value().signum() != 0)
+                .collect(Collectors.groupingBy(Observation::carrier));
+        method.memo()
+                .roadShares()
+                .getOrDefault(MemoChoice.ENTERPRISES, Map.of())
+                .forEach((code, share) -> {
+                    Carrier carrier = codes.carriers().get(code);
+                    List<Observation> cells = byCarrier.getOrDefault(code, List.of());
+                    BigDecimal sum =
+                            cells.stream().map(c -> amount(c, carrier.unit())).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    if (sum.multiply(share).signum() != 0) {
+                        road(Activity.ofBalance(
+                                parent.code(),
+                                Sector.INDUSTRY,
+                                Sector.INDUSTRY,
+                                carrier,
+                                Flow.FINAL,
+                                Basis.TOP_DOWN,
+                                sum.multiply(share),
+                                "",
+                                cells));
+                    }
+                });
     }
 
-    private BigDecimal roadShare(String sector, Carrier carrier) {
+    /** The share of enterprises' transport use of a carrier that is road transport. */
+    private BigDecimal vehicles(Carrier carrier) {
         return method.memo()
                 .roadShares()
-                .getOrDefault(sector, Map.of())
+                .getOrDefault(MemoChoice.ENTERPRISES, Map.of())
                 .getOrDefault(carrier.code(), BigDecimal.ZERO);
     }
 

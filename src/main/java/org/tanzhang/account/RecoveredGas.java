@@ -126,13 +126,15 @@ final class RecoveredGas {
             PlacedCard card, List<LedgerEntry> entries, Map<String, BigDecimal> recovered) {
         List<LedgerEntry> taken = new ArrayList<>();
         UnitEntry place = card.place();
-        for (Carrier gas : gases) {
-            Optional<Observation> cell = card.card().cells().nonZero("recovery", gas.code());
-            if (cell.isEmpty()) {
+        for (Observation cell : card.card().observations()) {
+            Carrier gas = carriers.find(cell.carrier()).orElse(null);
+            if (gas == null
+                    || !gases.contains(gas)
+                    || !cell.item().equals("recovery")
+                    || cell.quantity().value().signum() == 0) {
                 continue;
             }
-            BigDecimal amount =
-                    cell.get().quantity().in(units.get(gas.unit())).value();
+            BigDecimal amount = cell.quantity().in(units.get(gas.unit())).value();
             recovered.merge(gas.code(), amount, BigDecimal::add);
             Activity given = new Activity(
                     place.region(),
@@ -146,7 +148,7 @@ final class RecoveredGas {
                     null,
                     null,
                     "",
-                    List.of(cell.get()),
+                    List.of(cell),
                     false);
             taken.addAll(take(place.name(), given, bearers(entries, e -> e.reporter()
                     .equals(place.creditCode()))));

@@ -23,6 +23,7 @@ import org.tanzhang.code.Name;
  * @param gasCarbon which fuels the carbon of those gases is taken off where {@code byProductGases} is in-gas
  * @param memoCarriers carriers whose CO2 is a memo beside the account
  * @param memo what the memo tables take and their factors
+ * @param carbonLossBands shares of the carbon going into a process between which its loss is believed, by process
  * @param storedFraction share of the carbon of raw material that stays in the product, by carrier and division
  * @param oxidisedShareOfProducts share of the carbon of products that are not fuel which oxidises in use, by carrier
  * @param co2ToCarbon the ratio CO2:C as a fraction
@@ -51,6 +52,7 @@ public record Method(
         GasCarbon gasCarbon,
         Set<String> memoCarriers,
         MemoChoice memo,
+        Map<String, Band> carbonLossBands,
         StoredFraction storedFraction,
         BigDecimal defaultOxidisedShare,
         Map<String, BigDecimal> oxidisedShareOfProducts,
@@ -130,6 +132,7 @@ public record Method(
         coalCoefficientBands = Map.copyOf(coalCoefficientBands);
         byProductGasCarriers = Set.copyOf(byProductGasCarriers);
         memoCarriers = Set.copyOf(memoCarriers);
+        carbonLossBands = Map.copyOf(carbonLossBands);
         oxidisedShareOfProducts = Map.copyOf(oxidisedShareOfProducts);
     }
 

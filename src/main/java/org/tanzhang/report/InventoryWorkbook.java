@@ -44,6 +44,9 @@ public final class InventoryWorkbook {
             Optional<Page> composite = inventory.checks().stream().anyMatch(CompositeSheet::holds)
                     ? Optional.of(new Page(book, look, "考核对照"))
                     : Optional.empty();
+            Optional<Page> carbon = inventory.checks().stream().anyMatch(CarbonSheet::holds)
+                    ? Optional.of(new Page(book, look, "碳平衡"))
+                    : Optional.empty();
             Optional<Page> memo =
                     inventory.memo().isEmpty() ? Optional.empty() : Optional.of(new Page(book, look, "备忘"));
             Page factor = new Page(book, look, "因子");
@@ -54,11 +57,13 @@ public final class InventoryWorkbook {
             DetailSheet.write(inventory, detail);
             ResidualSheet.write(inventory, residual);
             composite.ifPresent(page -> CompositeSheet.write(inventory, page));
+            carbon.ifPresent(page -> CarbonSheet.write(inventory, page));
             memo.ifPresent(page -> MemoSheet.write(inventory, page));
             FactorSheet.write(inventory, factor);
             FindingSheet.write(inventory, finding);
             List<Page> contents = new ArrayList<>(List.of(city, county, carrier, detail, residual));
             composite.ifPresent(contents::add);
+            carbon.ifPresent(contents::add);
             memo.ifPresent(contents::add);
             contents.addAll(List.of(factor, finding));
             new CoverSheet(inventory, cover).write(summary, contents);

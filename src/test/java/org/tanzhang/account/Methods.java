@@ -173,6 +173,7 @@ final class Methods {
                     gasCarbon,
                     m.memoCarriers(),
                     memo,
+                    m.carbonLossBands(),
                     stored,
                     m.defaultOxidisedShare(),
                     m.oxidisedShareOfProducts(),

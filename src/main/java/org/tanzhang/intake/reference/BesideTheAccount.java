@@ -12,14 +12,16 @@ import org.tanzhang.factor.FactorQuantity;
 import org.tanzhang.factor.FactorSet;
 import org.tanzhang.method.GasCarbon;
 import org.tanzhang.method.MemoChoice;
+import org.tanzhang.method.Method;
 
-/** A method's choices on by-product gases and on the memo tables, read key by key. */
+/** A method's choices on by-product gases, carbon in transformation and the memo tables, read key by key. */
 record BesideTheAccount(Document d, Codes codes, FactorFolder sets) {
 
     private static final String SPLIT = "mixed-gas-shares";
     private static final String MIXED_GAS = "mixed-gas";
     private static final String ROAD = "road-transport";
     private static final String FOSSIL = "waste-fossil-share";
+    private static final String LOSSES = "carbon-loss-bands";
     private static final String FACTORS = "memo-factors";
 
     GasCarbon gasCarbon() {
@@ -68,6 +70,18 @@ record BesideTheAccount(Document d, Codes codes, FactorFolder sets) {
             fossil.put(carrier, d.share(FOSSIL, carrier));
         }
         return new MemoChoice(road, fossil, factors());
+    }
+
+    Map<String, Method.Band> carbonLossBands() {
+        Map<String, Method.Band> bands = new LinkedHashMap<>();
+        for (String process : d.keys(LOSSES)) {
+            List<BigDecimal> ends = d.decimalList(LOSSES, process);
+            if (ends.size() != 2 || ends.get(0).compareTo(ends.get(1)) > 0) {
+                throw d.fault("must be two shares, the lower first", LOSSES, process);
+            }
+            bands.put(process, new Method.Band(ends.get(0), ends.get(1)));
+        }
+        return bands;
     }
 
     private Map<String, MemoChoice.MemoFactor> factors() {

@@ -60,6 +60,7 @@ record MethodFile(Document d, Codes codes, FactorFolder sets) {
                 new BesideTheAccount(d, codes, sets).gasCarbon(),
                 d.set("memo-carriers"),
                 new BesideTheAccount(d, codes, sets).memo(),
+                new BesideTheAccount(d, codes, sets).carbonLossBands(),
                 storedFraction(),
                 defaultOxidised,
                 oxidised,
