@@ -13,16 +13,19 @@ import org.tanzhang.quality.RuleBook;
  *
  * @param residuals what is printed beside the residual entries, one for each of them
  * @param balanced the balanced account beside the raw one, empty where the method asks for none
+ * @param memo the memo tables, which no total holds
  */
 public record Account(
         List<LedgerEntry> entries,
         List<Finding> findings,
         List<Check> checks,
         List<ResidualNote> residuals,
-        List<BalancedCell> balanced) {
+        List<BalancedCell> balanced,
+        List<MemoLine> memo) {
 
-    Account(List<LedgerEntry> entries, List<Finding> findings, List<Check> checks) {
-        this(entries, findings, checks, List.of(), List.of());
+    /** An account that closes nothing and has no memo tables. */
+    public Account(List<LedgerEntry> entries, List<Finding> findings, List<Check> checks) {
+        this(entries, findings, checks, List.of(), List.of(), List.of());
     }
 
     /**
@@ -98,10 +101,11 @@ public record Account(
         checks = List.copyOf(checks);
         residuals = List.copyOf(residuals);
         balanced = List.copyOf(balanced);
+        memo = List.copyOf(memo);
     }
 
     /** The same account with the findings that the rules in force leave. */
     public Account judged(RuleBook rules) {
-        return new Account(entries, rules.judge(findings), checks, residuals, balanced);
+        return new Account(entries, rules.judge(findings), checks, residuals, balanced, memo);
     }
 }

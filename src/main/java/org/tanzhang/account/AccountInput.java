@@ -15,6 +15,7 @@ import org.tanzhang.observation.UnitEntry;
  * @param unplaced full-year cards that no register entry places yet
  * @param balances the annual balance by region code, for the parent and its children
  * @param matrices the annual industry matrix by region code, likewise
+ * @param products the annual output of products, for the memo of industrial processes
  */
 public record AccountInput(
         int year,
@@ -23,7 +24,31 @@ public record AccountInput(
         List<PlacedCard> cards,
         List<Statement> unplaced,
         Map<String, Statement> balances,
-        Map<String, Statement> matrices) {
+        Map<String, Statement> matrices,
+        Products products) {
+
+    /** Output of products as enterprises state it, placed by the register, and as regions state it. */
+    public record Products(List<PlacedCard> byEnterprise, Map<String, Statement> byRegion) {
+
+        public static final Products NONE = new Products(List.of(), Map.of());
+
+        public Products {
+            byEnterprise = List.copyOf(byEnterprise);
+            byRegion = Map.copyOf(byRegion);
+        }
+    }
+
+    /** Inputs without products. */
+    public AccountInput(
+            int year,
+            Region parent,
+            List<Region> children,
+            List<PlacedCard> cards,
+            List<Statement> unplaced,
+            Map<String, Statement> balances,
+            Map<String, Statement> matrices) {
+        this(year, parent, children, cards, unplaced, balances, matrices, Products.NONE);
+    }
 
     /** Inputs without industry matrices. */
     public AccountInput(

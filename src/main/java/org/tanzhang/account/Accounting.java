@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -63,6 +64,8 @@ public final class Accounting {
         List<Activity> activities = counties(input, feedstock, findings);
         List<LedgerEntry> entries = new ArrayList<>();
         activities.forEach(a -> entries.add(pricing.entry(a)));
+        RecoveredGas gases = new RecoveredGas(method, pricing, codes.carriers(), units, findings);
+        entries.addAll(carbonInGas(gases, input, entries));
         Set<String> unreported = unreported(input);
         unreported.forEach(region -> entries.addAll(notEstimated(region)));
         List<Account.Check> checks = coalHeat(input.parent(), activities, pricing);
@@ -75,18 +78,86 @@ public final class Accounting {
                     Severity.INFO,
                     input.parent().name().zh()));
         } else {
-            feedstock.ofParent(input.parent(), parentBalance);
+            feedstock.ofParent(input.parent(), parentBalance, Basis.RESIDUAL);
             ParentAccount parent = parentAccount(parentBalance);
-            Closure closure = new Closure(parent, parentBalance, pricing, method, known, unreported, findings);
+            Closure closure = new Closure(
+                    parent, parentBalance, pricing, method, known, unreported, input.parent(), gases, findings);
             List<LedgerEntry> bottomUp = List.copyOf(entries);
             entries.addAll(closure.close(bottomUp, input.children().size()));
             checks.add(new Account.Check("factor-effect", input.parent().code(), closure.factorEffect(), "tCO2"));
             residuals = closure.notes();
-            balanced = new BalancedAccount(method, known, input.children(), findings)
-                    .of(closure.cells(), bottomUp);
+            balanced = new BalancedAccount(method, known, input.children(), findings).of(closure.cells(), bottomUp);
         }
         checks.addAll(composite);
-        return new Account(sorted(entries), findings, checks, residuals, balanced);
+        List<LedgerEntry> once =
+                entries.stream().filter(e -> e.basis() != Basis.TOP_DOWN).toList();
+        gases.compare(input.parent(), parentBalance, once);
+        checks.addAll(gases.checks(input.parent(), once));
+        for (Region region : withParent(input)) {
+            checks.addAll(carbonBalance(region, input, pricing, findings));
+        }
+        return new Account(
+                sorted(entries),
+                findings,
+                checks,
+                residuals,
+                balanced,
+                memo(input, parentBalance, true, pricing, feedstock));
+    }
+
+    /** The parent, then the children that are accounted. */
+    private static List<Region> withParent(AccountInput input) {
+        List<Region> regions = new ArrayList<>(List.of(input.parent()));
+        regions.addAll(reporting(input));
+        return regions;
+    }
+
+    /** Carbon into, out of and lost in transformation, where the region has a balance. */
+    private List<Account.Check> carbonBalance(
+            Region region, AccountInput input, Pricing pricing, List<Finding> findings) {
+        Statement statement = input.balances().get(region.code());
+        return statement == null
+                ? List.of()
+                : new CarbonBalance(
+                                region,
+                                balance(statement, new ArrayList<>()),
+                                method,
+                                pricing,
+                                codes.carriers(),
+                                findings)
+                        .checks();
+    }
+
+    /** The memo tables, beside the account. */
+    private List<MemoLine> memo(
+            AccountInput input,
+            @Nullable Balance parentBalance,
+            boolean children,
+            Pricing pricing,
+            Feedstock feedstock) {
+        Memo memo = new Memo(codes, units, method, pricing);
+        if (children) {
+            for (Region county : reporting(input)) {
+                Statement statement = input.balances().get(county.code());
+                memo.ofCounty(county, input, statement == null ? null : balance(statement, new ArrayList<>()));
+            }
+        }
+        memo.ofParent(input.parent(), input, parentBalance, children);
+        feedstock.released().forEach(memo::feedstock);
+        return memo.lines();
+    }
+
+    /** What by-product gases took of the carbon of their counties' coke and coal. */
+    private List<LedgerEntry> carbonInGas(RecoveredGas gases, AccountInput input, List<LedgerEntry> entries) {
+        Map<String, List<LedgerEntry>> byCounty = entries.stream().collect(Collectors.groupingBy(LedgerEntry::region));
+        List<LedgerEntry> taken = new ArrayList<>();
+        for (Region county : reporting(input)) {
+            Statement statement = input.balances().get(county.code());
+            Balance balance = statement == null ? null : balance(statement, new ArrayList<>());
+            taken.addAll(
+                    gases.ofCounty(county, input.cards(), balance, byCounty.getOrDefault(county.code(), List.of())));
+        }
+        return taken;
     }
 
     /** The assessment's composite beside the account, where the method names one and the region has a balance. */
@@ -114,7 +185,7 @@ public final class Accounting {
             activities = matrix(input, input.parent(), Basis.TOP_DOWN, feedstock, findings);
         } else if (balance != null) {
             activities = parentAccount(balance).activities();
-            feedstock.ofParent(input.parent(), balance);
+            feedstock.ofParent(input.parent(), balance, Basis.TOP_DOWN);
         } else {
             findings.add(Finding.about(
                     input.parent().code(),
@@ -124,11 +195,25 @@ public final class Accounting {
                     input.year()));
             return new Account(List.of(), findings, List.of());
         }
-        List<LedgerEntry> entries = activities.stream()
+        List<LedgerEntry> entries = new ArrayList<>(activities.stream()
                 .filter(a -> a.missing() || a.amount().signum() != 0)
                 .map(pricing::entry)
-                .toList();
-        return new Account(sorted(entries), findings, composite);
+                .toList());
+        List<Account.Check> checks = new ArrayList<>(composite);
+        if (balance != null) {
+            RecoveredGas gases = new RecoveredGas(method, pricing, codes.carriers(), units, findings);
+            entries.addAll(gases.ofRegion(input.parent(), balance, entries));
+            gases.compare(input.parent(), balance, entries);
+            checks.addAll(gases.checks(input.parent(), entries));
+            checks.addAll(carbonBalance(input.parent(), input, pricing, findings));
+        }
+        return new Account(
+                sorted(entries),
+                findings,
+                checks,
+                List.of(),
+                List.of(),
+                memo(input, balance, false, pricing, feedstock));
     }
 
     private ParentAccount parentAccount(Balance balance) {
@@ -285,7 +370,8 @@ public final class Accounting {
     }
 
     private Balance balance(Statement statement, List<Finding> findings) {
-        return new Balance(statement, codes.carriers(), units, findings);
+        MixedGas mixed = new MixedGas(codes.carriers(), method.gasCarbon().mixedShares());
+        return new Balance(mixed.split(statement), codes.carriers(), units, findings);
     }
 
     private static List<LedgerEntry> sorted(List<LedgerEntry> entries) {

@@ -137,6 +137,12 @@ final class Balance {
         return transformed(carrier).plus(amount("supply.production", carrier)).plus(amount("supply.recovery", carrier));
     }
 
+    /** A gas recovered from a process: 回收能, which stands in the transformation or in the supply block. */
+    Amount recovered(Carrier gas) {
+        Amount transformation = amount("transformation.recovery", gas);
+        return transformation.stated() ? transformation : amount("supply.recovery", gas);
+    }
+
     /** Output less inputs over the whole transformation block. */
     Amount transformed(Carrier carrier) {
         Amount items =

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Flow;
+import org.tanzhang.code.Region;
 import org.tanzhang.code.Sector;
 import org.tanzhang.method.Method;
 import org.tanzhang.quality.Finding;
@@ -31,6 +32,9 @@ final class Closure {
     private final KnownResiduals known;
     private final Set<String> unreported;
     private final List<Finding> findings;
+    private final RecoveredGas gases;
+    private final Region region;
+    private final Map<Activity.CellKey, List<LedgerEntry>> carbonInGas = new TreeMap<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final List<ClosedCell> cells = new ArrayList<>();
     private final List<Account.ResidualNote> notes = new ArrayList<>();
@@ -56,7 +60,11 @@ final class Closure {
             Method method,
             KnownResiduals known,
             Set<String> unreported,
+            Region region,
+            RecoveredGas gases,
             List<Finding> findings) {
+        this.region = region;
+        this.gases = gases;
         this.parent = parent;
         this.balance = balance;
         this.pricing = pricing;
@@ -74,6 +82,7 @@ final class Closure {
         children.stream().filter(e -> e.activity() == null).forEach(e -> holdMissing.add(e.cell()));
         Map<Activity.CellKey, Activity> above = new TreeMap<>();
         parent.activities().forEach(a -> above.put(a.cell(), a));
+        carbonInGas.putAll(gases.ofResiduals(region, balance, above, below));
         Set<Activity.CellKey> cells = new TreeSet<>(below.keySet());
         cells.addAll(above.keySet());
         for (Activity.CellKey cell : cells) {
@@ -127,6 +136,9 @@ final class Closure {
         cells.add(new ClosedCell(city, counties, residuals, isWhole(city)));
         List<LedgerEntry> parts = new ArrayList<>(counties);
         parts.addAll(residuals);
+        List<LedgerEntry> taken = carbonInGas.getOrDefault(city.cell(), List.of());
+        entries.addAll(taken);
+        parts.addAll(taken);
         Pricing.Priced total = new Pricing.Priced(
                 sumOrNull(parts, LedgerEntry::co2T),
                 sumOrNull(parts, LedgerEntry::energyTj),
@@ -179,7 +191,7 @@ final class Closure {
                         city.amount(),
                         counties,
                         covered,
-                        holdMissing.contains(city.cell()));
+                        holdMissing.contains(city.cell()) || bearsGas(city.cell(), counties));
     }
 
     private static Activity part(Activity city, BigDecimal amount, String reason) {
@@ -197,7 +209,8 @@ final class Closure {
 
     /** What nobody explained is said; what counties did not report too. */
     private void report(Activity city, BigDecimal covered, Explanation.Part part) {
-        boolean assigned = known.of(city.cell()).stream().anyMatch(a -> a.reason().equals(part.reason()));
+        boolean assigned =
+                known.of(city.cell()).stream().anyMatch(a -> a.reason().equals(part.reason()));
         if (assigned || part.reason().equals(ResidualReason.ROUNDING)) {
             return;
         }
@@ -213,12 +226,9 @@ final class Closure {
     }
 
     /** A residual whose share of the city's cell moved further since the year before than it may. */
-    private void jump(
-            Activity city, BigDecimal residual, Explanation explanation, List<ResidualAssignment> assigned) {
+    private void jump(Activity city, BigDecimal residual, Explanation explanation, List<ResidualAssignment> assigned) {
         BigDecimal before = known.shareBefore(city.cell());
-        if (before == null
-                || city.amount().signum() == 0
-                || residual.abs().compareTo(explanation.tolerance()) <= 0) {
+        if (before == null || city.amount().signum() == 0 || residual.abs().compareTo(explanation.tolerance()) <= 0) {
             return;
         }
         BigDecimal share = residual.divide(city.amount(), MathContext.DECIMAL64);
@@ -241,6 +251,12 @@ final class Closure {
 
     private static BigDecimal percent(BigDecimal share) {
         return share.movePointRight(2).setScale(2, RoundingMode.HALF_EVEN);
+    }
+
+    /** Whether carbon of by-product gas was taken off the cell: its mean is no factor of the fuel then. */
+    private boolean bearsGas(Activity.CellKey cell, List<LedgerEntry> counties) {
+        return carbonInGas.containsKey(cell)
+                || counties.stream().anyMatch(e -> e.reason().equals(RecoveredGas.CARBON_IN_GAS));
     }
 
     interface Column {

@@ -131,7 +131,7 @@ final class CountyAccount {
             // a mixed column left blank says nothing of the memo carriers that enterprises report inside it
             return;
         }
-        feedstock.ofCounty(county, carrier, nonEnergy.value(), own.rawMaterial());
+        feedstock.ofCounty(county, carrier, nonEnergy, own.rawMaterial());
         if (industry.missing() || nonEnergy.missing() || power.missing() || heat.missing()) {
             missingRest(carrier, Flow.FINAL, Sector.INDUSTRY, industry.plus(nonEnergy));
             missingRest(carrier, Flow.POWER, Sector.POWER_AND_HEAT, power);

@@ -29,7 +29,8 @@ final class ResidualPrice {
      * @param parts activities that add up to it
      * @param counties what the counties state for the cell
      * @param covered their sum
-     * @param missing whether the cell holds anything not estimated
+     * @param noMean whether the counties' mean is no factor of the fuel: something of the cell is not estimated, or carbon
+     *     of by-product gas was taken off it
      */
     List<LedgerEntry> entries(
             Activity whole,
@@ -37,8 +38,8 @@ final class ResidualPrice {
             BigDecimal city,
             List<LedgerEntry> counties,
             BigDecimal covered,
-            boolean missing) {
-        Pricing.Priced price = price(whole, city, counties, covered, missing);
+            boolean noMean) {
+        Pricing.Priced price = price(whole, city, counties, covered, noMean);
         Pricing.Priced left = price;
         List<LedgerEntry> entries = new ArrayList<>();
         for (Activity part : parts.subList(0, parts.size() - 1)) {
@@ -67,14 +68,14 @@ final class ResidualPrice {
     }
 
     private Pricing.Priced price(
-            Activity residual, BigDecimal city, List<LedgerEntry> counties, BigDecimal covered, boolean missing) {
+            Activity residual, BigDecimal city, List<LedgerEntry> counties, BigDecimal covered, boolean noMean) {
         Pricing.Priced own = pricing.price(residual, Method.CoalNcv.SET);
         BigDecimal co2 = Closure.sumOrNull(counties, LedgerEntry::co2T);
         if (own.co2() == null
                 || co2 == null
                 || covered.signum() <= 0
                 || co2.signum() <= 0
-                || missing
+                || noMean
                 || own.co2().signum() == 0
                 || covered.compareTo(city.multiply(method.minimumCoverage())) < 0) {
             return own;

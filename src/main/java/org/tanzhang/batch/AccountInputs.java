@@ -95,7 +95,19 @@ class AccountInputs {
 
         Map<String, Statement> balances = tables("energy-balance", parent, year, asOf, children, ids, contents);
         Map<String, Statement> matrices = tables("industry-matrix", parent, year, asOf, children, ids, contents);
-        AccountInput input = new AccountInput(year, parent, children, placed, unplaced, balances, matrices);
+        List<PlacedCard> made = new ArrayList<>();
+        for (Kept output : annual(statements.current("products-by-unit", year, asOf))) {
+            UnitEntry entry = places.get(output.statement().reporter().code());
+            Optional<Region> county = entry == null ? Optional.empty() : childAbove(entry.region(), year, children);
+            if (entry != null && county.isPresent()) {
+                made.add(
+                        new PlacedCard(output.statement(), entry.in(county.get().code())));
+                use(output, ids, contents);
+            }
+        }
+        AccountInput.Products products = new AccountInput.Products(
+                made, tables("products-by-region", parent, year, asOf, children, ids, contents));
+        AccountInput input = new AccountInput(year, parent, children, placed, unplaced, balances, matrices, products);
         return new Gathered(input, ids, contents);
     }
 

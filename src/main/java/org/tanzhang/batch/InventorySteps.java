@@ -22,6 +22,7 @@ import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.store.StatementRepository;
 import org.tanzhang.ledger.ClosingRepository;
 import org.tanzhang.ledger.LedgerRepository;
+import org.tanzhang.ledger.MemoRepository;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.RunRepository;
 import org.tanzhang.report.Closing;
@@ -86,6 +87,7 @@ class InventorySteps {
             @Value("#{jobParameters['out']}") String out,
             LedgerRepository ledger,
             ClosingRepository closing,
+            MemoRepository memos,
             ReferenceData reference,
             Progress progress) {
         return chunk -> {
@@ -94,6 +96,7 @@ class InventorySteps {
                         run,
                         ledger,
                         Closing.of(run.id(), closing),
+                        memos,
                         reference.codes(),
                         reference.factorSet(run.factorSet()).title(),
                         reference.method(run.method()).title());

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.tanzhang.ledger.LedgerRepository;
 import org.tanzhang.ledger.LedgerRepository.Totals;
+import org.tanzhang.ledger.MemoRepository;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.TidyRow;
 import org.tanzhang.quality.Finding;
@@ -16,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What runs say: a small table to people, the JSON of the contract to machines. */
-record RunOutput(List<Run> runs, LedgerRepository ledger) {
+record RunOutput(List<Run> runs, LedgerRepository ledger, MemoRepository memos) {
 
     private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
 
@@ -38,6 +39,7 @@ record RunOutput(List<Run> runs, LedgerRepository ledger) {
                     .put("scope2_consumption", scope2 ? TidyRow.plain(total.scope2Consumption()) : null)
                     .put("scope2_net_import", scope2 ? TidyRow.plain(total.scope2NetImport()) : null);
             node.put("incomplete", total.missing() > 0);
+            MemoOutput.of(memos.rows(run.id()), node.putArray("memo"));
         }
         return array;
     }

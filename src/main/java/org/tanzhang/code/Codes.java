@@ -4,7 +4,22 @@ import java.util.List;
 
 /** The code lists in force, together. */
 public record Codes(
-        Regions regions, CodeList<Sector> sectors, CodeList<Carrier> carriers, List<NamedFlow> flows, String digest) {
+        Regions regions,
+        CodeList<Sector> sectors,
+        CodeList<Carrier> carriers,
+        List<NamedFlow> flows,
+        CodeList<Product> products,
+        String digest) {
+
+    /** Code lists without products. */
+    public Codes(
+            Regions regions,
+            CodeList<Sector> sectors,
+            CodeList<Carrier> carriers,
+            List<NamedFlow> flows,
+            String digest) {
+        this(regions, sectors, carriers, flows, new CodeList<>("products", List.of()), digest);
+    }
 
     /** A flow with its names, as the code list states them. */
     public record NamedFlow(Flow flow, Name name) {}

@@ -166,7 +166,7 @@ public class LedgerRepository {
     }
 
     public List<Check> checks(long run) {
-        return jdbc.sql("select * from ledger.run_check where run_id = ? order by name")
+        return jdbc.sql("select * from ledger.run_check where run_id = ? order by name, region_code")
                 .param(run)
                 .query((rs, n) -> new Check(
                         rs.getString("name"),

@@ -38,11 +38,13 @@ public class RunRepository {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final ClosingRepository closing;
+    private final MemoRepository memos;
 
-    public RunRepository(JdbcClient jdbc, JdbcTemplate template, ClosingRepository closing) {
+    public RunRepository(JdbcClient jdbc, JdbcTemplate template, ClosingRepository closing, MemoRepository memos) {
         this.jdbc = jdbc;
         this.template = template;
         this.closing = closing;
+        this.memos = memos;
     }
 
     private record Line(int number, LedgerEntry entry) {}
@@ -94,6 +96,7 @@ public class RunRepository {
         saveEntries(id, account.entries(), run.codes());
         saveFindings(id, account.findings());
         closing.save(id, account, run.codes());
+        memos.save(id, account.memo(), run.codes());
         for (Account.Check check : account.checks()) {
             Account.Source source = check.source();
             jdbc.sql("""

@@ -20,7 +20,10 @@ import org.tanzhang.code.Name;
  * @param heatPerCoalEquivalent kJ per kgce, 29307.6
  * @param coalCoefficientBands tce/t within which a stated coefficient is believed, by carrier
  * @param byProductGasCarriers carriers that bear no carbon of their own where {@code byProductGases} is in-coke
+ * @param gasCarbon which fuels the carbon of those gases is taken off where {@code byProductGases} is in-gas
  * @param memoCarriers carriers whose CO2 is a memo beside the account
+ * @param memo what the memo tables take and their factors
+ * @param carbonLossBands shares of the carbon going into a process between which its loss is believed, by process
  * @param storedFraction share of the carbon of raw material that stays in the product, by carrier and division
  * @param oxidisedShareOfProducts share of the carbon of products that are not fuel which oxidises in use, by carrier
  * @param co2ToCarbon the ratio CO2:C as a fraction
@@ -48,7 +51,10 @@ public record Method(
         Map<String, Band> coalCoefficientBands,
         ByProductGases byProductGases,
         Set<String> byProductGasCarriers,
+        GasCarbon gasCarbon,
         Set<String> memoCarriers,
+        MemoChoice memo,
+        Map<String, Band> carbonLossBands,
         StoredFraction storedFraction,
         BigDecimal defaultOxidisedShare,
         Map<String, BigDecimal> oxidisedShareOfProducts,
@@ -78,7 +84,10 @@ public record Method(
 
     /** Where the carbon of blast-furnace and converter gas is counted. */
     public enum ByProductGases {
-        IN_COKE
+        /** with the coke it came from; the gases bear none */
+        IN_COKE,
+        /** where the gases burn; what they took is taken off coke, then injected coal */
+        IN_GAS
     }
 
     /**
@@ -127,6 +136,7 @@ public record Method(
         coalCoefficientBands = Map.copyOf(coalCoefficientBands);
         byProductGasCarriers = Set.copyOf(byProductGasCarriers);
         memoCarriers = Set.copyOf(memoCarriers);
+        carbonLossBands = Map.copyOf(carbonLossBands);
         oxidisedShareOfProducts = Map.copyOf(oxidisedShareOfProducts);
     }
 

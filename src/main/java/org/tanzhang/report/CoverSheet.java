@@ -165,7 +165,7 @@ final class CoverSheet {
 
     private void checks() {
         List<Check> listed = inventory.checks().stream()
-                .filter(check -> !CompositeSheet.holds(check))
+                .filter(check -> !CompositeSheet.holds(check) && !CarbonSheet.holds(check))
                 .toList();
         if (listed.isEmpty()) {
             return;

@@ -5,6 +5,8 @@ import java.util.List;
 import org.tanzhang.code.Codes;
 import org.tanzhang.code.Name;
 import org.tanzhang.ledger.LedgerRepository;
+import org.tanzhang.ledger.MemoRepository;
+import org.tanzhang.ledger.MemoRepository.MemoRow;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.TidyRow;
 import org.tanzhang.quality.Finding;
@@ -19,6 +21,7 @@ import org.tanzhang.quality.Finding;
  * @param closing residuals and what stands beside them
  * @param factorSet title of the factor set
  * @param method title of the method
+ * @param memo rows of the memo tables, which no total holds
  */
 public record Inventory(
         Run run,
@@ -32,9 +35,11 @@ public record Inventory(
         List<Finding> findings,
         Codes codes,
         Name factorSet,
-        Name method) {
+        Name method,
+        List<MemoRow> memo) {
 
     public Inventory {
+        memo = List.copyOf(memo);
         counties = List.copyOf(counties);
         account = List.copyOf(account);
         ledger = List.copyOf(ledger);
@@ -45,7 +50,13 @@ public record Inventory(
 
     /** The inventory of a run as the ledger holds it. */
     public static Inventory of(
-            Run run, LedgerRepository ledger, Closing closing, Codes codes, Name factorSet, Name method) {
+            Run run,
+            LedgerRepository ledger,
+            Closing closing,
+            MemoRepository memos,
+            Codes codes,
+            Name factorSet,
+            Name method) {
         List<TidyRow> rows = ledger.tidy(run.id());
         return new Inventory(
                 run,
@@ -59,7 +70,8 @@ public record Inventory(
                 ledger.findings(run.id()),
                 codes,
                 factorSet,
-                method);
+                method,
+                memos.rows(run.id()));
     }
 
     /** Whether counties report below the region; without them its own balance is its account. */

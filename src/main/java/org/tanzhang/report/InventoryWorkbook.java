@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The yearly inventory as an Excel workbook in Chinese with English beneath: cover, summary, crosstabs, detail,
- * residuals, the balanced account and the composite check where there are such, factors and findings.
+ * residuals, the balanced account, the composite check and the memo tables where there are any, factors and findings.
  *
  * <p>Cells hold the ledger's unrounded values and show two decimals; totals are formulas over them. The same inventory
  * gives the same bytes.
@@ -47,6 +47,11 @@ public final class InventoryWorkbook {
             Optional<Page> composite = inventory.checks().stream().anyMatch(CompositeSheet::holds)
                     ? Optional.of(new Page(book, look, "考核对照"))
                     : Optional.empty();
+            Optional<Page> carbon = inventory.checks().stream().anyMatch(CarbonSheet::holds)
+                    ? Optional.of(new Page(book, look, "碳平衡"))
+                    : Optional.empty();
+            Optional<Page> memo =
+                    inventory.memo().isEmpty() ? Optional.empty() : Optional.of(new Page(book, look, "备忘"));
             Page factor = new Page(book, look, "因子");
             Page finding = new Page(book, look, "发现");
             CountySheet counties = CountySheet.write(inventory, county);
@@ -56,11 +61,15 @@ public final class InventoryWorkbook {
             ResidualSheet.write(inventory, residual);
             balanced.ifPresent(page -> BalancedSheet.write(inventory, page));
             composite.ifPresent(page -> CompositeSheet.write(inventory, page));
+            carbon.ifPresent(page -> CarbonSheet.write(inventory, page));
+            memo.ifPresent(page -> MemoSheet.write(inventory, page));
             FactorSheet.write(inventory, factor);
             FindingSheet.write(inventory, finding);
             List<Page> contents = new ArrayList<>(List.of(city, county, carrier, detail, residual));
             balanced.ifPresent(contents::add);
             composite.ifPresent(contents::add);
+            carbon.ifPresent(contents::add);
+            memo.ifPresent(contents::add);
             contents.addAll(List.of(factor, finding));
             new CoverSheet(inventory, cover).write(summary, contents);
             book.setActiveSheet(0);

@@ -3,6 +3,7 @@ package org.tanzhang.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class ResidualSheet {
     private static final int NOTE = 11;
     private static final int CHANGE = 12;
 
+    private static final String CARBON_IN_GAS = "carbon-in-gas";
     private static final Set<String> SCOPE_1 = Set.of("final", "power", "heat");
 
     private final Inventory inventory;
@@ -124,6 +126,7 @@ final class ResidualSheet {
                         .filter(r -> r.sectorGroup().equals(sector)
                                 && r.carrierGroup().equals(carrier)
                                 && SCOPE_1.contains(r.flow()) == scope1)
+                        .sorted(Comparator.comparing(r -> r.reason().equals(CARBON_IN_GAS)))
                         .toList();
                 both.stream()
                         .map(ReasonedResidual::flow)
@@ -145,12 +148,18 @@ final class ResidualSheet {
                         && r.flow().equals(any.flow()))
                 .flatMap(r -> Stream.ofNullable(r.activity()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal residual =
-                cell.stream().map(ReasonedResidual::activity).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal residual = cell.stream().map(ReasonedResidual::activity).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal city = counties.add(residual);
         int row = first;
+        long amounts = cell.stream()
+                .filter(part -> !part.reason().equals(CARBON_IN_GAS))
+                .count();
         for (ReasonedResidual part : cell) {
             line(row, part);
+            if (part.reason().equals(CARBON_IN_GAS)) {
+                carbonOnly(row++);
+                continue;
+            }
             share(row, city.signum() == 0 ? null : part.activity().divide(city, MathContext.DECIMAL64));
             for (int c = CHANGE; c <= last; c++) {
                 page.blank(row, c, Style.SHARE);
@@ -162,9 +171,8 @@ final class ResidualSheet {
                 page.blank(row, CITY, Style.NUMBER);
                 page.blank(row, COUNTIES, Style.NUMBER);
             }
-            if (cell.size() == 1) {
-                page.formula(
-                        row, RESIDUAL, Page.at(row, CITY) + "-" + Page.at(row, COUNTIES), residual, Style.NUMBER);
+            if (amounts == 1) {
+                page.formula(row, RESIDUAL, Page.at(row, CITY) + "-" + Page.at(row, COUNTIES), residual, Style.NUMBER);
             } else {
                 page.number(row, RESIDUAL, part.activity(), Style.NUMBER);
             }
@@ -172,6 +180,17 @@ final class ResidualSheet {
         }
         history(first, any, city.signum() == 0 ? null : residual.divide(city, MathContext.DECIMAL64));
         return row;
+    }
+
+    /** Takes carbon off the cell's residual and is no amount of its own. */
+    private void carbonOnly(int row) {
+        for (int c : new int[] {CITY, COUNTIES, RESIDUAL, TOLERANCE}) {
+            page.blank(row, c, Style.NUMBER);
+        }
+        page.blank(row, SHARE, Style.SHARE);
+        for (int c = CHANGE; c <= last; c++) {
+            page.blank(row, c, Style.SHARE);
+        }
     }
 
     private void line(int row, ReasonedResidual part) {
@@ -214,7 +233,9 @@ final class ResidualSheet {
             BigDecimal earlier = share(cell, earlierYears.get(y));
             if (earlier != null) {
                 page.number(row, CHANGE + 1 + y, earlier, Style.SHARE);
-                if (y == 0 && share != null && earlierYears.get(0) == inventory.run().year() - 1) {
+                if (y == 0
+                        && share != null
+                        && earlierYears.get(0) == inventory.run().year() - 1) {
                     page.number(row, CHANGE, share.subtract(earlier), Style.SHARE);
                 }
             }

@@ -71,7 +71,9 @@ final class Sheet {
     Sheet states(String item, String carrier, String what) {
         boolean number = what.matches("-?[0-9.]+");
         boolean coefficient = item.endsWith("coefficient");
-        Unit unit = coefficient ? Unit.ONE : isBalance() ? Shipped.balanceUnit(carrier) : Shipped.ledgerUnit(carrier);
+        Unit unit = item.startsWith("product.")
+                ? Shipped.units().get("吨")
+                : coefficient ? Unit.ONE : isBalance() ? Shipped.balanceUnit(carrier) : Shipped.ledgerUnit(carrier);
         observations.add(new Observation(
                 NUMBERS.getAndIncrement(),
                 item,
@@ -99,6 +101,13 @@ final class Sheet {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    /** What it states, a cell a line: {@code STEEL consumption coke 12000}. */
+    List<String> cells() {
+        return observations.stream()
+                .map(o -> reporter.code() + " " + o.item() + " " + o.carrier() + " " + o.raw())
+                .toList();
     }
 
     Statement statement(int year) {

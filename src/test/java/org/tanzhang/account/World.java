@@ -51,6 +51,8 @@ final class World {
     private final List<Statement> unplaced = new ArrayList<>();
     private final Map<String, Statement> balances = new HashMap<>();
     private final Map<String, Statement> matrices = new HashMap<>();
+    private final List<PlacedCard> products = new ArrayList<>();
+    private final Map<String, Statement> outputs = new HashMap<>();
     private final List<Factor> factors = new ArrayList<>(roundFactors());
     private KnownResiduals known = KnownResiduals.none();
     private Method method = Methods.withComposite(Shipped.method(), null);
@@ -78,6 +80,18 @@ final class World {
                 (table.form().equals("industry-matrix") ? matrices : balances).put(sheet.code(), table);
             } else {
                 cards.add(sheet.placed(year));
+            }
+        }
+        return this;
+    }
+
+    /** Statements of output: of enterprises, placed as their cards, and of regions. */
+    World making(Sheet... sheets) {
+        for (Sheet sheet : sheets) {
+            if (Shipped.codes().regions().find(sheet.code()).isPresent()) {
+                outputs.put(sheet.code(), sheet.statement(year));
+            } else {
+                products.add(sheet.placed(year));
             }
         }
         return this;
@@ -168,7 +182,15 @@ final class World {
     }
 
     AccountInput input() {
-        return new AccountInput(year, Shipped.region(CHANGSHA), children, cards, unplaced, balances, matrices);
+        return new AccountInput(
+                year,
+                Shipped.region(CHANGSHA),
+                children,
+                cards,
+                unplaced,
+                balances,
+                matrices,
+                new AccountInput.Products(products, outputs));
     }
 
     Account account() {

@@ -130,8 +130,8 @@ class BrokenSamplesTests {
         Map<String, List<String>> expected = expected();
         assertThat(found).containsOnlyKeys(expected.keySet());
         SoftAssertions each = new SoftAssertions();
-        expected.forEach((file, lines) ->
-                each.assertThat(found.get(file)).as(file).containsExactlyElementsOf(lines));
+        expected.forEach(
+                (file, lines) -> each.assertThat(found.get(file)).as(file).containsExactlyElementsOf(lines));
         each.assertAll();
     }
 
@@ -155,10 +155,14 @@ class BrokenSamplesTests {
     @DisplayName("takes the sound statements beside it back with it where workbooks are taken whole or not at all")
     void wholeOrNotAtAll(@TempDir Path folder) {
         try (Bureau whole = Bureau.on(DatabaseServers.EMBEDDED, folder).takingWorkbooksWhole()) {
-            Bureau.Said said = whole.run(
-                    "import", SAMPLES.resolve("3-表式/一簿三家.xlsx").toString(), "--json");
+            Bureau.Said said =
+                    whole.run("import", SAMPLES.resolve("3-表式/一簿三家.xlsx").toString(), "--json");
             assertThat(SampleNightTests.verdicts(said)).containsExactly("returned");
-            assertThat(said.json().get("files").get(0).get("findings").valueStream()
+            assertThat(said.json()
+                            .get("files")
+                            .get(0)
+                            .get("findings")
+                            .valueStream()
                             .map(f -> f.get("rule").asString()))
                     .containsExactlyInAnyOrder("R-CELL-01", "R-ACCEPT-01");
         }

@@ -205,8 +205,7 @@ final class Header {
 
     private void member(int at, String member, List<String> texts) {
         if (columns.containsValue(member)) {
-            findings.add(
-                    Finding.at(caption(at, texts), "R-FORM-03", Severity.ERROR, texts.get(0), texts.get(0)));
+            findings.add(Finding.at(caption(at, texts), "R-FORM-03", Severity.ERROR, texts.get(0), texts.get(0)));
         }
         columns.put(at, member);
         texts.stream()
@@ -220,8 +219,7 @@ final class Header {
             return;
         }
         if (form.layout() == Layout.ITEMS_DOWN) {
-            findings.add(
-                    Finding.at(caption(at, texts), "R-CARRIER-01", Severity.ERROR, texts.get(0), texts.get(0)));
+            findings.add(Finding.at(caption(at, texts), "R-CARRIER-01", Severity.ERROR, texts.get(0), texts.get(0)));
         } else {
             String captions = texts.stream().map(String::strip).distinct().collect(Collectors.joining("/"));
             findings.add(Finding.at(caption(at, texts), "R-FORM-04", Severity.INFO, captions, captions));
@@ -232,7 +230,8 @@ final class Header {
     private CellAddress caption(int column, List<String> texts) {
         List<Integer> captioned = sheet.rowsBetween(labelRow, bodyRow()).stream()
                 .filter(row -> sheet.cell(row, column)
-                        .filter(c -> texts.contains(c.text().strip()) && !matchesAny(List.of(c.text()), form.passingCaptions()))
+                        .filter(c -> texts.contains(c.text().strip())
+                                && !matchesAny(List.of(c.text()), form.passingCaptions()))
                         .isPresent())
                 .toList();
         boolean unitsBelow = form.layout() == Layout.ITEMS_DOWN;

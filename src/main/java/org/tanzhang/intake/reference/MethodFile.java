@@ -60,7 +60,10 @@ record MethodFile(Document d, Codes codes, FactorFolder sets) {
                 bands,
                 d.choice(Method.ByProductGases.class, "by-product-gases"),
                 d.set("by-product-gas-carriers"),
+                new BesideTheAccount(d, codes, sets).gasCarbon(),
                 d.set("memo-carriers"),
+                new BesideTheAccount(d, codes, sets).memo(),
+                new BesideTheAccount(d, codes, sets).carbonLossBands(),
                 storedFraction(),
                 defaultOxidised,
                 oxidised,
@@ -156,8 +159,7 @@ record MethodFile(Document d, Codes codes, FactorFolder sets) {
         Balancing.Rule rule = d.choice(Balancing.Rule.class, "balancing");
         return switch (rule) {
             case NONE -> Balancing.none();
-            case INDICATOR ->
-                new Balancing(rule, d.choice(Balancing.Indicator.class, "balancing-indicator"), Map.of());
+            case INDICATOR -> new Balancing(rule, d.choice(Balancing.Indicator.class, "balancing-indicator"), Map.of());
             case LEAST_SQUARES -> new Balancing(rule, Balancing.Indicator.OWN_ACTIVITY, deviations());
         };
     }
@@ -188,7 +190,7 @@ record MethodFile(Document d, Codes codes, FactorFolder sets) {
         byte[] parameters = holdsComposite()
                 ? sets.read(d.text(COMPOSITE, "set")).digest().getBytes(StandardCharsets.UTF_8)
                 : new byte[0];
-        return Digest.sha256(d.bytes(), parameters);
+        return Digest.sha256(d.bytes(), parameters, new BesideTheAccount(d, codes, sets).parameters());
     }
 
     private @Nullable Composite composite() {

@@ -12,6 +12,7 @@ import org.tanzhang.code.CodeList;
 import org.tanzhang.code.Codes;
 import org.tanzhang.code.Flow;
 import org.tanzhang.code.Name;
+import org.tanzhang.code.Product;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Regions;
 import org.tanzhang.code.Sector;
@@ -39,12 +40,15 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
         Table carriers = new Table(lists.resolve("carriers.csv"));
         Table flows = new Table(lists.resolve("flows.csv"));
         Table units = new Table(lists.resolve("units.csv"));
-        String digest = Digest.sha256(regions.bytes(), sectors.bytes(), carriers.bytes(), flows.bytes(), units.bytes());
+        Table products = new Table(lists.resolve("products.csv"));
+        String digest = Digest.sha256(
+                regions.bytes(), sectors.bytes(), carriers.bytes(), flows.bytes(), units.bytes(), products.bytes());
         Codes codes = new Codes(
                 new Regions(regions.read(ReferenceData::region)),
                 new CodeList<>("sectors", sectors.read(ReferenceData::sector)),
                 new CodeList<>("carriers", carriers.read(ReferenceData::carrier)),
                 flows.read(l -> new Codes.NamedFlow(Flow.of(l.text("code")), name(l))),
+                new CodeList<>("products", products.read(ReferenceData::product)),
                 digest);
         Map<String, Unit> symbols = new LinkedHashMap<>();
         units.read(l -> {
@@ -125,6 +129,10 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
                 l.text("carrier_group"),
                 l.list("parts"),
                 l.list("aliases"));
+    }
+
+    private static Product product(Table.Line l) {
+        return new Product(l.text("code"), name(l), l.text("unit"), l.list("aliases"));
     }
 
     private static String constant(String code) {

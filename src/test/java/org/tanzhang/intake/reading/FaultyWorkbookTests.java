@@ -103,7 +103,8 @@ class FaultyWorkbookTests {
                     .toList()) {
                 assertThat(Reading.of(file).all())
                         .as(file.toString())
-                        .allSatisfy(f -> assertThat(words.of(f)).doesNotContain("{").doesNotContain("null"));
+                        .allSatisfy(
+                                f -> assertThat(words.of(f)).doesNotContain("{").doesNotContain("null"));
             }
         }
     }

@@ -83,7 +83,9 @@ final class Balance extends Table {
     }
 
     private static String caption(int column, int row) {
-        return new org.apache.poi.ss.util.CellReference(row - 1, column).formatAsString(false).replace("$", "");
+        return new org.apache.poi.ss.util.CellReference(row - 1, column)
+                .formatAsString(false)
+                .replace("$", "");
     }
 
     private static String unit(String carrier) {

@@ -36,8 +36,20 @@ final class Card extends Table {
     static final String ENERGY = "能源合计";
 
     private static final String[] COLUMNS = {
-        CAPTION, UNIT, CODE, OPENING, PURCHASE, VALUE, TOTAL, INDUSTRIAL, RAW, NON_INDUSTRIAL, TRANSPORT, CLOSING,
-        COEFFICIENT, REFERENCE
+        CAPTION,
+        UNIT,
+        CODE,
+        OPENING,
+        PURCHASE,
+        VALUE,
+        TOTAL,
+        INDUSTRIAL,
+        RAW,
+        NON_INDUSTRIAL,
+        TRANSPORT,
+        CLOSING,
+        COEFFICIENT,
+        REFERENCE
     };
 
     /** How an edition of the form is printed. */
@@ -121,7 +133,17 @@ final class Card extends Table {
         put("M" + head, "采用折\n标系数");
         put("N" + head, "参考折\n标系数");
         line(
-                head + 1, null, null, null, null, "实物量", "金额\n（千元）", "合计", "1.工业生产\n消费", "#用于原材料", "2.非工业\n生产消费",
+                head + 1,
+                null,
+                null,
+                null,
+                null,
+                "实物量",
+                "金额\n（千元）",
+                "合计",
+                "1.工业生产\n消费",
+                "#用于原材料",
+                "2.非工业\n生产消费",
                 "合计中：运输\n工具消费");
         merge("E%d:F%d".formatted(head, head));
         merge("G%d:K%d".formatted(head, head));
@@ -164,8 +186,10 @@ final class Card extends Table {
             BigDecimal other,
             boolean stored) {
         BigDecimal total = industrial.add(other);
-        BigDecimal opening = stored ? total.multiply(share(random, 4, 9)).setScale(2, RoundingMode.HALF_UP) : BigDecimal.ZERO;
-        BigDecimal closing = stored ? total.multiply(share(random, 3, 8)).setScale(2, RoundingMode.HALF_UP) : BigDecimal.ZERO;
+        BigDecimal opening =
+                stored ? total.multiply(share(random, 4, 9)).setScale(2, RoundingMode.HALF_UP) : BigDecimal.ZERO;
+        BigDecimal closing =
+                stored ? total.multiply(share(random, 3, 8)).setScale(2, RoundingMode.HALF_UP) : BigDecimal.ZERO;
         BigDecimal purchase = total.add(closing).subtract(opening);
         figures(row, opening, purchase, industrial, other, closing);
         put(row, VALUE, purchase.multiply(BigDecimal.valueOf(price)).setScale(1, RoundingMode.HALF_UP));

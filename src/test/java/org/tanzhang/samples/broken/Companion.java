@@ -20,8 +20,21 @@ final class Companion extends Table {
     static final String RECOVERY = "回收利用";
 
     private static final String[] COLUMNS = {
-        "能源名称", "计量单位", "代码", INDUSTRIAL, INPUTS, POWER, HEAT, WASHING, COKING, REFINING, GAS_MAKING, LIQUEFACTION,
-        BRIQUETTING, OUTPUT, RECOVERY
+        "能源名称",
+        "计量单位",
+        "代码",
+        INDUSTRIAL,
+        INPUTS,
+        POWER,
+        HEAT,
+        WASHING,
+        COKING,
+        REFINING,
+        GAS_MAKING,
+        LIQUEFACTION,
+        BRIQUETTING,
+        OUTPUT,
+        RECOVERY
     };
 
     private Companion(Sample sample, Plant plant, String period) {

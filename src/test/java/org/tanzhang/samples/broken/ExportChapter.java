@@ -29,14 +29,21 @@ final class ExportChapter extends Chapter {
 
     @Override
     void draw() {
-        Rows sums = rows("小计不等.xlsx", Format.XLSX, MEASURE, "一家原煤、一家其他石油制品、一家其他燃料的小计不等", "subtotals of coal, oil products and other fuels that their parts do not give");
+        Rows sums = rows(
+                "小计不等.xlsx",
+                Format.XLSX,
+                MEASURE,
+                "一家原煤、一家其他石油制品、一家其他燃料的小计不等",
+                "subtotals of coal, oil products and other fuels that their parts do not give");
         sums.export().add(sums.first(), COAL, "10").error("R-WIDE-01");
         sums.export().add(sums.second(), Export.OTHER_OIL, "5").error("R-WIDE-02");
         sums.export().add(sums.third(), Export.OTHER_FUELS, "900").info("R-WIDE-03");
 
         for (Format format : new Format[] {Format.XLS, Format.CSV, Format.CSV_GB18030}) {
-            String name = "文字和错误代码" + (format == Format.XLS ? ".xls" : format == Format.CSV ? "-UTF-8.csv" : "-GB18030.csv");
-            Rows cells = rows(name, format, MEASURE, "一家填文字，一家代码短一位，一家煤合计不等", "words, a code too short, a subtotal off");
+            String name =
+                    "文字和错误代码" + (format == Format.XLS ? ".xls" : format == Format.CSV ? "-UTF-8.csv" : "-GB18030.csv");
+            Rows cells =
+                    rows(name, format, MEASURE, "一家填文字，一家代码短一位，一家煤合计不等", "words, a code too short, a subtotal off");
             cells.export().put(cells.first(), DIESEL, "约三吨").error("R-CELL-01");
             cells.export().put(cells.second(), CODE, "9143010200000001").error("R-UNIT-CODE-02");
             cells.export().add(cells.third(), COAL, "10").error("R-WIDE-01");
@@ -48,7 +55,12 @@ final class ExportChapter extends Chapter {
         Rows years = rows("年份.xlsx", Format.XLSX, MEASURE, "一家年份填“去年”", "“last year” in the year column");
         years.export().put(years.second(), Export.YEAR, "去年").error("R-PERIOD-02");
 
-        Rows codes = rows("没有代码.xls", Format.XLS, MEASURE, "一行没有信用代码；另有一行区县合计混在企业之中，也没有代码", "a row without a code; and a district's total among its enterprises");
+        Rows codes = rows(
+                "没有代码.xls",
+                Format.XLS,
+                MEASURE,
+                "一行没有信用代码；另有一行区县合计混在企业之中，也没有代码",
+                "a row without a code; and a district's total among its enterprises");
         codes.export().clear(codes.second(), CODE).error("R-UNIT-CODE-05");
         String total = codes.export().nextRow();
         codes.export().put(total, NAME, "望城区规模以上工业合计");

@@ -50,7 +50,10 @@ final class FileChapter extends Chapter {
                 .whole()
                 .error("R-FILE-09");
 
-        Card macros = Card.of(file("带宏.xlsm", "带宏，柴油合计少一位数", "macros, and a digit lost from the total of diesel"), places.plant(), PERIOD);
+        Card macros = Card.of(
+                file("带宏.xlsm", "带宏，柴油合计少一位数", "macros, and a digit lost from the total of diesel"),
+                places.plant(),
+                PERIOD);
         macros.sample().finish(Package::withMacros).whole().info("R-FILE-10");
         smaller(macros);
 
@@ -58,7 +61,10 @@ final class FileChapter extends Chapter {
         hidden.hideRow(DIESEL).whole().info("R-FILE-11");
         smaller(hidden);
 
-        Card linked = card("引用他簿.xlsx", "公式引用另一个工作簿，柴油合计少一位数", "a formula refers to another workbook; a digit is lost from the total of diesel");
+        Card linked = card(
+                "引用他簿.xlsx",
+                "公式引用另一个工作簿，柴油合计少一位数",
+                "a formula refers to another workbook; a digit is lost from the total of diesel");
         linked.sample().finish(Package::withLink).whole().info("R-FILE-13");
         smaller(linked);
 

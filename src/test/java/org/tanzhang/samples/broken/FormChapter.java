@@ -33,7 +33,11 @@ final class FormChapter extends Chapter {
         none.put("K6", "    年1－    月");
         none.whole().error("R-PERIOD-01");
 
-        Card old = Card.of(file("旧版缺报告期.xls", "2010 年前的 P201 表，没有年份", "form P201 of before 2010, without a year"), places.plant(), "　　年", Card.Edition.OF_2010);
+        Card old = Card.of(
+                file("旧版缺报告期.xls", "2010 年前的 P201 表，没有年份", "form P201 of before 2010, without a year"),
+                places.plant(),
+                "　　年",
+                Card.Edition.OF_2010);
         old.whole().error("R-PERIOD-01");
     }
 
@@ -41,7 +45,12 @@ final class FormChapter extends Chapter {
         Balance unknown = balance("未知地区.xlsx", Dialect.P303_1, "“虚构县统计局”的平衡表", "a balance of a county that is none");
         unknown.put("A2", "综合机关名称：虚构县统计局").error("R-REGION-01");
 
-        Balance past = Balance.of(file("撤县改区以后.xlsx", "宁乡县 2017 年已改为宁乡市，2024 年仍用旧名", "宁乡县 was no county any more in 2024"), Dialect.P303_1, "", 2024, 801);
+        Balance past = Balance.of(
+                file("撤县改区以后.xlsx", "宁乡县 2017 年已改为宁乡市，2024 年仍用旧名", "宁乡县 was no county any more in 2024"),
+                Dialect.P303_1,
+                "",
+                2024,
+                801);
         past.put("A2", "综合机关名称：宁乡县统计局").error("R-REGION-02");
 
         Balance nowhere = balance("没有地区.xlsx", Dialect.P303_1, "没有综合机关名称", "no office");
@@ -58,7 +67,8 @@ final class FormChapter extends Chapter {
         Card code = card("品种代码不符.xlsx", "柴油的代码填了汽油的 19", "diesel with gasoline's code");
         code.put(DIESEL, CODE, "19").warning("R-CARRIER-02");
 
-        Card twice = card("同一行两次.xlsx", "汽油填了两行，第二行占了石脑油的位置", "gasoline stands twice, the second time in the place of naphtha");
+        Card twice = card(
+                "同一行两次.xlsx", "汽油填了两行，第二行占了石脑油的位置", "gasoline stands twice, the second time in the place of naphtha");
         twice.put("石脑油", CAPTION, GASOLINE).error("R-ROW-02");
 
         Card unnamed = card("没有名称的行.xlsx", "燃料油的名称删掉了，数还在", "the caption of fuel oil was deleted, the figures stayed");
@@ -86,7 +96,8 @@ final class FormChapter extends Chapter {
         foreign.at("O7").info("R-FORM-04");
         foreign.put(DIESEL, CODE, "19").warning("R-CARRIER-02");
 
-        Card sheets = card("多余的工作表.xlsx", "另有一张与报表无关的工作表；柴油代码错", "a further sheet that is no form; diesel with a wrong code");
+        Card sheets =
+                card("多余的工作表.xlsx", "另有一张与报表无关的工作表；柴油代码错", "a further sheet that is no form; diesel with a wrong code");
         Table other = new Table(sheets.sample(), "通讯录");
         other.line(1, "姓名", "电话").line(2, "张三", "12345").whole().info("R-FORM-05");
         sheets.put(DIESEL, CODE, "19").warning("R-CARRIER-02");
@@ -103,11 +114,20 @@ final class FormChapter extends Chapter {
         row.put("下一行", "名称", "8.数据中心").error("R-ROW-01");
         row.put("下一行", Balance.ELECTRICITY, 3.3);
 
-        Matrix matrix = new Matrix(file("矩阵行列.xlsx", "行业矩阵：一行不是行业，天然气的单位是吨", "industry matrix: a row that is no sector, gas in tonnes"), "长沙市", 2001);
+        Matrix matrix = new Matrix(
+                file("矩阵行列.xlsx", "行业矩阵：一行不是行业，天然气的单位是吨", "industry matrix: a row that is no sector, gas in tonnes"),
+                "长沙市",
+                2001);
         matrix.put("建材", "行业", "数据中心").error("R-ROW-01");
         matrix.put("表头", "天然气", "天然气（吨）").error("R-UNIT-02");
 
-        Card stacked = Card.of(file("上下两表.xlsx", "两家单位的表上下相接，下面一家柴油合计多 100", "cards of two units one below the other; in the lower one diesel is 100 too much"), places.plant(), PERIOD);
+        Card stacked = Card.of(
+                file(
+                        "上下两表.xlsx",
+                        "两家单位的表上下相接，下面一家柴油合计多 100",
+                        "cards of two units one below the other; in the lower one diesel is 100 too much"),
+                places.plant(),
+                PERIOD);
         Card lower = Card.on(stacked.sample(), "205-1", 60, places.plant(), PERIOD);
         lower.add(DIESEL, TOTAL, "100").error("R-205-1-01");
         lower.at(DIESEL, TOTAL).warning("R-205-1-12");
@@ -158,28 +178,42 @@ final class FormChapter extends Chapter {
         Card longer = card("代码位数.xlsx", "代码只有 17 位", "a code of 17 characters");
         longer.put("A4", "统一社会信用代码：" + longer.plant().code().substring(1)).error("R-UNIT-CODE-02");
 
-        Card check = Card.of(file("校验位.xlsx", "信用代码末位错，也就不在名录中", "the check character is wrong, and so the unit is in no register"), places.stranger(), PERIOD);
+        Card check = Card.of(
+                file("校验位.xlsx", "信用代码末位错，也就不在名录中", "the check character is wrong, and so the unit is in no register"),
+                places.stranger(),
+                PERIOD);
         String code = check.plant().code();
-        check.put("A4", "统一社会信用代码：" + code.substring(0, 17) + (code.endsWith("3") ? "4" : "3")).warning("R-UNIT-CODE-03");
+        check.put("A4", "统一社会信用代码：" + code.substring(0, 17) + (code.endsWith("3") ? "4" : "3"))
+                .warning("R-UNIT-CODE-03");
         check.sample().whole().warning("R-REGISTER-05");
 
-        Card organisation = Card.of(file("机构代码校验位.xls", "九位组织机构代码的末位错，也不在名录中", "an organisation code with a wrong check character, in no register"), places.stranger(), PERIOD);
+        Card organisation = Card.of(
+                file(
+                        "机构代码校验位.xls",
+                        "九位组织机构代码的末位错，也不在名录中",
+                        "an organisation code with a wrong check character, in no register"),
+                places.stranger(),
+                PERIOD);
         organisation.put("A4", "统一社会信用代码：74837261-5").warning("R-UNIT-CODE-04");
         organisation.sample().whole().warning("R-REGISTER-05");
 
-        Card stranger = Card.of(file("名录外.xlsx", "单位不在当年名录中：等待", "a unit that is in no register: it waits"), places.stranger(), PERIOD);
+        Card stranger = Card.of(
+                file("名录外.xlsx", "单位不在当年名录中：等待", "a unit that is in no register: it waits"), places.stranger(), PERIOD);
         stranger.sample().whole().warning("R-REGISTER-05");
     }
 
     private void versions() {
         Plant plant = places.plant();
-        Card first = Card.of(file("两版不一-甲.xlsx", "同一单位同一报告期两份，互有出入", "two differing versions of one statement"), plant, PERIOD);
+        Card first = Card.of(
+                file("两版不一-甲.xlsx", "同一单位同一报告期两份，互有出入", "two differing versions of one statement"), plant, PERIOD);
         first.sample().whole().error("R-VERSION-01");
-        Card second = Card.of(file("两版不一-乙.xlsx", "同上，多出液化石油气 31.5 吨", "the same, with LPG 31.5 t more"), plant, PERIOD);
+        Card second =
+                Card.of(file("两版不一-乙.xlsx", "同上，多出液化石油气 31.5 吨", "the same, with LPG 31.5 t more"), plant, PERIOD);
         second.burns("液化石油气", "31.5", "1.7143", "6.2");
         second.sample().whole().error("R-VERSION-01");
 
-        Card sheets = Card.of(file("一簿两张.xlsx", "同一单位同一报告期在一个工作簿里填了两张", "one unit and period on two sheets"), places.plant(), PERIOD);
+        Card sheets = Card.of(
+                file("一簿两张.xlsx", "同一单位同一报告期在一个工作簿里填了两张", "one unit and period on two sheets"), places.plant(), PERIOD);
         Card again = Card.on(sheets.sample(), "205-1 (2)", 0, sheets.plant(), PERIOD);
         again.whole().error("R-VERSION-02");
     }

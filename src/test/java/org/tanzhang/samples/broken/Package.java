@@ -33,8 +33,8 @@ final class Package {
         Map<String, byte[]> parts = unzip(xlsx);
         parts.computeIfPresent(
                 part,
-                (name, bytes) -> change.apply(new String(bytes, StandardCharsets.UTF_8))
-                        .getBytes(StandardCharsets.UTF_8));
+                (name, bytes) ->
+                        change.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
         return zip(parts);
     }
 
@@ -61,9 +61,7 @@ final class Package {
 
     static byte[] openDocument() throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put(
-                "mimetype",
-                "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII));
+        parts.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII));
         parts.put("content.xml", "<office:document-content/>".getBytes(StandardCharsets.UTF_8));
         return zip(parts);
     }

@@ -34,15 +34,20 @@ final class RegisterChapter extends Chapter {
 
     @Override
     void draw() {
-        Register cells = register("逐格有错.xlsx", "无代码、行业不存在、统计范围不对，一次指出", "no code, no industry, no scope: all named at once");
+        Register cells =
+                register("逐格有错.xlsx", "无代码、行业不存在、统计范围不对，一次指出", "no code, no industry, no scope: all named at once");
         cells.clear("1", CODE).error("R-REGISTER-01");
         cells.put("2", INDUSTRY, "99").error("R-REGISTER-03");
         cells.put("3", SCOPE, "集团").error("R-REGISTER-04");
 
         Register twice = register("重复.xls", "同一企业列了两行", "one enterprise in two lines");
-        twice.put("3", CODE, twice.sheet().getRow(3).getCell(0).getStringCellValue()).error("R-REGISTER-02");
+        twice.put("3", CODE, twice.sheet().getRow(3).getCell(0).getStringCellValue())
+                .error("R-REGISTER-02");
 
-        Register dates = register("日期.xlsx", "关闭早于开业；“去年底”不是年月；迁出早于迁入", "closed before it opened; a month that cannot be read; moved out before it moved in");
+        Register dates = register(
+                "日期.xlsx",
+                "关闭早于开业；“去年底”不是年月；迁出早于迁入",
+                "closed before it opened; a month that cannot be read; moved out before it moved in");
         dates.put("1", OPENED, "1998年5月");
         dates.put("1", CLOSED, "1998年3月").error("R-REGISTER-06");
         dates.put("2", MOVED_IN, "去年底").error("R-REGISTER-07");
@@ -64,10 +69,14 @@ final class RegisterChapter extends Chapter {
 
         Register gap = register("月份空缺.xlsx", "4 月迁出，6 月迁入，缺 5 月", "out in April, in in June: May is missing");
         gap.put("1", TO, 4);
-        gap.put("2", CODE, gap.sheet().getRow(3).getCell(0).getStringCellValue()).warning("R-REGISTER-14");
+        gap.put("2", CODE, gap.sheet().getRow(3).getCell(0).getStringCellValue())
+                .warning("R-REGISTER-14");
         gap.put("2", FROM, 6);
 
-        Register places = register("地点.xlsx", "街道代码不属于区县；区县名称与代码不符；区划代码当年不在使用", "a town of another county; name and code of the county differ; a code not in force");
+        Register places = register(
+                "地点.xlsx",
+                "街道代码不属于区县；区县名称与代码不符；区划代码当年不在使用",
+                "a town of another county; name and code of the county differ; a code not in force");
         places.put("1", TOWN, "430999001000").error("R-REGISTER-12");
         places.put("2", COUNTY, otherThan(places.sheet().getRow(4).getCell(3).getStringCellValue()))
                 .warning("R-REGISTER-13");
@@ -76,7 +85,8 @@ final class RegisterChapter extends Chapter {
 
         Register check = register("校验位.xlsx", "名录中的信用代码末位错", "a wrong check character in the register");
         String right = check.sheet().getRow(4).getCell(0).getStringCellValue();
-        check.put("2", CODE, right.substring(0, 17) + (right.endsWith("3") ? "4" : "3")).warning("R-UNIT-CODE-03");
+        check.put("2", CODE, right.substring(0, 17) + (right.endsWith("3") ? "4" : "3"))
+                .warning("R-UNIT-CODE-03");
 
         Register column = register("缺区划代码.xls", "没有区划代码一列", "the column of region codes is wanting");
         column.put("D3", "电话");

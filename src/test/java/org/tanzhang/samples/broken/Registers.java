@@ -12,7 +12,8 @@ final class Registers {
     }
 
     private static Sample register(Places places, int year) {
-        Sample sample = new Sample("0-名录/名录_" + year + ".xlsx", Format.XLSX, year + " 年的名录，没有毛病", "the register of " + year + ", sound");
+        Sample sample = new Sample(
+                "0-名录/名录_" + year + ".xlsx", Format.XLSX, year + " 年的名录，没有毛病", "the register of " + year + ", sound");
         Register register = new Register(sample, "长沙市", year);
         places.registered().forEach(register::add);
         return sample;

@@ -64,11 +64,12 @@ final class TextTable {
             for (Place cell : cells(row)) {
                 if (!isCovered(row, cell.column()) && !text(cell).isEmpty()) {
                     body.append("<Cell ss:Index=\"").append(cell.column() + 1).append('"');
-                    merged(row, cell.column()).ifPresent(m -> body.append(" ss:MergeAcross=\"")
-                            .append(m.getLastColumn() - m.getFirstColumn())
-                            .append("\" ss:MergeDown=\"")
-                            .append(m.getLastRow() - m.getFirstRow())
-                            .append('"'));
+                    merged(row, cell.column())
+                            .ifPresent(m -> body.append(" ss:MergeAcross=\"")
+                                    .append(m.getLastColumn() - m.getFirstColumn())
+                                    .append("\" ss:MergeDown=\"")
+                                    .append(m.getLastRow() - m.getFirstRow())
+                                    .append('"'));
                     body.append("><Data ss:Type=\"")
                             .append(isNumber(cell) ? "Number" : "String")
                             .append("\">")

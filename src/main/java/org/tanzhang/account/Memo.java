@@ -1,0 +1,415 @@
+package org.tanzhang.account;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tanzhang.account.AccountInput.PlacedCard;
+import org.tanzhang.account.LedgerEntry.FactorUse;
+import org.tanzhang.account.MemoLine.Kind;
+import org.tanzhang.code.Carrier;
+import org.tanzhang.code.Codes;
+import org.tanzhang.code.Flow;
+import org.tanzhang.code.Product;
+import org.tanzhang.code.Region;
+import org.tanzhang.code.Sector;
+import org.tanzhang.method.MemoChoice;
+import org.tanzhang.method.Method;
+import org.tanzhang.observation.NotationKey;
+import org.tanzhang.observation.Observation;
+import org.tanzhang.observation.Statement;
+import org.tanzhang.observation.UnitEntry;
+import org.tanzhang.quantity.Quantity;
+import org.tanzhang.quantity.Unit;
+import org.tanzhang.quantity.Units;
+
+/**
+ * The memo tables of METHOD 6: road transport, bunkers, feedstock that is not stored, biomass, waste and industrial processes.
+ * They are worked beside the account and change nothing in it.
+ */
+final class Memo {
+
+    /** Remark: no split is known, all of it counts as domestic. */
+    static final String ALL_DOMESTIC = "all-domestic";
+
+    private static final List<String> BUNKERS = List.of("supply.bunkers-here", "supply.bunkers-abroad");
+
+    private final Codes codes;
+    private final Units units;
+    private final Method method;
+    private final Pricing pricing;
+    private final List<MemoLine> lines = new ArrayList<>();
+    private final Map<String, BigDecimal> madeBelow = new HashMap<>();
+
+    Memo(Codes codes, Units units, Method method, Pricing pricing) {
+        this.codes = codes;
+        this.units = units;
+        this.method = method;
+        this.pricing = pricing;
+    }
+
+    /** The lines so far, in a fixed order. */
+    List<MemoLine> lines() {
+        return lines.stream()
+                .sorted(Comparator.comparing(MemoLine::kind)
+                        .thenComparing(MemoLine::region)
+                        .thenComparing(MemoLine::basis)
+                        .thenComparing(MemoLine::sector)
+                        .thenComparing(MemoLine::subject)
+                        .thenComparing(MemoLine::reporter)
+                        .thenComparing(MemoLine::note))
+                .toList();
+    }
+
+    /** A county's road transport, biomass, waste and processes. */
+    void ofCounty(Region county, AccountInput input, @Nullable Balance balance) {
+        List<PlacedCard> cards = within(county, input.cards());
+        cards.forEach(this::ofCard);
+        if (balance != null) {
+            roadRows(county, balance, Basis.BOTTOM_UP);
+        }
+        Map<String, BigDecimal> made = new HashMap<>();
+        for (PlacedCard output : within(county, input.products().byEnterprise())) {
+            for (Observation cell : output.card().observations()) {
+                product(cell).ifPresent(product -> {
+                    BigDecimal amount = amount(cell, product.unit());
+                    made.merge(product.code(), amount, BigDecimal::add);
+                    process(place(output), product, amount, List.of(cell));
+                });
+            }
+        }
+        processRow(county, input, Basis.BOTTOM_UP, Sector.INDUSTRY_REST, made);
+    }
+
+    /** The parent's own rows: its road transport whole, its bunkers, and processes beyond its counties'. */
+    void ofParent(Region parent, AccountInput input, @Nullable Balance balance, boolean children) {
+        if (balance != null) {
+            roadRows(parent, balance, Basis.TOP_DOWN);
+            if (children) {
+                roadOfEnterprises(parent, input);
+            }
+            bunkers(parent, balance);
+        }
+        Basis basis = children ? Basis.RESIDUAL : Basis.TOP_DOWN;
+        processRow(parent, input, basis, Sector.INDUSTRY, Map.copyOf(madeBelow));
+    }
+
+    /** Raw material whose carbon is not stored: all of it becomes CO2, whatever oxidises in a furnace. */
+    void feedstock(Feedstock.Released released) {
+        Activity activity = new Activity(
+                released.region(),
+                released.sector(),
+                Sector.INDUSTRY,
+                released.carrier(),
+                Flow.FINAL,
+                released.basis(),
+                released.reporter(),
+                released.amount(),
+                null,
+                null,
+                "",
+                released.sources(),
+                false);
+        Optional<Pricing.Carbon> carbon = pricing.carbon(activity, Optional.empty());
+        BigDecimal co2 = carbon.map(c -> pricing.round(
+                        c.tonnes().multiply(method.co2ToCarbon().numerator()),
+                        method.co2ToCarbon().denominator()))
+                .orElse(null);
+        add(
+                Kind.FEEDSTOCK,
+                activity,
+                co2,
+                false,
+                "",
+                carbon.map(Pricing.Carbon::factors).orElse(List.of()),
+                null);
+    }
+
+    private static List<PlacedCard> within(Region county, List<PlacedCard> cards) {
+        return cards.stream()
+                .filter(c -> c.place().region().equals(county.code()))
+                .filter(c ->
+                        c.place().scope() == UnitEntry.Scope.SITE || c.place().scope() == UnitEntry.Scope.DISTRICT)
+                .toList();
+    }
+
+    private void ofCard(PlacedCard card) {
+        UnitEntry place = card.place();
+        for (Observation cell : card.card().observations()) {
+            Carrier carrier = codes.carriers().find(cell.carrier()).orElse(null);
+            if (carrier == null || cell.value() == null || cell.value().signum() == 0) {
+                continue;
+            }
+            if (cell.item().equals("transport-use")) {
+                BigDecimal share = vehicles(carrier);
+                if (share.signum() > 0) {
+                    road(of(place, carrier, amount(cell, carrier.unit()).multiply(share), List.of(cell)));
+                }
+            } else if (cell.item().equals("consumption") && carrier.kind() == Carrier.Kind.BIOMASS) {
+                direct(Kind.BIOMASS, of(place, carrier, amount(cell, carrier.unit()), List.of(cell)), BigDecimal.ONE);
+            } else if (cell.item().equals("consumption")
+                    && method.memoCarriers().contains(carrier.code())) {
+                BigDecimal fossil = method.memo().fossilShares().get(carrier.code());
+                direct(Kind.WASTE, of(place, carrier, amount(cell, carrier.unit()), List.of(cell)), fossil);
+            }
+        }
+    }
+
+    private Activity of(UnitEntry place, Carrier carrier, BigDecimal amount, List<Observation> cells) {
+        return new Activity(
+                place.region(),
+                place.division(),
+                Sector.INDUSTRY,
+                carrier,
+                Flow.FINAL,
+                Basis.BOTTOM_UP,
+                place.creditCode(),
+                amount,
+                null,
+                null,
+                "",
+                cells,
+                false);
+    }
+
+    /** The rows of a balance of which a share is road transport: its transport row, and households' cars. */
+    private void roadRows(Region region, Balance balance, Basis basis) {
+        for (String sector : Balance.OTHER_SECTORS) {
+            method.memo().roadShares().getOrDefault(sector, Map.of()).forEach((code, share) -> {
+                Carrier carrier = codes.carriers().get(code);
+                Balance.Amount row = balance.amount("final." + sector, carrier);
+                if (row.missing()) {
+                    road(Activity.missing(region.code(), sector, sector, carrier, Flow.FINAL, basis, row.sources()));
+                } else if (row.value().multiply(share).signum() != 0) {
+                    road(Activity.ofBalance(
+                            region.code(),
+                            sector,
+                            sector,
+                            carrier,
+                            Flow.FINAL,
+                            basis,
+                            row.value().multiply(share),
+                            "",
+                            row.sources()));
+                }
+            });
+        }
+    }
+
+    /** The transport use of the parent's enterprises, beside the parent's own rows. */
+    private void roadOfEnterprises(Region parent, AccountInput input) {
+        Map<String, List<Observation>> byCarrier = input.children().stream()
+                .flatMap(county -> within(county, input.cards()).stream())
+                .flatMap(c -> c.card().observations().stream())
+                .filter(o -> o.item().equals("transport-use")
+                        && o.value() != null
+                        && o.value().signum() != 0)
+                .collect(Collectors.groupingBy(Observation::carrier));
+        method.memo()
+                .roadShares()
+                .getOrDefault(MemoChoice.ENTERPRISES, Map.of())
+                .forEach((code, share) -> {
+                    Carrier carrier = codes.carriers().get(code);
+                    List<Observation> cells = byCarrier.getOrDefault(code, List.of());
+                    BigDecimal sum =
+                            cells.stream().map(c -> amount(c, carrier.unit())).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    if (sum.multiply(share).signum() != 0) {
+                        road(Activity.ofBalance(
+                                parent.code(),
+                                Sector.INDUSTRY,
+                                Sector.INDUSTRY,
+                                carrier,
+                                Flow.FINAL,
+                                Basis.TOP_DOWN,
+                                sum.multiply(share),
+                                "",
+                                cells));
+                    }
+                });
+    }
+
+    /** The share of enterprises' transport use of a carrier that is road transport. */
+    private BigDecimal vehicles(Carrier carrier) {
+        return method.memo()
+                .roadShares()
+                .getOrDefault(MemoChoice.ENTERPRISES, Map.of())
+                .getOrDefault(carrier.code(), BigDecimal.ZERO);
+    }
+
+    private void road(Activity activity) {
+        priced(Kind.ROAD_TRANSPORT, activity, true, "");
+    }
+
+    /** Aviation: no source tells domestic from international flights, so all kerosene of the transport row is domestic. */
+    private void bunkers(Region parent, Balance balance) {
+        codes.carriers().find("kerosene").ifPresent(kerosene -> {
+            Balance.Amount row = balance.amount("final.transport", kerosene);
+            if (row.value().signum() != 0) {
+                priced(
+                        Kind.BUNKERS,
+                        own(parent, "transport", kerosene, row.value(), row.sources()),
+                        true,
+                        ALL_DOMESTIC);
+            }
+        });
+        for (Carrier carrier : balance.carriers()) {
+            for (String item : BUNKERS) {
+                Balance.Amount row = balance.amount(item, carrier);
+                if (row.value().signum() != 0 && !carrier.isPurchasedEnergy()) {
+                    priced(
+                            Kind.BUNKERS,
+                            own(parent, "transport", carrier, row.value().abs(), row.sources()),
+                            false,
+                            item.substring("supply.".length()));
+                }
+            }
+        }
+    }
+
+    private static Activity own(
+            Region region, String sector, Carrier carrier, BigDecimal amount, List<Observation> sources) {
+        return Activity.ofBalance(
+                region.code(), sector, sector, carrier, Flow.FINAL, Basis.TOP_DOWN, amount, "", sources);
+    }
+
+    private void priced(Kind kind, Activity activity, boolean inside, String note) {
+        if (activity.missing()) {
+            add(kind, activity, null, inside, note, List.of(), null);
+            return;
+        }
+        Pricing.Priced priced = pricing.price(activity, Method.CoalNcv.SET);
+        List<FactorUse> uses = priced.factors().stream()
+                .filter(f -> !f.role().equals("coal-equivalent"))
+                .toList();
+        add(kind, activity, priced.co2(), inside, note, uses, null);
+    }
+
+    /** activity x share x the memo set's direct factor; NE where the set has none, or nobody states the share. */
+    private void direct(Kind kind, Activity activity, @Nullable BigDecimal share) {
+        MemoChoice.MemoFactor factor =
+                method.memo().factors().get(activity.carrier().code());
+        if (factor == null || share == null) {
+            add(kind, activity, null, false, "", List.of(), null);
+            return;
+        }
+        BigDecimal co2 = pricing.round(
+                tonnes(activity.amount(), activity.carrier().unit(), factor).multiply(share), BigDecimal.ONE);
+        List<FactorUse> uses = new ArrayList<>(List.of(use(factor)));
+        if (share.compareTo(BigDecimal.ONE) != 0) {
+            uses.add(new FactorUse("fossil-share", "", share, "1"));
+        }
+        add(kind, activity, co2, false, "", uses, factor);
+    }
+
+    private BigDecimal tonnes(BigDecimal amount, String unit, MemoChoice.MemoFactor factor) {
+        return new Quantity(amount, units.get(unit))
+                .times(new Quantity(factor.value(), factor.unit()))
+                .in(Unit.TONNE_CO2)
+                .value();
+    }
+
+    private static FactorUse use(MemoChoice.MemoFactor factor) {
+        return new FactorUse(
+                "co2-direct", factor.id(), factor.value(), factor.unit().toString());
+    }
+
+    private void add(
+            Kind kind,
+            Activity activity,
+            @Nullable BigDecimal co2,
+            boolean inside,
+            String note,
+            List<FactorUse> uses,
+            MemoChoice.@Nullable MemoFactor factor) {
+        lines.add(new MemoLine(
+                kind,
+                activity.region(),
+                activity.basis(),
+                activity.sector(),
+                activity.reporter(),
+                activity.carrier().code(),
+                activity.missing() ? null : activity.amount(),
+                activity.carrier().unit(),
+                co2,
+                co2 == null ? NotationKey.NE : null,
+                inside,
+                note,
+                activity.sources().stream().map(Observation::id).toList(),
+                uses,
+                factor == null ? "" : factor.document(),
+                factor == null ? "" : factor.verification()));
+    }
+
+    private record Place(String region, Basis basis, String sector, String reporter) {}
+
+    private static Place place(PlacedCard output) {
+        UnitEntry place = output.place();
+        return new Place(place.region(), Basis.BOTTOM_UP, place.division(), place.creditCode());
+    }
+
+    /** The product that a cell states the output of: item {@code product.CODE}. */
+    private Optional<Product> product(Observation cell) {
+        return cell.item().startsWith("product.")
+                        && cell.value() != null
+                        && cell.value().signum() != 0
+                ? codes.products().find(cell.item().substring("product.".length()))
+                : Optional.empty();
+    }
+
+    /** What a region's own statement of output says beyond what its enterprises, or its counties, made. */
+    private void processRow(
+            Region region, AccountInput input, Basis basis, String sector, Map<String, BigDecimal> madeByThem) {
+        madeByThem.forEach((product, amount) -> {
+            if (basis == Basis.BOTTOM_UP) {
+                madeBelow.merge(product, amount, BigDecimal::add);
+            }
+        });
+        Statement own = input.products().byRegion().get(region.code());
+        if (own == null) {
+            return;
+        }
+        for (Observation cell : own.observations()) {
+            product(cell).ifPresent(product -> {
+                BigDecimal beyond =
+                        amount(cell, product.unit()).subtract(madeByThem.getOrDefault(product.code(), BigDecimal.ZERO));
+                if (beyond.signum() > 0) {
+                    if (basis == Basis.BOTTOM_UP) {
+                        madeBelow.merge(product.code(), beyond, BigDecimal::add);
+                    }
+                    process(new Place(region.code(), basis, sector, ""), product, beyond, List.of(cell));
+                }
+            });
+        }
+    }
+
+    private void process(Place place, Product product, BigDecimal amount, List<Observation> cells) {
+        MemoChoice.MemoFactor factor = method.memo().factors().get(product.code());
+        BigDecimal co2 = factor == null ? null : pricing.round(tonnes(amount, product.unit(), factor), BigDecimal.ONE);
+        lines.add(new MemoLine(
+                Kind.PROCESS,
+                place.region(),
+                place.basis(),
+                place.sector(),
+                place.reporter(),
+                product.code(),
+                amount,
+                product.unit(),
+                co2,
+                co2 == null ? NotationKey.NE : null,
+                false,
+                "",
+                cells.stream().map(Observation::id).toList(),
+                factor == null ? List.of() : List.of(use(factor)),
+                factor == null ? "" : factor.document(),
+                factor == null ? "" : factor.verification()));
+    }
+
+    private BigDecimal amount(Observation cell, String unit) {
+        return cell.quantity().in(units.get(unit)).value();
+    }
+}
