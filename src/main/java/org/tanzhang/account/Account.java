@@ -2,6 +2,7 @@ package org.tanzhang.account;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.RuleBook;
@@ -38,8 +39,13 @@ public record Account(List<LedgerEntry> entries, List<Finding> findings, List<Ch
 
     public Account {
         entries = List.copyOf(entries);
-        findings = List.copyOf(findings);
+        findings = findings.stream().distinct().toList();
         checks = List.copyOf(checks);
+    }
+
+    /** The same account with more findings. */
+    public Account with(List<Finding> more) {
+        return new Account(entries, Stream.concat(findings.stream(), more.stream()).toList(), checks);
     }
 
     /** The same account with the findings that the rules in force leave. */

@@ -10,11 +10,12 @@ import org.tanzhang.observation.UnitEntry;
  * What one accounting rests on.
  *
  * @param parent the region accounted
- * @param children its direct children in that year
+ * @param children the parts of the partition by which it is accounted, by default its direct children
  * @param cards the full-year cards of enterprises that the register places
  * @param unplaced full-year cards that no register entry places yet
  * @param balances the annual balance by region code, for the parent and its children
  * @param matrices the annual industry matrix by region code, likewise
+ * @param beside what checks these, or stands in where they are missing
  */
 public record AccountInput(
         int year,
@@ -23,7 +24,20 @@ public record AccountInput(
         List<PlacedCard> cards,
         List<Statement> unplaced,
         Map<String, Statement> balances,
-        Map<String, Statement> matrices) {
+        Map<String, Statement> matrices,
+        Beside beside) {
+
+    /** Inputs with nothing beside them. */
+    public AccountInput(
+            int year,
+            Region parent,
+            List<Region> children,
+            List<PlacedCard> cards,
+            List<Statement> unplaced,
+            Map<String, Statement> balances,
+            Map<String, Statement> matrices) {
+        this(year, parent, children, cards, unplaced, balances, matrices, Beside.NOTHING);
+    }
 
     /** Inputs without industry matrices. */
     public AccountInput(
@@ -37,7 +51,13 @@ public record AccountInput(
     }
 
     /** A card with the register entry that says where it counts. */
-    public record PlacedCard(Statement card, UnitEntry place) {}
+    public record PlacedCard(Statement card, UnitEntry place, CardPart part) {
+
+        /** A card that counts wholly at one place. */
+        public PlacedCard(Statement card, UnitEntry place) {
+            this(card, place, CardPart.WHOLE);
+        }
+    }
 
     public AccountInput {
         children = List.copyOf(children);
@@ -49,11 +69,16 @@ public record AccountInput(
 
     /** Whether any child has something to account. */
     boolean childrenReport() {
-        return !cards.isEmpty() || children.stream().anyMatch(c -> states(c.code()));
+        return !cards.isEmpty() || children.stream().anyMatch(c -> statesSectors(c.code()));
     }
 
     /** Whether the region has a table of its own. */
     boolean states(String region) {
         return balances.containsKey(region) || matrices.containsKey(region);
+    }
+
+    /** Whether it states its sectors that are no industry, in a table of its own or in the district workbook. */
+    boolean statesSectors(String region) {
+        return states(region) || beside.districts().containsKey(region);
     }
 }

@@ -1,5 +1,7 @@
 package org.tanzhang.account;
 
+import static org.tanzhang.account.Sheet.card;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,6 +53,10 @@ final class World {
     private final List<Statement> unplaced = new ArrayList<>();
     private final Map<String, Statement> balances = new HashMap<>();
     private final Map<String, Statement> matrices = new HashMap<>();
+    private final Map<String, Statement> districts = new HashMap<>();
+    private final Map<String, Statement> exports = new HashMap<>();
+    private final List<PlacedCard> within = new ArrayList<>();
+    private final List<Finding> remarks = new ArrayList<>();
     private final List<Factor> factors = new ArrayList<>(roundFactors());
     private Method method = Methods.withComposite(Shipped.method(), null);
 
@@ -74,11 +80,41 @@ final class World {
         for (Sheet sheet : sheets) {
             if (Shipped.codes().regions().find(sheet.code()).isPresent()) {
                 Statement table = sheet.statement(year);
-                (table.form().equals("industry-matrix") ? matrices : balances).put(sheet.code(), table);
+                tables(table.form()).put(sheet.code(), table);
             } else {
                 cards.add(sheet.placed(year));
             }
         }
+        return this;
+    }
+
+    private Map<String, Statement> tables(String form) {
+        return switch (form) {
+            case "industry-matrix" -> matrices;
+            case "district-sectors" -> districts;
+            default -> balances;
+        };
+    }
+
+    /** Statements that are placed by registers rather than by a line of their own. */
+    World placed(Placement placement) {
+        cards.addAll(placement.cards());
+        unplaced.addAll(placement.unplaced());
+        remarks.addAll(placement.findings());
+        return this;
+    }
+
+    /** Units inside their district's rows (205-5). */
+    World withWithin(Sheet... units) {
+        Arrays.stream(units).map(u -> u.placed(year)).forEach(within::add);
+        return this;
+    }
+
+    /** Exports of the platform, placed like the cards. */
+    World exported(PlatformExports platform, String county) {
+        platform.alone().forEach(s -> cards.add(new PlacedCard(s, card(s.reporter().code()).in(county).placed(year).place())));
+        exports.putAll(platform.besideCards());
+        remarks.addAll(platform.findings());
         return this;
     }
 
@@ -161,7 +197,8 @@ final class World {
     }
 
     AccountInput input() {
-        return new AccountInput(year, Shipped.region(CHANGSHA), children, cards, unplaced, balances, matrices);
+        return new AccountInput(year, Shipped.region(CHANGSHA), children, cards, unplaced, balances, matrices,
+                new Beside(districts, within, exports, remarks));
     }
 
     Account account() {

@@ -11,6 +11,7 @@ import org.tanzhang.code.CodeList;
 import org.tanzhang.code.Codes;
 import org.tanzhang.code.Flow;
 import org.tanzhang.code.Name;
+import org.tanzhang.code.Partitions;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Regions;
 import org.tanzhang.code.Sector;
@@ -38,12 +39,21 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
         Table carriers = new Table(lists.resolve("carriers.csv"));
         Table flows = new Table(lists.resolve("flows.csv"));
         Table units = new Table(lists.resolve("units.csv"));
-        String digest = Digest.sha256(regions.bytes(), sectors.bytes(), carriers.bytes(), flows.bytes(), units.bytes());
+        Table partitions = new Table(lists.resolve("partitions.csv"));
+        boolean divided = Files.isRegularFile(partitions.file());
+        String digest = Digest.sha256(
+                regions.bytes(),
+                sectors.bytes(),
+                carriers.bytes(),
+                flows.bytes(),
+                units.bytes(),
+                divided ? partitions.bytes() : new byte[0]);
         Codes codes = new Codes(
                 new Regions(regions.read(ReferenceData::region)),
                 new CodeList<>("sectors", sectors.read(ReferenceData::sector)),
                 new CodeList<>("carriers", carriers.read(ReferenceData::carrier)),
                 flows.read(l -> new Codes.NamedFlow(Flow.of(l.text("code")), name(l))),
+                divided ? new Partitions(partitions.read(ReferenceData::part)) : Partitions.NONE,
                 digest);
         Map<String, Unit> symbols = new LinkedHashMap<>();
         units.read(l -> {
@@ -92,6 +102,18 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
                 l.year("valid_to"),
                 l.textOrNull("successor"),
                 l.list("aliases"));
+    }
+
+    private static Partitions.Line part(Table.Line l) {
+        return new Partitions.Line(
+                l.text("code"),
+                name(l),
+                l.text("parent"),
+                l.text("area"),
+                l.list("takes"),
+                l.list("without"),
+                l.year("valid_from"),
+                l.year("valid_to"));
     }
 
     private static Sector sector(Table.Line l) {
