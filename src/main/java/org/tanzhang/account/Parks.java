@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tanzhang.account.AccountInput.PlacedCard;
+import org.tanzhang.code.ParkSector;
 import org.tanzhang.observation.UnitEntry;
 import org.tanzhang.observation.UnitEntry.ParkShare;
 import org.tanzhang.quality.Finding;
@@ -15,7 +16,7 @@ import org.tanzhang.quality.Severity;
 
 /**
  * The parks (高新区, 经开区 ...) as a further view of an account's entries: each entry of an enterprise lies in the parks that
- * the register names, by its shares. Parks may overlap and are never added to counties (METHOD 4).
+ * the register names, by its shares, and each of a county's sectors in those that the code list names. Parks may overlap and are never added to counties (METHOD 4).
  *
  * @param parts which entry lies in which park
  */
@@ -39,8 +40,12 @@ public record Parks(List<Part> parts, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** The parks of an account. */
-    public static Parks of(List<LedgerEntry> entries, List<PlacedCard> cards) {
+    /**
+     * The parks of an account.
+     *
+     * @param sectors the shares of sectors that hold in its year
+     */
+    public static Parks of(List<LedgerEntry> entries, List<PlacedCard> cards, List<ParkSector> sectors) {
         Map<At, Map<String, BigDecimal>> shares = cards.stream()
                 .map(PlacedCard::place)
                 .distinct()
@@ -53,8 +58,19 @@ public record Parks(List<Part> parts, List<Finding> findings) {
             int entry = i;
             At at = new At(entries.get(i).reporter(), entries.get(i).region());
             shares.getOrDefault(at, Map.of()).forEach((park, share) -> parts.add(new Part(entry, park, share)));
+            sectors.stream()
+                    .filter(s -> isOf(entries.get(entry), s))
+                    .forEach(s -> parts.add(new Part(entry, s.park(), s.share())));
         }
         return new Parks(parts, overlaps(cards));
+    }
+
+    /** What a county's own tables state of a sector; the enterprises have shares of their own. */
+    private static boolean isOf(LedgerEntry entry, ParkSector sector) {
+        return entry.basis() == Basis.BOTTOM_UP
+                && entry.reporter().isEmpty()
+                && entry.region().equals(sector.region())
+                && (entry.sector().equals(sector.sector()) || entry.sectorGroup().equals(sector.sector()));
     }
 
     private static Map<String, BigDecimal> shares(List<UnitEntry> lines) {

@@ -144,7 +144,12 @@ class AccountSteps {
             }
             Account account = new Accounting(reference.codes(), reference.units(), factors, method)
                     .account(gathered.input());
-            Parks parks = Parks.of(account.entries(), gathered.input().cards());
+            Parks parks = Parks.of(
+                    account.entries(),
+                    gathered.input().cards(),
+                    reference.codes().parkSectors().stream()
+                            .filter(s -> s.validIn(order.year()))
+                            .toList());
             return new NewRun(
                     order.request(),
                     order.year(),

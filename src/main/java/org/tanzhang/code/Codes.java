@@ -10,6 +10,7 @@ public record Codes(
         CodeList<Carrier> carriers,
         List<NamedFlow> flows,
         Partitions partitions,
+        List<ParkSector> parkSectors,
         String digest) {
 
     /** Code lists with the administrative partition alone. */
@@ -19,7 +20,7 @@ public record Codes(
             CodeList<Carrier> carriers,
             List<NamedFlow> flows,
             String digest) {
-        this(regions, sectors, carriers, flows, Partitions.NONE, digest);
+        this(regions, sectors, carriers, flows, Partitions.NONE, List.of(), digest);
     }
 
     /** A flow with its names, as the code list states them. */
@@ -27,6 +28,7 @@ public record Codes(
 
     public Codes {
         flows = List.copyOf(flows);
+        parkSectors = List.copyOf(parkSectors);
     }
 
     /** The names of a flow. */

@@ -18,6 +18,7 @@ import org.tanzhang.quality.Finding;
  * @param ledger all tidy rows, every basis beside the others
  * @param factorSet title of the factor set
  * @param method title of the method
+ * @param parks what lies in parks; empty where the register names none
  */
 public record Inventory(
         Run run,
@@ -31,9 +32,41 @@ public record Inventory(
         List<Finding> findings,
         Codes codes,
         Name factorSet,
-        Name method) {
+        Name method,
+        List<LedgerRepository.InPark> parks) {
+
+    /** The inventory of a run that no park has a share in. */
+    public Inventory(
+            Run run,
+            LedgerRepository.Totals total,
+            List<LedgerRepository.Totals> counties,
+            List<TidyRow> account,
+            List<TidyRow> ledger,
+            List<LedgerRepository.Residual> residuals,
+            List<LedgerRepository.UsedFactor> factors,
+            List<LedgerRepository.Check> checks,
+            List<Finding> findings,
+            Codes codes,
+            Name factorSet,
+            Name method) {
+        this(
+                run,
+                total,
+                counties,
+                account,
+                ledger,
+                residuals,
+                factors,
+                checks,
+                findings,
+                codes,
+                factorSet,
+                method,
+                List.of());
+    }
 
     public Inventory {
+        parks = List.copyOf(parks);
         counties = List.copyOf(counties);
         account = List.copyOf(account);
         ledger = List.copyOf(ledger);
@@ -58,7 +91,8 @@ public record Inventory(
                 ledger.findings(run.id()),
                 codes,
                 factorSet,
-                method);
+                method,
+                ledger.parks(run.id()));
     }
 
     /** Whether counties report below the region; without them its own balance is its account. */

@@ -44,6 +44,9 @@ public final class InventoryWorkbook {
             Optional<Page> composite = inventory.checks().stream().anyMatch(CompositeSheet::holds)
                     ? Optional.of(new Page(book, look, "考核对照"))
                     : Optional.empty();
+            Optional<Page> park = inventory.parks().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Page(book, look, "园区"));
             Page factor = new Page(book, look, "因子");
             Page finding = new Page(book, look, "发现");
             CountySheet counties = CountySheet.write(inventory, county);
@@ -52,10 +55,12 @@ public final class InventoryWorkbook {
             DetailSheet.write(inventory, detail);
             ResidualSheet.write(inventory, residual);
             composite.ifPresent(page -> CompositeSheet.write(inventory, page));
+            park.ifPresent(page -> ParkSheet.write(inventory, page));
             FactorSheet.write(inventory, factor);
             FindingSheet.write(inventory, finding);
             List<Page> contents = new ArrayList<>(List.of(city, county, carrier, detail, residual));
             composite.ifPresent(contents::add);
+            park.ifPresent(contents::add);
             contents.addAll(List.of(factor, finding));
             new CoverSheet(inventory, cover).write(summary, contents);
             book.setActiveSheet(0);

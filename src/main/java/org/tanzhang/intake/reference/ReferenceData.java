@@ -1,5 +1,6 @@
 package org.tanzhang.intake.reference;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.tanzhang.code.CodeList;
 import org.tanzhang.code.Codes;
 import org.tanzhang.code.Flow;
 import org.tanzhang.code.Name;
+import org.tanzhang.code.ParkSector;
 import org.tanzhang.code.Partitions;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Regions;
@@ -40,20 +42,22 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
         Table flows = new Table(lists.resolve("flows.csv"));
         Table units = new Table(lists.resolve("units.csv"));
         Table partitions = new Table(lists.resolve("partitions.csv"));
-        boolean divided = Files.isRegularFile(partitions.file());
+        Table parks = new Table(lists.resolve("park-sectors.csv"));
         String digest = Digest.sha256(
                 regions.bytes(),
                 sectors.bytes(),
                 carriers.bytes(),
                 flows.bytes(),
                 units.bytes(),
-                divided ? partitions.bytes() : new byte[0]);
+                partitions.bytesIfThere(),
+                parks.bytesIfThere());
         Codes codes = new Codes(
                 new Regions(regions.read(ReferenceData::region)),
                 new CodeList<>("sectors", sectors.read(ReferenceData::sector)),
                 new CodeList<>("carriers", carriers.read(ReferenceData::carrier)),
                 flows.read(l -> new Codes.NamedFlow(Flow.of(l.text("code")), name(l))),
-                divided ? new Partitions(partitions.read(ReferenceData::part)) : Partitions.NONE,
+                new Partitions(partitions.readIfThere(ReferenceData::part)),
+                parks.readIfThere(ReferenceData::parkSector),
                 digest);
         Map<String, Unit> symbols = new LinkedHashMap<>();
         units.read(l -> {
@@ -112,6 +116,16 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
                 l.text("area"),
                 l.list("takes"),
                 l.list("without"),
+                l.year("valid_from"),
+                l.year("valid_to"));
+    }
+
+    private static ParkSector parkSector(Table.Line l) {
+        return new ParkSector(
+                l.text("park"),
+                l.text("region"),
+                l.text("sector"),
+                new BigDecimal(l.text("share")),
                 l.year("valid_from"),
                 l.year("valid_to"));
     }
