@@ -2,6 +2,7 @@ package org.tanzhang.account;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Flow;
 import org.tanzhang.code.Name;
@@ -97,11 +98,16 @@ public record Account(
 
     public Account {
         entries = List.copyOf(entries);
-        findings = List.copyOf(findings);
+        findings = findings.stream().distinct().toList();
         checks = List.copyOf(checks);
         residuals = List.copyOf(residuals);
         balanced = List.copyOf(balanced);
         memo = List.copyOf(memo);
+    }
+
+    /** The same account with more findings. */
+    public Account with(List<Finding> more) {
+        return new Account(entries, Stream.concat(findings.stream(), more.stream()).toList(), checks);
     }
 
     /** The same account with the findings that the rules in force leave. */

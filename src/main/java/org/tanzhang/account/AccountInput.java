@@ -10,12 +10,13 @@ import org.tanzhang.observation.UnitEntry;
  * What one accounting rests on.
  *
  * @param parent the region accounted
- * @param children its direct children in that year
+ * @param children the parts of the partition by which it is accounted, by default its direct children
  * @param cards the full-year cards of enterprises that the register places
  * @param unplaced full-year cards that no register entry places yet
  * @param balances the annual balance by region code, for the parent and its children
  * @param matrices the annual industry matrix by region code, likewise
  * @param products the annual output of products, for the memo of industrial processes
+ * @param beside what checks these, or stands in where they are missing
  */
 public record AccountInput(
         int year,
@@ -25,7 +26,8 @@ public record AccountInput(
         List<Statement> unplaced,
         Map<String, Statement> balances,
         Map<String, Statement> matrices,
-        Products products) {
+        Products products,
+        Beside beside) {
 
     /** Output of products as enterprises state it, placed by the register, and as regions state it. */
     public record Products(List<PlacedCard> byEnterprise, Map<String, Statement> byRegion) {
@@ -38,7 +40,7 @@ public record AccountInput(
         }
     }
 
-    /** Inputs without products. */
+    /** Inputs with nothing beside them and no products. */
     public AccountInput(
             int year,
             Region parent,
@@ -47,7 +49,7 @@ public record AccountInput(
             List<Statement> unplaced,
             Map<String, Statement> balances,
             Map<String, Statement> matrices) {
-        this(year, parent, children, cards, unplaced, balances, matrices, Products.NONE);
+        this(year, parent, children, cards, unplaced, balances, matrices, Products.NONE, Beside.NOTHING);
     }
 
     /** Inputs without industry matrices. */
@@ -62,7 +64,13 @@ public record AccountInput(
     }
 
     /** A card with the register entry that says where it counts. */
-    public record PlacedCard(Statement card, UnitEntry place) {}
+    public record PlacedCard(Statement card, UnitEntry place, CardPart part) {
+
+        /** A card that counts wholly at one place. */
+        public PlacedCard(Statement card, UnitEntry place) {
+            this(card, place, CardPart.WHOLE);
+        }
+    }
 
     public AccountInput {
         children = List.copyOf(children);
@@ -74,11 +82,16 @@ public record AccountInput(
 
     /** Whether any child has something to account. */
     boolean childrenReport() {
-        return !cards.isEmpty() || children.stream().anyMatch(c -> states(c.code()));
+        return !cards.isEmpty() || children.stream().anyMatch(c -> statesSectors(c.code()));
     }
 
     /** Whether the region has a table of its own. */
     boolean states(String region) {
         return balances.containsKey(region) || matrices.containsKey(region);
+    }
+
+    /** Whether it states its sectors that are no industry, in a table of its own or in the district workbook. */
+    boolean statesSectors(String region) {
+        return states(region) || beside.districts().containsKey(region);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -53,6 +54,7 @@ public final class Accounting {
         List<Finding> findings = new ArrayList<>();
         Pricing pricing = new Pricing(input.year(), codes, units, factors, method, findings);
         Feedstock feedstock = new Feedstock(method, findings);
+        findings.addAll(input.beside().remarks());
         unplaced(input, findings);
         elsewhere(input, findings);
         Statement parentStatement = input.balances().get(input.parent().code());
@@ -67,7 +69,11 @@ public final class Accounting {
         RecoveredGas gases = new RecoveredGas(method, pricing, codes.carriers(), units, findings);
         entries.addAll(carbonInGas(gases, input, entries));
         Set<String> unreported = unreported(input);
-        unreported.forEach(region -> entries.addAll(notEstimated(region)));
+        unreported.forEach(region -> entries.addAll(notEstimated(region, Balance.OTHER_SECTORS)));
+        reporting(input).stream()
+                .filter(county -> restsOnDistrict(input, county.code()))
+                .forEach(county -> entries.addAll(notEstimated(
+                        county.code(), district(input, county, new ArrayList<>()).missingSectors())));
         List<Account.Check> checks = coalHeat(input.parent(), activities, pricing);
         List<Account.ResidualNote> residuals = List.of();
         List<Account.BalancedCell> balanced = List.of();
@@ -244,10 +250,18 @@ public final class Accounting {
             List<PlacedCard> cards = input.cards().stream()
                     .filter(c -> c.place().region().equals(county.code()))
                     .filter(c -> withinCounty(c, findings))
-                    .sorted(Comparator.comparing(c -> c.place().creditCode()))
+                    .sorted(Comparator.comparing((PlacedCard c) -> c.place().creditCode())
+                            .thenComparing(c -> c.place().division())
+                            .thenComparing(c -> c.card().period()))
                     .toList();
             Enterprises enterprises = Enterprises.of(cards, method, codes.carriers(), units, feedstock, findings);
             Statement statement = input.balances().get(county.code());
+            checkBeside(input, county, cards, enterprises, findings);
+            if (statement == null && restsOnDistrict(input, county.code())) {
+                activities.addAll(enterprises.activities());
+                activities.addAll(district(input, county, findings).activities());
+                continue;
+            }
             activities.addAll(CountyAccount.activities(
                     county,
                     statement == null ? null : balance(statement, findings),
@@ -258,6 +272,46 @@ public final class Accounting {
                     findings));
         }
         return activities;
+    }
+
+    private static boolean restsOnDistrict(AccountInput input, String region) {
+        return !input.states(region) && input.beside().districts().containsKey(region);
+    }
+
+    private DistrictAccount district(AccountInput input, Region county, List<Finding> findings) {
+        Statement statement = input.beside().districts().get(county.code());
+        return new DistrictAccount(
+                county, balance(Objects.requireNonNull(statement), findings), method, findings);
+    }
+
+    /** What states the same beside what counts. */
+    private void checkBeside(
+            AccountInput input,
+            Region county,
+            List<PlacedCard> cards,
+            Enterprises enterprises,
+            List<Finding> findings) {
+        BesideChecks checks =
+                new BesideChecks(codes.carriers(), units, new Tolerance(method.toleranceShare()), findings);
+        Statement own = input.balances().get(county.code());
+        Statement district = input.beside().districts().get(county.code());
+        Statement rows = own == null ? district : own;
+        if (own != null && district != null) {
+            checks.district(
+                    county, balance(own, new ArrayList<>()), balance(district, new ArrayList<>()), enterprises);
+        }
+        if (rows != null) {
+            List<PlacedCard> within = input.beside().within().stream()
+                    .filter(c -> c.place().region().equals(county.code()))
+                    .toList();
+            checks.within(county, balance(rows, new ArrayList<>()), within);
+        }
+        cards.stream().map(PlacedCard::card).distinct().forEach(card -> {
+            Statement export = input.beside().exports().get(card.reporter().code());
+            if (export != null && card.period().isFullYear()) {
+                checks.export(card, export);
+            }
+        });
     }
 
     /** A unit that reports for more than its district belongs to the city level alone, listed (METHOD 1). */
@@ -302,28 +356,27 @@ public final class Accounting {
     /** The children that are accounted: all of a city's or province's, of the nation those provinces that sent something. */
     private static List<Region> reporting(AccountInput input) {
         return input.parent().level() == Region.Level.NATION
-                ? input.children().stream().filter(c -> input.states(c.code())).toList()
+                ? input.children().stream().filter(c -> input.statesSectors(c.code())).toList()
                 : input.children();
     }
 
     private static Set<String> unreported(AccountInput input) {
         return reporting(input).stream()
                 .map(Region::code)
-                .filter(code -> !input.states(code))
+                .filter(code -> !input.statesSectors(code))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What only a county's own balance states, its purchased energy included: not estimated, never zero. */
-    private List<LedgerEntry> notEstimated(String region) {
+    private List<LedgerEntry> notEstimated(String region, List<String> sectors) {
         List<LedgerEntry> missing = new ArrayList<>();
         Carrier all = codes.carriers().get("energy-total");
-        for (String sector : Balance.OTHER_SECTORS) {
+        for (String sector : sectors) {
             missing.add(notEstimated(region, sector, all, Flow.FINAL));
         }
         for (Carrier carrier : codes.carriers().all()) {
             if (carrier.isPurchasedEnergy()) {
-                Balance.OTHER_SECTORS.forEach(
-                        sector -> missing.add(notEstimated(region, sector, carrier, Flow.CONSUMPTION)));
+                sectors.forEach(sector -> missing.add(notEstimated(region, sector, carrier, Flow.CONSUMPTION)));
                 missing.add(notEstimated(region, Sector.TOTAL, carrier, Flow.NET_IMPORT));
             }
         }

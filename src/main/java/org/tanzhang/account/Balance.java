@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.code.CodeList;
 import org.tanzhang.observation.Observation;
@@ -120,6 +121,41 @@ final class Balance {
         if (carrier.kind() == Carrier.Kind.UNSPECIFIED) {
             return aboveParts(item, carrier);
         }
+        Amount column = column(item, carrier);
+        return carrier.kind() == Carrier.Kind.TOTAL ? column : beyondKinds(item, carrier, column);
+    }
+
+    /** What a row states for a carrier group: its column and those of its kinds, each thing once. */
+    Amount ofGroup(String item, Carrier group) {
+        return kinds(group).map(kind -> amount(item, kind)).reduce(amount(item, group), Amount::plus);
+    }
+
+    /** The fuel of a carrier group that goes into a transformation. */
+    Amount inputOfGroup(String process, Carrier group) {
+        return kinds(group).map(kind -> input(process, kind)).reduce(input(process, group), Amount::plus);
+    }
+
+    /** Whether the carrier is a fuel inside a group that has a column of its own (褐煤 in 原煤). */
+    boolean isKind(Carrier carrier) {
+        return carrier.kind() == Carrier.Kind.FUEL
+                && !carrier.carrierGroup().equals(carrier.code())
+                && groupOf(carrier).unit().equals(carrier.unit());
+    }
+
+    Carrier groupOf(Carrier carrier) {
+        return carriers.get(carrier.carrierGroup());
+    }
+
+    private Stream<Carrier> kinds(Carrier group) {
+        return carriers.all().stream()
+                .filter(c -> c.carrierGroup().equals(group.code()) && isKind(c) && printed(c));
+    }
+
+    private boolean printed(Carrier carrier) {
+        return cells.all().stream().anyMatch(o -> o.carrier().equals(carrier.code()));
+    }
+
+    private Amount column(String item, Carrier carrier) {
         Optional<Observation> cell = cells.find(item, carrier.code());
         return cell.map(o -> new Amount(
                         o.quantity().in(units.get(carrier.unit())).value(), !o.isBlank(), o.isMissing(), List.of(o)))
@@ -171,6 +207,26 @@ final class Balance {
                 .value();
     }
 
+    /** What a column states above those of its kinds (原煤 above 无烟煤 ...), where a row states both: each tonne once. */
+    private Amount beyondKinds(String item, Carrier carrier, Amount column) {
+        List<Amount> kinds = carrier.parts().stream()
+                .map(part -> column(item, carriers.get(part)))
+                .filter(a -> a.value().signum() != 0)
+                .toList();
+        if (kinds.isEmpty()) {
+            return column;
+        }
+        Amount parts = kinds.stream().reduce(Amount.NONE, Amount::plus);
+        Amount nothing = new Amount(BigDecimal.ZERO, column.stated(), column.missing(), column.sources());
+        BigDecimal above = column.value().subtract(parts.value());
+        if (column.value().signum() == 0 || above.abs().compareTo(roundingOf(kinds.size() + 1, carrier)) <= 0) {
+            return nothing;
+        }
+        remainder(item, column, parts.value(), above, carrier);
+        boolean partsStand = above.signum() < 0 && !item.startsWith("transformation.");
+        return partsStand ? nothing : column.minus(parts);
+    }
+
     private Amount aboveParts(String item, Carrier unspecified) {
         Optional<Carrier> total = carriers.all().stream()
                 .filter(c -> c.kind() == Carrier.Kind.TOTAL
@@ -184,7 +240,7 @@ final class Balance {
         List<Observation> partCells = new ArrayList<>();
         BigDecimal parts = BigDecimal.ZERO;
         for (String part : total.get().parts()) {
-            Amount amount = amount(item, carriers.get(part));
+            Amount amount = ofGroup(item, carriers.get(part));
             parts = parts.add(amount.value());
             partCells.addAll(amount.sources());
         }

@@ -79,6 +79,7 @@ final class CountyAccount {
     private void addBalance(Balance balance) {
         Set<Carrier> columns = new LinkedHashSet<>(balance.carriers());
         enterprises.groups().forEach(g -> columns.add(carriers.get(g)));
+        balance.carriers().stream().filter(balance::isKind).map(balance::groupOf).forEach(columns::add);
         for (Carrier carrier : columns) {
             if (carrier.isPurchasedEnergy() && !purchased) {
                 continue;
@@ -92,7 +93,9 @@ final class CountyAccount {
                 PurchasedEnergy.netImport(region, balance, carrier, Basis.BOTTOM_UP)
                         .ifPresent(activities::add);
             } else if (combustion.counts(carrier)) {
-                industryRest(balance, carrier);
+                if (!balance.isKind(carrier)) {
+                    industryRest(balance, carrier);
+                }
                 for (String sector : Balance.OTHER_SECTORS) {
                     use(sector, carrier, Flow.FINAL, balance.amount("final." + sector, carrier));
                 }
@@ -123,10 +126,10 @@ final class CountyAccount {
 
     private void industryRest(Balance balance, Carrier carrier) {
         Enterprises.Sums own = enterprises.sums(carrier.code());
-        Balance.Amount industry = balance.amount("final.industry", carrier);
-        Balance.Amount nonEnergy = balance.amount("final.non-energy", carrier);
-        Balance.Amount power = balance.input("power", carrier);
-        Balance.Amount heat = balance.input("heat", carrier);
+        Balance.Amount industry = balance.ofGroup("final.industry", carrier);
+        Balance.Amount nonEnergy = balance.ofGroup("final.non-energy", carrier);
+        Balance.Amount power = balance.inputOfGroup("power", carrier);
+        Balance.Amount heat = balance.inputOfGroup("heat", carrier);
         if (carrier.kind() == Carrier.Kind.MIXED && !industry.stated() && !power.stated() && !heat.stated()) {
             // a mixed column left blank says nothing of the memo carriers that enterprises report inside it
             return;

@@ -77,9 +77,9 @@ final class Memo {
         for (PlacedCard output : within(county, input.products().byEnterprise())) {
             for (Observation cell : output.card().observations()) {
                 product(cell).ifPresent(product -> {
-                    BigDecimal amount = amount(cell, product.unit());
-                    made.merge(product.code(), amount, BigDecimal::add);
-                    process(place(output), product, amount, List.of(cell));
+                    CardPart.Counted part = output.part().of(cell, units.get(product.unit()));
+                    made.merge(product.code(), part.amount(), BigDecimal::add);
+                    process(place(output), product, part.amount(), part.cells());
                 });
             }
         }
@@ -139,7 +139,6 @@ final class Memo {
     }
 
     private void ofCard(PlacedCard card) {
-        UnitEntry place = card.place();
         for (Observation cell : card.card().observations()) {
             Carrier carrier = codes.carriers().find(cell.carrier()).orElse(null);
             if (carrier == null || cell.value() == null || cell.value().signum() == 0) {
@@ -148,19 +147,22 @@ final class Memo {
             if (cell.item().equals("transport-use")) {
                 BigDecimal share = vehicles(carrier);
                 if (share.signum() > 0) {
-                    road(of(place, carrier, amount(cell, carrier.unit()).multiply(share), List.of(cell)));
+                    road(of(card, carrier, cell, share));
                 }
             } else if (cell.item().equals("consumption") && carrier.kind() == Carrier.Kind.BIOMASS) {
-                direct(Kind.BIOMASS, of(place, carrier, amount(cell, carrier.unit()), List.of(cell)), BigDecimal.ONE);
+                direct(Kind.BIOMASS, of(card, carrier, cell, BigDecimal.ONE), BigDecimal.ONE);
             } else if (cell.item().equals("consumption")
                     && method.memoCarriers().contains(carrier.code())) {
                 BigDecimal fossil = method.memo().fossilShares().get(carrier.code());
-                direct(Kind.WASTE, of(place, carrier, amount(cell, carrier.unit()), List.of(cell)), fossil);
+                direct(Kind.WASTE, of(card, carrier, cell, BigDecimal.ONE), fossil);
             }
         }
     }
 
-    private Activity of(UnitEntry place, Carrier carrier, BigDecimal amount, List<Observation> cells) {
+    /** A share of what one cell of a card states, as far as it counts at the card's place. */
+    private Activity of(PlacedCard card, Carrier carrier, Observation cell, BigDecimal share) {
+        UnitEntry place = card.place();
+        CardPart.Counted part = card.part().of(cell, units.get(carrier.unit()));
         return new Activity(
                 place.region(),
                 place.division(),
@@ -169,11 +171,11 @@ final class Memo {
                 Flow.FINAL,
                 Basis.BOTTOM_UP,
                 place.creditCode(),
-                amount,
+                part.amount().multiply(share),
                 null,
                 null,
                 "",
-                cells,
+                part.cells(),
                 false);
     }
 
@@ -203,21 +205,20 @@ final class Memo {
 
     /** The transport use of the parent's enterprises, beside the parent's own rows. */
     private void roadOfEnterprises(Region parent, AccountInput input) {
-        Map<String, List<Observation>> byCarrier = input.children().stream()
+        List<PlacedCard> cards = input.children().stream()
                 .flatMap(county -> within(county, input.cards()).stream())
-                .flatMap(c -> c.card().observations().stream())
-                .filter(o -> o.item().equals("transport-use")
-                        && o.value() != null
-                        && o.value().signum() != 0)
-                .collect(Collectors.groupingBy(Observation::carrier));
+                .toList();
         method.memo()
                 .roadShares()
                 .getOrDefault(MemoChoice.ENTERPRISES, Map.of())
                 .forEach((code, share) -> {
                     Carrier carrier = codes.carriers().get(code);
-                    List<Observation> cells = byCarrier.getOrDefault(code, List.of());
+                    List<CardPart.Counted> used = cards.stream()
+                            .flatMap(c -> c.card().cells().nonZero("transport-use", code).stream()
+                                    .map(cell -> c.part().of(cell, units.get(carrier.unit()))))
+                            .toList();
                     BigDecimal sum =
-                            cells.stream().map(c -> amount(c, carrier.unit())).reduce(BigDecimal.ZERO, BigDecimal::add);
+                            used.stream().map(CardPart.Counted::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
                     if (sum.multiply(share).signum() != 0) {
                         road(Activity.ofBalance(
                                 parent.code(),
@@ -228,7 +229,10 @@ final class Memo {
                                 Basis.TOP_DOWN,
                                 sum.multiply(share),
                                 "",
-                                cells));
+                                used.stream()
+                                        .flatMap(c -> c.cells().stream())
+                                        .distinct()
+                                        .toList()));
                     }
                 });
     }

@@ -134,7 +134,8 @@ final class RecoveredGas {
                     || cell.quantity().value().signum() == 0) {
                 continue;
             }
-            BigDecimal amount = cell.quantity().in(units.get(gas.unit())).value();
+            CardPart.Counted part = card.part().of(cell, units.get(gas.unit()));
+            BigDecimal amount = part.amount();
             recovered.merge(gas.code(), amount, BigDecimal::add);
             Activity given = new Activity(
                     place.region(),
@@ -148,7 +149,7 @@ final class RecoveredGas {
                     null,
                     null,
                     "",
-                    List.of(cell),
+                    part.cells(),
                     false);
             taken.addAll(take(
                     place.name(), given, bearers(entries, e -> e.reporter().equals(place.creditCode()))));

@@ -26,6 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.tanzhang.account.Account;
 import org.tanzhang.account.Accounting;
 import org.tanzhang.account.KnownResiduals;
+import org.tanzhang.account.Parks;
 import org.tanzhang.factor.FactorSet;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.store.StatementRepository;
@@ -65,11 +66,14 @@ class AccountSteps {
             Settings settings,
             StatementRepository statements,
             RunRepository runs,
+            ReferenceData reference,
             Progress progress) {
         JobParameters parameters = step.getJobExecution().getJobParameters();
         UUID request = JobParameter.request(parameters);
         String factors = JobParameter.text(parameters, JobParameter.FACTORS);
         String method = JobParameter.text(parameters, JobParameter.METHOD);
+        String partition = JobParameter.partition(parameters, settings);
+        String region = JobParameter.text(parameters, JobParameter.REGION);
         @Nullable Instant asOf = JobParameter.instant(parameters, JobParameter.AS_OF);
         @Nullable String years = parameters.getString(JobParameter.YEARS);
         Deque<AccountOrder> left = new ArrayDeque<>();
@@ -85,12 +89,17 @@ class AccountSteps {
                     boolean byDefault = factors.equals(settings.factors()) && method.equals(settings.method());
                     wantedYears().stream()
                             .filter(year -> !done.contains(year))
+                            .filter(year -> reference
+                                    .codes()
+                                    .partition(partition, region, year)
+                                    .isPresent())
                             .forEach(year -> left.add(new AccountOrder(
                                     request,
                                     year,
-                                    JobParameter.text(parameters, JobParameter.REGION),
+                                    region,
                                     factors,
                                     method,
+                                    partition,
                                     asOf,
                                     byDefault,
                                     years == null)));
@@ -119,9 +128,10 @@ class AccountSteps {
             RuleBook rules,
             RunRepository runs,
             ClosingRepository closing,
-            Pinning pinning) {
+            Pinning pinning,
+            Settings settings) {
         return order -> {
-            AccountInputs.Gathered gathered = inputs.gather(order.region(), order.year(), order.asOf());
+            AccountInputs.Gathered gathered = inputs.gather(order.region(), order.year(), order.partition(), order.asOf());
             if (gathered.isEmpty()) {
                 return null;
             }
@@ -135,18 +145,24 @@ class AccountSteps {
             String digest = gathered.digest(
                     order.region(),
                     String.valueOf(order.year()),
+                    order.partition(),
                     factors.digest(),
                     method.digest(),
                     reference.codes().digest(),
                     String.join("\n", known.lines()));
-            Optional<Run> latest = runs.latest(order.year(), order.region());
+            Optional<Run> latest = runs.latest(order.year(), order.region(), order.partition());
             if (order.onlyIfChanged()
                     && latest.filter(r -> r.inputsDigest().equals(digest)).isPresent()) {
                 return null;
             }
             Account account = new Accounting(reference.codes(), reference.units(), factors, method)
-                    .account(gathered.input(), known)
-                    .judged(rules);
+                    .account(gathered.input(), known);
+            Parks parks = Parks.of(
+                    account.entries(),
+                    gathered.input().cards(),
+                    reference.codes().parkSectors().stream()
+                            .filter(s -> s.validIn(order.year()))
+                            .toList());
             return new NewRun(
                     order.request(),
                     order.year(),
@@ -157,8 +173,10 @@ class AccountSteps {
                     digest,
                     order.asOf(),
                     order.byDefault(),
+                    new NewRun.Division(
+                            order.partition(), order.partition().equals(settings.partition()), parks.parts()),
                     gathered.statementIds(),
-                    account);
+                    account.with(parks.findings()).judged(rules));
         };
     }
 }

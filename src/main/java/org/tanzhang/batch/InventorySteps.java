@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.tanzhang.code.Partition;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.store.StatementRepository;
 import org.tanzhang.ledger.ClosingRepository;
@@ -54,6 +55,7 @@ class InventorySteps {
             @Value("#{stepExecution}") StepExecution step,
             StatementRepository statements,
             RunRepository runs,
+            Settings settings,
             Progress progress) {
         JobParameters parameters = step.getJobExecution().getJobParameters();
         Deque<Run> left = new ArrayDeque<>();
@@ -73,8 +75,9 @@ class InventorySteps {
 
             private List<Run> latest() {
                 String region = JobParameter.text(parameters, JobParameter.REGION);
+                String partition = JobParameter.partition(parameters, settings);
                 return statements.years().stream()
-                        .map(year -> runs.latest(year, region))
+                        .map(year -> runs.latest(year, region, partition))
                         .flatMap(Optional::stream)
                         .toList();
             }
@@ -108,6 +111,7 @@ class InventorySteps {
 
     /** Where the inventory of a run lies within a folder. */
     static Path fileOf(Run run, Path folder) {
-        return folder.resolve(run.region() + run.year() + "年能源碳排放清单.xlsx");
+        String division = run.partition().equals(Partition.ADMINISTRATIVE) ? "" : "-" + run.partition();
+        return folder.resolve(run.region() + run.year() + "年能源碳排放清单" + division + ".xlsx");
     }
 }

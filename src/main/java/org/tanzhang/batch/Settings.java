@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.tanzhang.code.Partition;
 import org.tanzhang.intake.store.Decision;
 import org.tanzhang.intake.workbook.ReadingBudget;
 
@@ -18,6 +19,7 @@ import org.tanzhang.intake.workbook.ReadingBudget;
  * @param territory code of the region that the nightly run accounts
  * @param factors id of the default factor set
  * @param method id of the default method
+ * @param partition code of the default partition
  * @param threads how many workbooks are read at once
  * @param accept what is accepted of a workbook that holds sound statements beside faulty ones
  * @param budget what one file from outside may cost
@@ -32,6 +34,7 @@ public record Settings(
         String territory,
         String factors,
         String method,
+        @DefaultValue(Partition.ADMINISTRATIVE) String partition,
         int threads,
         @DefaultValue("statement") Decision.Accept accept,
         @DefaultValue ReadingBudget budget) {

@@ -63,7 +63,7 @@ final class NightlyCommand implements Callable<Integer> {
                 Jobs.Night night = jobs.nightly(from, to, choice);
                 progress.close();
                 ImportOutput imported = new ImportOutput(session.get(ImportReport.class), night.call(), scan);
-                List<Run> current = current(session, choice.region());
+                List<Run> current = current(session, choice);
                 output.stream(
                         out -> print(out, session, imported, night.runs(), current, to),
                         json -> write(json, session, imported, night.runs(), current, to));
@@ -72,10 +72,10 @@ final class NightlyCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Run> current(Session session, String region) {
+    private static List<Run> current(Session session, Jobs.Choice choice) {
         RunRepository runs = session.get(RunRepository.class);
         return session.get(StatementRepository.class).years().stream()
-                .map(year -> runs.latest(year, region))
+                .map(year -> runs.latest(year, choice.region(), choice.partition()))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.tanzhang.code.Partition;
 import org.tanzhang.ledger.LedgerRepository;
 import org.tanzhang.ledger.LedgerRepository.Totals;
 import org.tanzhang.ledger.MemoRepository;
@@ -31,6 +32,7 @@ record RunOutput(List<Run> runs, LedgerRepository ledger, MemoRepository memos) 
             node.put("region_code", run.regionCode());
             node.put("factor_set", run.factorSet());
             node.put("method", run.method());
+            node.put("partition", run.partition());
             node.put("digest", run.digest());
             node.put("entries", run.entries());
             boolean scope2 = ledger.hasScope2(run.id());
@@ -52,6 +54,9 @@ record RunOutput(List<Run> runs, LedgerRepository ledger, MemoRepository memos) 
             out.println(Words.of(
                     "run.head", run.region(), String.valueOf(run.year()), String.valueOf(run.id()), run.entries()));
             out.println("  " + Words.of("run.choice", run.factorSet(), run.method()));
+            if (!run.partition().equals(Partition.ADMINISTRATIVE)) {
+                out.println("  " + Words.of("run.partition", run.partition()));
+            }
             out.println("  " + Words.of("run.digest", run.digest()));
             TextTable table = new TextTable();
             table.row(

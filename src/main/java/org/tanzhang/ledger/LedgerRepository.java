@@ -61,6 +61,55 @@ public class LedgerRepository {
     /** A figure printed beside the account. */
     public record Check(String name, String region, BigDecimal value, String unit, Account.@Nullable Source source) {}
 
+    /**
+     * What lies in a park, by its share: the enterprises' entries of a sector and the parts of sectors.
+     *
+     * @param units how many enterprises the park has in all
+     * @param activity in {@code unit}; null where missing
+     * @param co2 tonnes; null where missing
+     */
+    public record InPark(
+            String park,
+            int units,
+            String regionCode,
+            String region,
+            String sectorCode,
+            String carrierCode,
+            String flow,
+            int scope,
+            @Nullable BigDecimal activity,
+            String unit,
+            @Nullable BigDecimal coalEquivalent,
+            @Nullable BigDecimal co2) {}
+
+    /** The parks of a run, each with what lies in it. */
+    public List<InPark> parks(long run) {
+        return jdbc.sql("""
+                        select p.*, (
+                            select count(distinct e.reporter_code)
+                            from ledger.entry_park q join ledger.entry e using (run_id, entry_no)
+                            where q.run_id = p.run_id and q.park = p.park and e.reporter_code <> '') as units
+                        from report.park p
+                        where p.run_id = ? and p.flow <> 'net-import'
+                        order by p.park, p.scope, p.region_code, p.sector_code, p.carrier_code, p.flow
+                        """)
+                .param(run)
+                .query((rs, n) -> new InPark(
+                        rs.getString("park"),
+                        rs.getInt("units"),
+                        rs.getString("region_code"),
+                        rs.getString("region"),
+                        rs.getString("sector_code"),
+                        rs.getString("carrier_code"),
+                        rs.getString("flow"),
+                        rs.getInt("scope"),
+                        rs.getBigDecimal("activity"),
+                        rs.getString("unit"),
+                        rs.getBigDecimal("coal_equivalent_t"),
+                        rs.getBigDecimal("co2_t")))
+                .list();
+    }
+
     /** The tidy rows of a run, in their fixed order. */
     public List<TidyRow> tidy(long run) {
         return jdbc.sql("select * from report.ledger where run_id = ?" + ORDER)

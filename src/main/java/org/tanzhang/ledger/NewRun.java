@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.account.Account;
+import org.tanzhang.account.Parks;
 import org.tanzhang.code.Codes;
 import org.tanzhang.code.Region;
 import org.tanzhang.factor.FactorSet;
@@ -26,5 +27,16 @@ public record NewRun(
         String inputsDigest,
         @Nullable Instant asOf,
         boolean byDefault,
+        Division division,
         List<Long> statements,
-        Account account) {}
+        Account account) {
+
+    /**
+     * How the region is divided.
+     *
+     * @param partition code of the partition whose parts were accounted
+     * @param byDefault whether it is the default one
+     * @param parks which entries lie in which parks
+     */
+    public record Division(String partition, boolean byDefault, List<Parks.Part> parks) {}
+}

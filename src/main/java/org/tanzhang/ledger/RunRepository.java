@@ -19,6 +19,7 @@ import org.tanzhang.account.Account;
 import org.tanzhang.account.LedgerEntry;
 import org.tanzhang.code.Codes;
 import org.tanzhang.code.ElectricitySeries;
+import org.tanzhang.code.Region;
 import org.tanzhang.factor.Factor;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.quality.Finding;
@@ -31,7 +32,7 @@ public class RunRepository {
 
     private static final String SELECT = """
             select run_id, year, region_code, region, factor_set, factor_set_digest, method, digest, inputs_digest,
-                   by_default and as_of is null as by_default, entries, created_at
+                   by_default and as_of is null as by_default, entries, created_at, partition
             from ledger.run
             """;
 
@@ -64,8 +65,9 @@ public class RunRepository {
                 run.method().id()));
         long id = jdbc.sql("""
                         insert into ledger.run (request_id, year, region_code, region, factor_set, factor_set_digest,
-                                method, method_digest, codes_digest, inputs_digest, digest, as_of, by_default, entries)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                method, method_digest, codes_digest, inputs_digest, digest, as_of, by_default, entries,
+                                partition, default_partition)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         returning run_id
                         """)
                 .param(run.request())
@@ -82,6 +84,8 @@ public class RunRepository {
                 .param(run.asOf() == null ? null : run.asOf().atOffset(ZoneOffset.UTC))
                 .param(run.byDefault())
                 .param(account.entries().size())
+                .param(run.division().partition())
+                .param(run.division().byDefault())
                 .query(Long.class)
                 .single();
         template.batchUpdate(
@@ -94,6 +98,7 @@ public class RunRepository {
                 });
         saveFactors(id, run);
         saveEntries(id, account.entries(), run.codes());
+        savePlaces(id, run);
         saveFindings(id, account.findings());
         closing.save(id, account, run.codes());
         memos.save(id, account.memo(), run.codes());
@@ -208,6 +213,36 @@ public class RunRepository {
                 });
     }
 
+    /** The lines of the run's regions, and the parks of its entries. */
+    private void savePlaces(long run, NewRun newRun) {
+        List<String> regions = newRun.account().entries().stream()
+                .map(LedgerEntry::region)
+                .distinct()
+                .sorted()
+                .toList();
+        template.batchUpdate(
+                "insert into ledger.run_region (run_id, region_code, line_code, line) values (?, ?, ?, ?)",
+                regions,
+                BATCH,
+                (ps, region) -> {
+                    Region today = newRun.codes().regions().today(region);
+                    ps.setLong(1, run);
+                    ps.setString(2, region);
+                    ps.setString(3, today.code());
+                    ps.setString(4, today.name().zh());
+                });
+        template.batchUpdate(
+                "insert into ledger.entry_park (run_id, entry_no, park, share) values (?, ?, ?, ?)",
+                newRun.division().parks(),
+                BATCH,
+                (ps, part) -> {
+                    ps.setLong(1, run);
+                    ps.setInt(2, part.entry() + 1);
+                    ps.setString(3, part.park());
+                    ps.setBigDecimal(4, part.share());
+                });
+    }
+
     private void saveFindings(long run, List<Finding> findings) {
         List<Finding> sorted = findings.stream()
                 .sorted(Comparator.comparing(Finding::severity)
@@ -249,10 +284,20 @@ public class RunRepository {
                 .optional();
     }
 
-    /** The newest run of a year and region with the default set and method. */
+    /** The newest run of a year and region with the default set and method, by that partition. */
+    public Optional<Run> latest(int year, String region, String partition) {
+        return jdbc.sql(SELECT
+                        + " where year = ? and region_code = ? and partition = ? and by_default and as_of is null"
+                        + " order by run_id desc limit 1")
+                .params(year, region, partition)
+                .query(RunRepository::run)
+                .optional();
+    }
+
+    /** The newest run of a year and region with the default set and method, by the default partition. */
     public Optional<Run> latest(int year, String region) {
         return jdbc.sql(SELECT
-                        + " where year = ? and region_code = ? and by_default and as_of is null"
+                        + " where year = ? and region_code = ? and default_partition and by_default and as_of is null"
                         + " order by run_id desc limit 1")
                 .params(year, region)
                 .query(RunRepository::run)
@@ -296,6 +341,7 @@ public class RunRepository {
                 rs.getString("inputs_digest"),
                 rs.getBoolean("by_default"),
                 rs.getInt("entries"),
-                rs.getObject("created_at", OffsetDateTime.class).toInstant());
+                rs.getObject("created_at", OffsetDateTime.class).toInstant(),
+                rs.getString("partition"));
     }
 }

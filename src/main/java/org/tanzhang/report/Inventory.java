@@ -22,6 +22,7 @@ import org.tanzhang.quality.Finding;
  * @param factorSet title of the factor set
  * @param method title of the method
  * @param memo rows of the memo tables, which no total holds
+ * @param parks what lies in parks; empty where the register names none
  */
 public record Inventory(
         Run run,
@@ -36,10 +37,12 @@ public record Inventory(
         Codes codes,
         Name factorSet,
         Name method,
-        List<MemoRow> memo) {
+        List<MemoRow> memo,
+        List<LedgerRepository.InPark> parks) {
 
     public Inventory {
         memo = List.copyOf(memo);
+        parks = List.copyOf(parks);
         counties = List.copyOf(counties);
         account = List.copyOf(account);
         ledger = List.copyOf(ledger);
@@ -71,7 +74,8 @@ public record Inventory(
                 codes,
                 factorSet,
                 method,
-                memos.rows(run.id()));
+                memos.rows(run.id()),
+                ledger.parks(run.id()));
     }
 
     /** Whether counties report below the region; without them its own balance is its account. */

@@ -52,6 +52,9 @@ public final class InventoryWorkbook {
                     : Optional.empty();
             Optional<Page> memo =
                     inventory.memo().isEmpty() ? Optional.empty() : Optional.of(new Page(book, look, "备忘"));
+            Optional<Page> park = inventory.parks().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Page(book, look, "园区"));
             Page factor = new Page(book, look, "因子");
             Page finding = new Page(book, look, "发现");
             CountySheet counties = CountySheet.write(inventory, county);
@@ -63,6 +66,7 @@ public final class InventoryWorkbook {
             composite.ifPresent(page -> CompositeSheet.write(inventory, page));
             carbon.ifPresent(page -> CarbonSheet.write(inventory, page));
             memo.ifPresent(page -> MemoSheet.write(inventory, page));
+            park.ifPresent(page -> ParkSheet.write(inventory, page));
             FactorSheet.write(inventory, factor);
             FindingSheet.write(inventory, finding);
             List<Page> contents = new ArrayList<>(List.of(city, county, carrier, detail, residual));
@@ -70,6 +74,7 @@ public final class InventoryWorkbook {
             composite.ifPresent(contents::add);
             carbon.ifPresent(contents::add);
             memo.ifPresent(contents::add);
+            park.ifPresent(contents::add);
             contents.addAll(List.of(factor, finding));
             new CoverSheet(inventory, cover).write(summary, contents);
             book.setActiveSheet(0);

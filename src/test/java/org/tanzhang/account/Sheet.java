@@ -30,6 +30,7 @@ final class Sheet {
     private String county = "430102";
     private String division = "30";
     private UnitEntry.Scope scope = UnitEntry.Scope.SITE;
+    private Period period = Period.year(2024);
 
     private Sheet(Reporter reporter) {
         this.reporter = reporter;
@@ -86,8 +87,28 @@ final class Sheet {
         return this;
     }
 
+    /** The district workbook of a county; in the ledger's units, as cards are. */
+    static Sheet district(String region) {
+        Sheet sheet = balance(region);
+        sheet.form = "district-sectors";
+        return sheet;
+    }
+
+    /** One measure that the platform exported of a unit. */
+    static Sheet export(String creditCode, String measure) {
+        Sheet sheet = card(creditCode);
+        sheet.form = PlatformExports.FORM + measure;
+        return sheet;
+    }
+
+    /** A statement of January to that month. */
+    Sheet toMonth(int month) {
+        period = Period.toMonth(2024, month);
+        return this;
+    }
+
     private boolean isBalance() {
-        return reporter.kind() == Reporter.Kind.REGION;
+        return !form.equals("district-sectors") && reporter.kind() == Reporter.Kind.REGION;
     }
 
     String code() {
@@ -113,9 +134,9 @@ final class Sheet {
     Statement statement(int year) {
         return new Statement(
                 NUMBERS.getAndIncrement(),
-                isBalance() ? form : "205-1",
+                form.startsWith(PlatformExports.FORM) || reporter.kind() == Reporter.Kind.REGION ? form : "205-1",
                 reporter,
-                Period.year(year),
+                period.isFullYear() ? Period.year(year) : period,
                 new Statement.Origin(reporter.code() + ".xlsx", ""),
                 observations);
     }

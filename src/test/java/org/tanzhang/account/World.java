@@ -1,5 +1,7 @@
 package org.tanzhang.account;
 
+import static org.tanzhang.account.Sheet.card;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +55,10 @@ final class World {
     private final Map<String, Statement> matrices = new HashMap<>();
     private final List<PlacedCard> products = new ArrayList<>();
     private final Map<String, Statement> outputs = new HashMap<>();
+    private final Map<String, Statement> districts = new HashMap<>();
+    private final Map<String, Statement> exports = new HashMap<>();
+    private final List<PlacedCard> within = new ArrayList<>();
+    private final List<Finding> remarks = new ArrayList<>();
     private final List<Factor> factors = new ArrayList<>(roundFactors());
     private KnownResiduals known = KnownResiduals.none();
     private Method method = Methods.withComposite(Shipped.method(), null);
@@ -77,7 +83,7 @@ final class World {
         for (Sheet sheet : sheets) {
             if (Shipped.codes().regions().find(sheet.code()).isPresent()) {
                 Statement table = sheet.statement(year);
-                (table.form().equals("industry-matrix") ? matrices : balances).put(sheet.code(), table);
+                tables(table.form()).put(sheet.code(), table);
             } else {
                 cards.add(sheet.placed(year));
             }
@@ -94,6 +100,36 @@ final class World {
                 products.add(sheet.placed(year));
             }
         }
+        return this;
+    }
+
+    private Map<String, Statement> tables(String form) {
+        return switch (form) {
+            case "industry-matrix" -> matrices;
+            case "district-sectors" -> districts;
+            default -> balances;
+        };
+    }
+
+    /** Statements that are placed by registers rather than by a line of their own. */
+    World placed(Placement placement) {
+        cards.addAll(placement.cards());
+        unplaced.addAll(placement.unplaced());
+        remarks.addAll(placement.findings());
+        return this;
+    }
+
+    /** Units inside their district's rows (205-5). */
+    World withWithin(Sheet... units) {
+        Arrays.stream(units).map(u -> u.placed(year)).forEach(within::add);
+        return this;
+    }
+
+    /** Exports of the platform, placed like the cards. */
+    World exported(PlatformExports platform, String county) {
+        platform.alone().forEach(s -> cards.add(new PlacedCard(s, card(s.reporter().code()).in(county).placed(year).place())));
+        exports.putAll(platform.besideCards());
+        remarks.addAll(platform.findings());
         return this;
     }
 
@@ -190,7 +226,8 @@ final class World {
                 unplaced,
                 balances,
                 matrices,
-                new AccountInput.Products(products, outputs));
+                new AccountInput.Products(products, outputs),
+                new Beside(districts, within, exports, remarks));
     }
 
     Account account() {

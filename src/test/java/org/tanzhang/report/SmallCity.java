@@ -100,6 +100,7 @@ final class SmallCity {
                 codes(),
                 new Name("因子集一", "set one"),
                 new Name("方法一", "method one"),
+                List.of(),
                 List.of());
     }
 

@@ -1,5 +1,6 @@
 package org.tanzhang.intake.reference;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import org.tanzhang.code.CodeList;
 import org.tanzhang.code.Codes;
 import org.tanzhang.code.Flow;
 import org.tanzhang.code.Name;
+import org.tanzhang.code.ParkSector;
+import org.tanzhang.code.Partitions;
 import org.tanzhang.code.Product;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Regions;
@@ -40,15 +43,26 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
         Table carriers = new Table(lists.resolve("carriers.csv"));
         Table flows = new Table(lists.resolve("flows.csv"));
         Table units = new Table(lists.resolve("units.csv"));
+        Table partitions = new Table(lists.resolve("partitions.csv"));
+        Table parks = new Table(lists.resolve("park-sectors.csv"));
         Table products = new Table(lists.resolve("products.csv"));
         String digest = Digest.sha256(
-                regions.bytes(), sectors.bytes(), carriers.bytes(), flows.bytes(), units.bytes(), products.bytes());
+                regions.bytes(),
+                sectors.bytes(),
+                carriers.bytes(),
+                flows.bytes(),
+                units.bytes(),
+                products.bytes(),
+                partitions.bytesIfThere(),
+                parks.bytesIfThere());
         Codes codes = new Codes(
                 new Regions(regions.read(ReferenceData::region)),
                 new CodeList<>("sectors", sectors.read(ReferenceData::sector)),
                 new CodeList<>("carriers", carriers.read(ReferenceData::carrier)),
                 flows.read(l -> new Codes.NamedFlow(Flow.of(l.text("code")), name(l))),
                 new CodeList<>("products", products.read(ReferenceData::product)),
+                new Partitions(partitions.readIfThere(ReferenceData::part)),
+                parks.readIfThere(ReferenceData::parkSector),
                 digest);
         Map<String, Unit> symbols = new LinkedHashMap<>();
         units.read(l -> {
@@ -107,6 +121,28 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
                 l.year("valid_to"),
                 l.textOrNull("successor"),
                 l.list("aliases"));
+    }
+
+    private static Partitions.Line part(Table.Line l) {
+        return new Partitions.Line(
+                l.text("code"),
+                name(l),
+                l.text("parent"),
+                l.text("area"),
+                l.list("takes"),
+                l.list("without"),
+                l.year("valid_from"),
+                l.year("valid_to"));
+    }
+
+    private static ParkSector parkSector(Table.Line l) {
+        return new ParkSector(
+                l.text("park"),
+                l.text("region"),
+                l.text("sector"),
+                new BigDecimal(l.text("share")),
+                l.year("valid_from"),
+                l.year("valid_to"));
     }
 
     private static Sector sector(Table.Line l) {
