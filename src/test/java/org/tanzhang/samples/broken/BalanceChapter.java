@@ -112,6 +112,16 @@ final class BalanceChapter extends Chapter {
         noFinal.at(Line.AGRICULTURE, GAS).info(dialect.rule("15"));
         noFinal.at(Line.TOTAL, GAS).warning(dialect.rule("06"));
 
+        Balance blank = balance("合计空白", dialect, ".xls", "分项都有数，各块的合计空白", "items are stated, the totals of the blocks are blank");
+        blank.clear(Line.TRANSFORMATION, ELECTRICITY);
+        blank.at(Line.POWER, ELECTRICITY).info(dialect.rule("21"));
+        blank.clear(Line.TOTAL, GAS);
+        blank.at(Line.FINAL, GAS).info(dialect.rule("22"));
+        blank.clear(Line.HOUSEHOLDS, GAS);
+        blank.at(Line.URBAN, GAS).info(dialect.rule("23"));
+        blank.clear(Line.SUPPLY, GAS);
+        blank.at(Line.INFLOW, GAS).info(dialect.rule("24"));
+
         Balance noTotals = balance("分项没有合计", dialect, ".xlsx", "洗精煤、柴油一行有数，合计空白", "kinds of coal and oil without their totals");
         noTotals.clear(Line.TRADE, COALS);
         noTotals.clear(Line.OTHER, OILS);
@@ -131,6 +141,14 @@ final class BalanceChapter extends Chapter {
         branches.add(Line.SECONDARY, GAS, "1").error("R-P303-1-17");
         branches.add(Line.TERTIARY, GAS, "1").error("R-P303-1-18");
 
+        Balance blank = balance("三次产业空白", Dialect.P303_1, ".xlsx", "各行业有数，第一、二、三产业空白", "branches are stated, primary, secondary and tertiary industry are blank");
+        blank.clear(Line.PRIMARY, GAS);
+        blank.at(Line.AGRICULTURE, GAS).info("R-P303-1-25");
+        blank.clear(Line.SECONDARY, GAS);
+        blank.at(Line.INDUSTRY, GAS).info("R-P303-1-26");
+        blank.clear(Line.TERTIARY, GAS);
+        blank.at(Line.TRANSPORT, GAS).info("R-P303-1-27");
+
         Balance slips = balance("零散", Dialect.P303_1, ".xlsx", "未知品种、重复的列、负数、文字、缺行，一次指出", "an unknown carrier, a column twice, a negative, words and a row left out, all at once");
         slips.put("E4", "可燃冰").error("R-CARRIER-01");
         slips.put(Line.RAW, "焦炭", 1);
@@ -148,6 +166,6 @@ final class BalanceChapter extends Chapter {
             slips.at(line, COALS).warning("R-P303-1-09");
         }
         slips.at(Line.TOTAL, COALS).info("R-P303-1-11");
-        slips.at(Line.INDUSTRY, "焦炭").info("R-P303-1-15");
+        slips.at(Line.INDUSTRY, "焦炭").info("R-P303-1-15").info("R-P303-1-26");
     }
 }

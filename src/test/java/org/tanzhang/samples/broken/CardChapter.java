@@ -36,6 +36,7 @@ final class CardChapter extends Chapter {
         Card total = card("01-合计不等.xlsx", "天然气合计比工业、非工业之和多 100", "natural gas: the total is 100 above its parts");
         total.add(GAS, TOTAL, "100").error("R-205-1-01");
         total.at(GAS, TOTAL).warning("R-205-1-12");
+        total.at(GAS, PURCHASE).info("R-205-1-21");
 
         Card old = Card.of(file("01-合计不等-2010年版.xls", "旧版 P201 表，柴油合计多 100", "form P201: diesel's total is 100 too large"), places.plant(), "2024年", Card.Edition.OF_2010);
         old.add(DIESEL, TOTAL, "100").error("R-205-1-01").warning("R-205-1-12");
@@ -49,6 +50,10 @@ final class CardChapter extends Chapter {
 
         Card stock = card("06-库存不平.xlsx", "柴油期末库存比期初＋购进－消费多 10", "closing stock of diesel 10 above opening + purchase - consumption");
         stock.add(DIESEL, CLOSING, "10").warning("R-205-1-06");
+
+        Card blank = card("21-漏期末库存.xlsx", "柴油期末库存空白，购进多于消费", "diesel without closing stock, and more bought than used");
+        blank.clear(DIESEL, CLOSING);
+        blank.at(DIESEL, PURCHASE).info("R-205-1-21");
 
         Card stored = card("11-电有库存.xlsx", "电力有期末库存", "electricity in stock");
         stored.put(ELECTRICITY, CLOSING, 120).warning("R-205-1-11");
@@ -70,6 +75,8 @@ final class CardChapter extends Chapter {
         beside.burns("无烟煤", "800", "0.9428", "1.1");
         beside.at(COAL, TOTAL).error("R-205-1-04");
         beside.at(COAL, INDUSTRIAL).error("R-205-1-04");
+        beside.at(COAL, PURCHASE).warning("R-205-1-22");
+        beside.at(COAL, VALUE).warning("R-205-1-22");
 
         Card missing = card("04-缺原煤.xlsx", "填了煤种，原煤一行空白", "kinds of coal without raw coal");
         for (String column : new String[] {Card.OPENING, PURCHASE, VALUE, TOTAL, INDUSTRIAL, NON_INDUSTRIAL, CLOSING, COEFFICIENT}) {
@@ -78,6 +85,10 @@ final class CardChapter extends Chapter {
         missing.at(BITUMINOUS, TOTAL).error("R-205-1-04");
         missing.at(BITUMINOUS, INDUSTRIAL).error("R-205-1-04");
         missing.at(BITUMINOUS, NON_INDUSTRIAL).error("R-205-1-04");
+
+        Card bought = card("22-煤购进不等.xlsx", "原煤购进比煤种多 100，库存也就不平", "more raw coal bought than its kinds, and so stocks do not add up");
+        bought.add(COAL, PURCHASE, "100").warning("R-205-1-22");
+        bought.at(COAL, CLOSING).warning("R-205-1-06");
 
         Card undivided = Card.of(file("17-煤不分种.xlsx", "原煤消费分了种，另一家没有分", "raw coal that is not divided into kinds"), places.plant(), PERIOD);
         for (String column : new String[] {Card.OPENING, PURCHASE, VALUE, TOTAL, INDUSTRIAL, NON_INDUSTRIAL, CLOSING}) {
@@ -137,5 +148,16 @@ final class CardChapter extends Chapter {
         saving.put("电力", Saving.COEFFICIENT, 2.85).warning("R-205-1-08");
         saving.put("原煤", Saving.INDUSTRIAL, 6180.2).error("R-205-1-04");
         saving.put("原煤", Saving.COEFFICIENT, 7.05).warning("R-205-1-07");
+        // neither stocks nor purchases follow what was changed
+        saving.at("电力", Saving.CLOSING).warning("R-205-1-23");
+        saving.at("原煤", Saving.CLOSING).warning("R-205-1-23");
+        saving.at("原煤", Saving.INDUSTRIAL).warning("R-205-1-25");
+
+        Saving stocks = new Saving(file("节能口径-库存.xlsx", "节能报告口径的表：煤库存不平，天然气购入多于消费，电力没有购入", "the energy-saving report: coal stocks do not add up, more gas bought than used, no electricity bought"), places.plant(), YEAR);
+        stocks.put("一般烟煤", Saving.CLOSING, 400).warning("R-205-1-23");
+        stocks.at("原煤", Saving.CLOSING).warning("R-205-1-22");
+        stocks.put("天然气", Saving.PURCHASE, 314.6).info("R-205-1-24");
+        stocks.clear("电力", Saving.PURCHASE);
+        stocks.at("电力", Saving.INDUSTRIAL).warning("R-205-1-25");
     }
 }

@@ -105,6 +105,9 @@ final class FormChapter extends Chapter {
 
         Matrix matrix = new Matrix(file("矩阵行列.xlsx", "行业矩阵：一行不是行业，天然气的单位是吨", "industry matrix: a row that is no sector, gas in tonnes"), "长沙市", 2001);
         matrix.put("建材", "行业", "数据中心").error("R-ROW-01");
+        for (String fuel : new String[] {"原煤", "柴油", "电力"}) {
+            matrix.at("合计", fuel).warning("R-MATRIX-01");
+        }
         matrix.put("表头", "天然气", "天然气（吨）").error("R-UNIT-02");
 
         Card stacked = Card.of(file("上下两表.xlsx", "两家单位的表上下相接，下面一家柴油合计多 100", "cards of two units one below the other; in the lower one diesel is 100 too much"), places.plant(), PERIOD);
@@ -132,7 +135,7 @@ final class FormChapter extends Chapter {
                 balance.put("C" + row, 2.5);
                 balance.at("C" + row).error("R-FORM-07");
             }
-            if (line == Line.INDUSTRY || line == Line.SECONDARY || line == Line.FINAL) {
+            if (line == Line.INDUSTRY || line == Line.SECONDARY || line == Line.FINAL || line == Line.TOTAL) {
                 balance.put("D" + row, 12.5);
             }
         }

@@ -134,6 +134,7 @@ final class SeriesChapter extends Chapter {
         BigDecimal used = may.figure(GAS, TOTAL).subtract(new BigDecimal("20"));
         june.put(GAS, TOTAL, used).warning("R-MONTH-01");
         june.put(GAS, INDUSTRIAL, used.subtract(june.figure(GAS, NON_INDUSTRIAL))).warning("R-MONTH-01");
+        june.at(GAS, PURCHASE).info("R-205-1-21");
         june.add(DIESEL, OPENING, "7").warning("R-STOCK-02");
         june.add(DIESEL, CLOSING, "7");
     }

@@ -68,6 +68,11 @@ final class TransformationChapter extends Chapter {
         industrial.companion().putsCoal(industrial.card(), POWER, "1000").makes(ELECTRICITY, "180");
         industrial.companion().add(BITUMINOUS, INDUSTRIAL, "7").error("R-205-2-04");
 
+        Pair blank = pair("21-少填工业消费.xlsx", POWER_STATION, "205-2 有投入，没有填工业生产消费", "an input, no industrial use on 205-2");
+        blank.companion().putsCoal(blank.card(), POWER, "1000").makes(ELECTRICITY, "180");
+        blank.companion().clear(BITUMINOUS, INDUSTRIAL);
+        blank.companion().at(BITUMINOUS, INPUTS).info("R-205-2-21");
+
         Pair burnt = pair("05-投入加原料.xlsx", POWER_STATION, "一般烟煤的投入加用于原材料超过工业消费", "inputs and raw material exceed industrial use");
         String most = burnt.card().figure(BITUMINOUS, Card.INDUSTRIAL).toPlainString();
         burnt.companion().putsCoal(burnt.card(), POWER, most).makes(ELECTRICITY, "900");
@@ -133,7 +138,7 @@ final class TransformationChapter extends Chapter {
     private void carbon() {
         Pair net = pair("20-净消费为负.xlsx", COKERY, "产出和回收的能量超过工业生产消费", "more put out and recovered than used in production");
         net.companion().put("余热余压", Companion.RECOVERY, 999999);
-        net.companion().at("余热余压", Companion.RECOVERY).warning("R-205-1-20");
+        net.companion().at("余热余压", Companion.RECOVERY).warning("R-205-1-20").info("R-205-2-22");
         // a cokery that puts nothing into coking
         net.card().whole().warning("R-PROCESS-02");
     }
