@@ -132,6 +132,7 @@ class NewEditionTests {
                   columns:
                     - {item: output, carrier: heat, names: ["供热量"]}
                     - {item: input.heat, carrier: raw-coal, names: ["供热用煤"]}
+                    - {item: input.heat, carrier: diesel, names: ["供热用油"]}
                 items:
                   - {item: output, names: ["供热量"]}
                   - {item: input.heat, names: ["供热用煤"]}
@@ -143,9 +144,9 @@ class NewEditionTests {
                 withIt,
                 Sketch.xlsxSheet("供热")
                         .set("A1", "集中供热情况")
-                        .row(2, "区划代码", "地区", "年份", "供热量(百万千焦)", "供热用煤(吨)")
-                        .row(3, "430102", "芙蓉区", 2024, 3, 4)
-                        .row(4, "430103", "岳麓区", 2024, 3, 4));
+                        .row(2, "区划代码", "地区", "年份", "供热量(百万千焦)", "供热用煤(吨)", "供热用油(吨)")
+                        .row(3, "430102", "芙蓉区", 2024, 3, 4, 5)
+                        .row(4, "430103", "岳麓区", 2024, 3, 4, 5));
         assertThat(reading.findings()).containsExactly("R-REGION-04 warning 供热!B4 [岳麓区, 430103, 天心区]");
     }
 }

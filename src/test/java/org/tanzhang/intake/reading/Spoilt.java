@@ -2,6 +2,7 @@ package org.tanzhang.intake.reading;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.observation.Observation;
@@ -24,6 +25,9 @@ record Spoilt(
         @Nullable BigDecimal after,
         Statement.Cells sound) {
 
+    private static final Set<String> KINDS_OF_RAW_COAL =
+            Set.of("anthracite", "coking-coal", "bituminous-coal", "lignite");
+
     String item() {
         return figure.item();
     }
@@ -42,10 +46,11 @@ record Spoilt(
         return sound.nonZero(item, carrier()).isPresent();
     }
 
-    /** Whether the sound statement states the item at no other carrier. */
-    boolean isOnlyCarrierWithIt() {
+    /** Whether another kind of raw coal states the item too. */
+    boolean isOfSeveralKinds() {
         return sound.all().stream()
-                .noneMatch(o -> o.item().equals(item())
+                .anyMatch(o -> o.item().equals(item())
+                        && KINDS_OF_RAW_COAL.contains(o.carrier())
                         && !o.carrier().equals(carrier())
                         && o.value() != null
                         && o.value().signum() != 0);

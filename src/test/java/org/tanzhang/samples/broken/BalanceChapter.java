@@ -117,8 +117,8 @@ final class BalanceChapter extends Chapter {
         blank.at(Line.POWER, ELECTRICITY).info(dialect.rule("21"));
         blank.clear(Line.TOTAL, GAS);
         blank.at(Line.FINAL, GAS).info(dialect.rule("22"));
-        blank.clear(Line.HOUSEHOLDS, GAS);
-        blank.at(Line.URBAN, GAS).info(dialect.rule("23"));
+        blank.clear(Line.HOUSEHOLDS, ELECTRICITY);
+        blank.at(Line.URBAN, ELECTRICITY).info(dialect.rule("23"));
         blank.clear(Line.SUPPLY, GAS);
         blank.at(Line.INFLOW, GAS).info(dialect.rule("24"));
 

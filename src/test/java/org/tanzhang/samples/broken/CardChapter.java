@@ -66,9 +66,9 @@ final class CardChapter extends Chapter {
     }
 
     private void coal() {
-        Card partial = card("04-煤种不全.xlsx", "原煤比填了的煤种多 500 吨：只填了一部分煤种", "raw coal 500 t above its kinds: they are filled in part");
-        partial.add(COAL, TOTAL, "500").error("R-205-1-04");
-        partial.add(COAL, INDUSTRIAL, "500").error("R-205-1-04");
+        Card partial = card("04-煤种不全.xlsx", "原煤比填了的煤种多 50 吨：只填了一部分煤种", "raw coal 50 t above its kinds: they are filled in part");
+        partial.add(COAL, TOTAL, "50").error("R-205-1-04");
+        partial.add(COAL, INDUSTRIAL, "50").error("R-205-1-04");
         partial.at(COAL, CLOSING).warning("R-205-1-06");
 
         Card beside = card("04-重复计煤.xls", "无烟煤 800 吨加填了一行，原煤没有跟着加：四个煤种与原煤并列", "800 t of anthracite were added and raw coal was not: the kinds are counted beside it");
