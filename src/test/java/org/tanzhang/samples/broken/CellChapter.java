@@ -6,7 +6,6 @@ import static org.tanzhang.samples.broken.Card.ELECTRICITY;
 import static org.tanzhang.samples.broken.Card.GAS;
 import static org.tanzhang.samples.broken.Card.INDUSTRIAL;
 import static org.tanzhang.samples.broken.Card.NON_INDUSTRIAL;
-import static org.tanzhang.samples.broken.Card.OPENING;
 import static org.tanzhang.samples.broken.Card.PURCHASE;
 import static org.tanzhang.samples.broken.Card.RAW;
 import static org.tanzhang.samples.broken.Card.TOTAL;
@@ -102,7 +101,7 @@ final class CellChapter extends Chapter {
         card.add(GAS, TOTAL, "100").error("R-205-1-01");
         // 100 more are burnt than there were
         card.at(GAS, TOTAL).warning("R-205-1-12");
-        card.clear(GAS, OPENING);
+        card.at(GAS, PURCHASE).info("R-205-1-21");
         card.put("石油焦", INDUSTRIAL, "约三百吨").error("R-CELL-01");
     }
 

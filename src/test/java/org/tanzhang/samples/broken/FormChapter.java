@@ -119,6 +119,9 @@ final class FormChapter extends Chapter {
                 "长沙市",
                 2001);
         matrix.put("建材", "行业", "数据中心").error("R-ROW-01");
+        for (String fuel : new String[] {"原煤", "柴油", "电力"}) {
+            matrix.at("合计", fuel).warning("R-MATRIX-01");
+        }
         matrix.put("表头", "天然气", "天然气（吨）").error("R-UNIT-02");
 
         Card stacked = Card.of(
@@ -152,7 +155,7 @@ final class FormChapter extends Chapter {
                 balance.put("C" + row, 2.5);
                 balance.at("C" + row).error("R-FORM-07");
             }
-            if (line == Line.INDUSTRY || line == Line.SECONDARY || line == Line.FINAL) {
+            if (line == Line.INDUSTRY || line == Line.SECONDARY || line == Line.FINAL || line == Line.TOTAL) {
                 balance.put("D" + row, 12.5);
             }
         }

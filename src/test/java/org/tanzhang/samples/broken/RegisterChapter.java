@@ -58,8 +58,10 @@ final class RegisterChapter extends Chapter {
         gone.put("2", CLOSED, "1990年2月");
         gone.at("2", CODE).warning("R-REGISTER-08");
 
-        Register parks = register("园区份额.xlsx", "园区份额合计 120 %", "park shares of 120 %");
+        Register parks = register("园区份额.xlsx", "园区份额合计 120 %；一家没有名称", "park shares of 120 %; a unit without a name");
         parks.put("2", PARK, "望城经开区70%；湖南湘江新区50%").error("R-REGISTER-10");
+
+        parks.clear("3", Register.NAME).warning("R-REGISTER-15");
 
         Register overlap = register("月份重叠.xls", "同一单位一行 1-8 月，一行 6-12 月", "two lines whose months overlap");
         String code = overlap.sheet().getRow(3).getCell(0).getStringCellValue();

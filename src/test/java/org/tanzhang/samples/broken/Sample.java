@@ -80,6 +80,10 @@ final class Sample {
     void save(Path folder) throws IOException {
         Path to = folder.resolve(file);
         Files.createDirectories(to.getParent());
-        Files.write(to, finish.of(format.write(workbook)));
+        Files.write(to, bytes());
+    }
+
+    byte[] bytes() throws IOException {
+        return finish.of(format.write(workbook));
     }
 }
