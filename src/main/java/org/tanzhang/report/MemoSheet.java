@@ -3,7 +3,6 @@ package org.tanzhang.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.account.MemoLine;
@@ -124,19 +123,18 @@ final class MemoSheet {
         page.text(row, ACTIVITY + 1, memo.unit(), Style.TEXT_CENTRE);
         number(row, CO2, memo.co2());
         page.text(row, CO2 + 1, memo.insideTotal() ? "合计内" : "合计外", Style.TEXT_CENTRE);
-        String mark = memo.verification().isEmpty()
-                ? ""
-                : "（" + Words.verification(memo.verification()).zh() + "）";
-        page.text(
-                row,
-                DOCUMENT,
-                memo.document() + mark,
-                memo.verification().equals("unverified") ? Style.WARNING : Style.WRAPPED);
-        page.text(
-                row,
-                LAST,
-                Optional.ofNullable(NOTES.get(memo.note())).map(Name::zh).orElse(memo.note()),
-                Style.WRAPPED);
+        if (memo.document().isEmpty()) {
+            page.blank(row, DOCUMENT, Style.TEXT);
+        } else {
+            String mark = "（" + Words.verification(memo.verification()).zh() + "）";
+            boolean doubtful = memo.verification().equals("unverified");
+            page.text(row, DOCUMENT, memo.document() + mark, doubtful ? Style.WARNING : Style.WRAPPED);
+        }
+        if (memo.note().isEmpty()) {
+            page.blank(row, LAST, Style.TEXT);
+        } else {
+            page.text(row, LAST, NOTES.getOrDefault(memo.note(), new Name(memo.note(), "")).zh(), Style.WRAPPED);
+        }
     }
 
     private void number(int row, int column, @Nullable BigDecimal value) {
