@@ -7,8 +7,7 @@ import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.RuleBook;
 
 /** What one accounting gives: entries, what was found on the way, the checks printed beside them, and the memo tables. */
-public record Account(
-        List<LedgerEntry> entries, List<Finding> findings, List<Check> checks, List<MemoLine> memo) {
+public record Account(List<LedgerEntry> entries, List<Finding> findings, List<Check> checks, List<MemoLine> memo) {
 
     /** An account without memo tables. */
     public Account(List<LedgerEntry> entries, List<Finding> findings, List<Check> checks) {

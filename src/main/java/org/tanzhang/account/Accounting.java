@@ -72,8 +72,8 @@ public final class Accounting {
         } else {
             feedstock.ofParent(input.parent(), parentBalance, Basis.RESIDUAL);
             ParentAccount parent = parentAccount(parentBalance);
-            Closure closure = new Closure(
-                    parent, parentBalance, pricing, method, unreported, input.parent(), gases, findings);
+            Closure closure =
+                    new Closure(parent, parentBalance, pricing, method, unreported, input.parent(), gases, findings);
             entries.addAll(closure.close(List.copyOf(entries), input.children().size()));
             checks.add(new Account.Check("factor-effect", input.parent().code(), closure.factorEffect(), "tCO2"));
         }
@@ -137,8 +137,8 @@ public final class Accounting {
         for (Region county : reporting(input)) {
             Statement statement = input.balances().get(county.code());
             Balance balance = statement == null ? null : balance(statement, new ArrayList<>());
-            taken.addAll(gases.ofCounty(
-                    county, input.cards(), balance, byCounty.getOrDefault(county.code(), List.of())));
+            taken.addAll(
+                    gases.ofCounty(county, input.cards(), balance, byCounty.getOrDefault(county.code(), List.of())));
         }
         return taken;
     }
@@ -347,8 +347,7 @@ public final class Accounting {
     }
 
     private Balance balance(Statement statement, List<Finding> findings) {
-        MixedGas mixed = new MixedGas(
-                codes.carriers(), method.gasCarbon().mixedShares());
+        MixedGas mixed = new MixedGas(codes.carriers(), method.gasCarbon().mixedShares());
         return new Balance(mixed.split(statement), codes.carriers(), units, findings);
     }
 

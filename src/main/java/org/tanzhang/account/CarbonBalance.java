@@ -123,8 +123,7 @@ final class CarbonBalance {
     private void say(String rule, Severity severity, String process, Object... details) {
         List<Object> arguments = new ArrayList<>(List.of(region.name().zh(), name(process)));
         arguments.addAll(List.of(details));
-        findings.add(Finding.about(
-                region.code() + "/transformation." + process, rule, severity, arguments.toArray()));
+        findings.add(Finding.about(region.code() + "/transformation." + process, rule, severity, arguments.toArray()));
     }
 
     private static String name(String process) {

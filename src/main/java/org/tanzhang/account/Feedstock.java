@@ -102,12 +102,7 @@ final class Feedstock {
     }
 
     private void ofRow(
-            Region region,
-            String sector,
-            Basis basis,
-            Carrier carrier,
-            BigDecimal amount,
-            List<Observation> sources) {
+            Region region, String sector, Basis basis, Carrier carrier, BigDecimal amount, List<Observation> sources) {
         released(
                 region.code() + "/non-energy",
                 region.name().zh(),
@@ -120,13 +115,7 @@ final class Feedstock {
         BigDecimal amount = used.amount().multiply(BigDecimal.ONE.subtract(stored));
         if (amount.signum() > 0) {
             released.add(new Released(
-                    used.region(),
-                    used.sector(),
-                    used.basis(),
-                    used.reporter(),
-                    carrier,
-                    amount,
-                    used.sources()));
+                    used.region(), used.sector(), used.basis(), used.reporter(), carrier, amount, used.sources()));
             findings.add(Finding.about(
                     where + "/" + carrier.code(),
                     "A-MEMO-02",

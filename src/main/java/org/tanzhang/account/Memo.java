@@ -120,14 +120,21 @@ final class Memo {
                         c.tonnes().multiply(method.co2ToCarbon().numerator()),
                         method.co2ToCarbon().denominator()))
                 .orElse(null);
-        add(Kind.FEEDSTOCK, activity, co2, false, "", carbon.map(Pricing.Carbon::factors).orElse(List.of()), null);
+        add(
+                Kind.FEEDSTOCK,
+                activity,
+                co2,
+                false,
+                "",
+                carbon.map(Pricing.Carbon::factors).orElse(List.of()),
+                null);
     }
 
     private static List<PlacedCard> within(Region county, List<PlacedCard> cards) {
         return cards.stream()
                 .filter(c -> c.place().region().equals(county.code()))
-                .filter(c -> c.place().scope() == UnitEntry.Scope.SITE
-                        || c.place().scope() == UnitEntry.Scope.DISTRICT)
+                .filter(c ->
+                        c.place().scope() == UnitEntry.Scope.SITE || c.place().scope() == UnitEntry.Scope.DISTRICT)
                 .toList();
     }
 
@@ -145,7 +152,8 @@ final class Memo {
                 }
             } else if (cell.item().equals("consumption") && carrier.kind() == Carrier.Kind.BIOMASS) {
                 direct(Kind.BIOMASS, of(place, carrier, amount(cell, carrier.unit()), List.of(cell)), BigDecimal.ONE);
-            } else if (cell.item().equals("consumption") && method.memoCarriers().contains(carrier.code())) {
+            } else if (cell.item().equals("consumption")
+                    && method.memoCarriers().contains(carrier.code())) {
                 BigDecimal fossil = method.memo().fossilShares().get(carrier.code());
                 direct(Kind.WASTE, of(place, carrier, amount(cell, carrier.unit()), List.of(cell)), fossil);
             }
@@ -306,7 +314,8 @@ final class Memo {
     }
 
     private static FactorUse use(MemoChoice.MemoFactor factor) {
-        return new FactorUse("co2-direct", factor.id(), factor.value(), factor.unit().toString());
+        return new FactorUse(
+                "co2-direct", factor.id(), factor.value(), factor.unit().toString());
     }
 
     private void add(
@@ -345,7 +354,9 @@ final class Memo {
 
     /** The product that a cell states the output of: item {@code product.CODE}. */
     private Optional<Product> product(Observation cell) {
-        return cell.item().startsWith("product.") && cell.value() != null && cell.value().signum() != 0
+        return cell.item().startsWith("product.")
+                        && cell.value() != null
+                        && cell.value().signum() != 0
                 ? codes.products().find(cell.item().substring("product.".length()))
                 : Optional.empty();
     }
@@ -364,8 +375,8 @@ final class Memo {
         }
         for (Observation cell : own.observations()) {
             product(cell).ifPresent(product -> {
-                BigDecimal beyond = amount(cell, product.unit())
-                        .subtract(madeByThem.getOrDefault(product.code(), BigDecimal.ZERO));
+                BigDecimal beyond =
+                        amount(cell, product.unit()).subtract(madeByThem.getOrDefault(product.code(), BigDecimal.ZERO));
                 if (beyond.signum() > 0) {
                     if (basis == Basis.BOTTOM_UP) {
                         madeBelow.merge(product.code(), beyond, BigDecimal::add);
@@ -378,8 +389,7 @@ final class Memo {
 
     private void process(Place place, Product product, BigDecimal amount, List<Observation> cells) {
         MemoChoice.MemoFactor factor = method.memo().factors().get(product.code());
-        BigDecimal co2 =
-                factor == null ? null : pricing.round(tonnes(amount, product.unit(), factor), BigDecimal.ONE);
+        BigDecimal co2 = factor == null ? null : pricing.round(tonnes(amount, product.unit(), factor), BigDecimal.ONE);
         lines.add(new MemoLine(
                 Kind.PROCESS,
                 place.region(),

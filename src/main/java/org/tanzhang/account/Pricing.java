@@ -207,8 +207,8 @@ final class Pricing {
 
     /** CO2 in t of carbon in tC that oxidises at a rate, rounded once. */
     BigDecimal co2(BigDecimal carbon, Factor oxidation) {
-        BigDecimal oxidised = carbon.multiply(
-                oxidation.asQuantity().in(Unit.ONE).value());
+        BigDecimal oxidised =
+                carbon.multiply(oxidation.asQuantity().in(Unit.ONE).value());
         return round(
                 oxidised.multiply(method.co2ToCarbon().numerator()),
                 method.co2ToCarbon().denominator());

@@ -117,8 +117,8 @@ final class RecoveredGas {
         });
         Map<Activity.CellKey, List<LedgerEntry>> byCell = new HashMap<>();
         beyond(parent, balance, Map.copyOf(below), Basis.RESIDUAL, residuals)
-                .forEach(e -> byCell.computeIfAbsent(e.cell(), c -> new ArrayList<>())
-                        .add(e));
+                .forEach(e ->
+                        byCell.computeIfAbsent(e.cell(), c -> new ArrayList<>()).add(e));
         return byCell;
     }
 
@@ -150,8 +150,8 @@ final class RecoveredGas {
                     "",
                     List.of(cell),
                     false);
-            taken.addAll(take(place.name(), given, bearers(entries, e -> e.reporter()
-                    .equals(place.creditCode()))));
+            taken.addAll(take(
+                    place.name(), given, bearers(entries, e -> e.reporter().equals(place.creditCode()))));
         }
         return taken;
     }
@@ -172,15 +172,7 @@ final class RecoveredGas {
             }
             below.merge(gas.code(), amount, BigDecimal::add);
             Activity given = Activity.ofBalance(
-                    region.code(),
-                    Sector.INDUSTRY,
-                    Sector.INDUSTRY,
-                    gas,
-                    Flow.FINAL,
-                    basis,
-                    amount,
-                    "",
-                    row.sources());
+                    region.code(), Sector.INDUSTRY, Sector.INDUSTRY, gas, Flow.FINAL, basis, amount, "", row.sources());
             taken.addAll(take(
                     region.name().zh(),
                     given,
@@ -212,8 +204,7 @@ final class RecoveredGas {
             if (own.isEmpty() || bearer.co2T() == null) {
                 continue;
             }
-            BigDecimal available =
-                    carbonLeft.getOrDefault(bearer, own.get().tonnes());
+            BigDecimal available = carbonLeft.getOrDefault(bearer, own.get().tonnes());
             BigDecimal moved = left.min(available);
             if (moved.signum() > 0) {
                 if (!carbonLeft.containsKey(bearer)) {
@@ -231,7 +222,8 @@ final class RecoveredGas {
         }
         if (left.signum() > 0) {
             findings.add(Finding.about(
-                    given.region() + "/" + given.sector() + "/" + given.carrier().code(),
+                    given.region() + "/" + given.sector() + "/"
+                            + given.carrier().code(),
                     "A-GAS-01",
                     Severity.WARNING,
                     name,
@@ -251,7 +243,8 @@ final class RecoveredGas {
             BigDecimal moved,
             BigDecimal co2) {
         List<FactorUse> uses = new ArrayList<>();
-        uses.add(new FactorUse("recovered-gas", "", given.amount(), given.carrier().unit()));
+        uses.add(new FactorUse(
+                "recovered-gas", "", given.amount(), given.carrier().unit()));
         uses.addAll(carbon.factors());
         uses.add(new FactorUse("carbon-moved", "", moved, "tC"));
         uses.add(oxidation);

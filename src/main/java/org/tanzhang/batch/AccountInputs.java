@@ -100,8 +100,8 @@ class AccountInputs {
             UnitEntry entry = places.get(output.statement().reporter().code());
             Optional<Region> county = entry == null ? Optional.empty() : childAbove(entry.region(), year, children);
             if (entry != null && county.isPresent()) {
-                made.add(new PlacedCard(
-                        output.statement(), entry.in(county.get().code())));
+                made.add(
+                        new PlacedCard(output.statement(), entry.in(county.get().code())));
                 use(output, ids, contents);
             }
         }

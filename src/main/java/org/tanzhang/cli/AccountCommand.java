@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.batch.Jobs;
 import org.tanzhang.ledger.LedgerRepository;
-import org.tanzhang.ledger.MemoRepository;
 import org.tanzhang.ledger.LockRepository;
+import org.tanzhang.ledger.MemoRepository;
 import org.tanzhang.ledger.Run;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,8 +45,8 @@ final class AccountCommand implements Callable<Integer> {
                 jobs.finishInterrupted();
                 List<Run> runs = jobs.account(years, choice);
                 progress.close();
-                RunOutput result = new RunOutput(
-                        runs, session.get(LedgerRepository.class), session.get(MemoRepository.class));
+                RunOutput result =
+                        new RunOutput(runs, session.get(LedgerRepository.class), session.get(MemoRepository.class));
                 output.write(
                         result::print,
                         () -> JsonNodeFactory.instance.objectNode().set("runs", result.json()));

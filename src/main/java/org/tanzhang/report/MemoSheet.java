@@ -16,7 +16,8 @@ final class MemoSheet {
     private static final int ACTIVITY = 5;
     private static final int CO2 = 7;
     private static final int DOCUMENT = 9;
-    private static final int LAST = 10;
+    private static final int VERIFICATION = 10;
+    private static final int LAST = 11;
 
     private static final Map<String, Name> KINDS = Map.of(
             "road-transport", new Name("道路交通口径", "road transport"),
@@ -65,6 +66,7 @@ final class MemoSheet {
                 new Name("二氧化碳（吨）", "t CO2"),
                 new Name("清单合计", "inventory total"),
                 new Name("因子来源", "document of the factor"),
+                new Name("核实", "verification"),
                 new Name("说明", "remark"));
         for (int c = 0; c < captions.size(); c++) {
             page.header(3, c, captions.get(c), Style.HEADER);
@@ -92,9 +94,8 @@ final class MemoSheet {
     /** The kind's total over counties and residual where there are any, else over the region's own lines; then its lines. */
     private int block(int head, Name kind, List<MemoRow> rows) {
         boolean own = rows.stream().anyMatch(r -> r.basis().equals("top_down"));
-        List<MemoRow> summed = rows.stream()
-                .filter(r -> r.basis().equals("top_down") == own)
-                .toList();
+        List<MemoRow> summed =
+                rows.stream().filter(r -> r.basis().equals("top_down") == own).toList();
         page.name(head, 0, kind, Style.TOTAL_TEXT);
         for (int c = 1; c <= LAST; c++) {
             page.blank(head, c, Style.TOTAL_TEXT);
@@ -125,15 +126,24 @@ final class MemoSheet {
         page.text(row, CO2 + 1, memo.insideTotal() ? "合计内" : "合计外", Style.TEXT_CENTRE);
         if (memo.document().isEmpty()) {
             page.blank(row, DOCUMENT, Style.TEXT);
+            page.blank(row, VERIFICATION, Style.TEXT);
         } else {
-            String mark = "（" + Words.verification(memo.verification()).zh() + "）";
             boolean doubtful = memo.verification().equals("unverified");
-            page.text(row, DOCUMENT, memo.document() + mark, doubtful ? Style.WARNING : Style.WRAPPED);
+            page.text(row, DOCUMENT, memo.document(), Style.WRAPPED);
+            page.text(
+                    row,
+                    VERIFICATION,
+                    Words.verification(memo.verification()).zh(),
+                    doubtful ? Style.WARNING : Style.TEXT_CENTRE);
         }
         if (memo.note().isEmpty()) {
             page.blank(row, LAST, Style.TEXT);
         } else {
-            page.text(row, LAST, NOTES.getOrDefault(memo.note(), new Name(memo.note(), "")).zh(), Style.WRAPPED);
+            page.text(
+                    row,
+                    LAST,
+                    NOTES.getOrDefault(memo.note(), new Name(memo.note(), "")).zh(),
+                    Style.WRAPPED);
         }
     }
 

@@ -134,8 +134,9 @@ class CarbonConservationTests {
     @DisplayName("of what works consume burns, is stored, or goes into transformation, the gas's being the coke's")
     void inCoke(long seed) {
         List<Works> works = draw(seed);
-        BigDecimal expected =
-                sum(works, w -> w.consumed).subtract(sum(works, w -> w.stored)).subtract(sum(works, w -> w.transformed));
+        BigDecimal expected = sum(works, w -> w.consumed)
+                .subtract(sum(works, w -> w.stored))
+                .subtract(sum(works, w -> w.transformed));
         assertThat(burnt(world(works.stream().map(w -> w.card)))).isEqualByComparingTo(expected.setScale(9));
     }
 
@@ -168,7 +169,10 @@ class CarbonConservationTests {
             BigDecimal out = BigDecimal.ZERO;
             for (String carrier : List.of("raw-coal", "cleaned-coal", "coke", "diesel", "natural-gas")) {
                 int amount = random.nextInt(401) - 200;
-                sheet.states("transformation." + process, carrier, new BigDecimal(amount).movePointLeft(2).toPlainString());
+                sheet.states(
+                        "transformation." + process,
+                        carrier,
+                        new BigDecimal(amount).movePointLeft(2).toPlainString());
                 // hundredths of 10^4 of the ledger unit
                 BigDecimal carbon = carbon(carrier, 100L * Math.abs(amount));
                 in = amount < 0 ? in.add(carbon) : in;
@@ -183,10 +187,12 @@ class CarbonConservationTests {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    @DisplayName("closes: by both choices counties and residual are the city in every cell, and no choice moves an amount")
+    @DisplayName(
+            "closes: by both choices counties and residual are the city in every cell, and no choice moves an amount")
     void closes(long seed) {
         Random random = new Random(seed);
-        List<Sheet> sheets = new ArrayList<>(draw(seed).stream().map(w -> w.card).toList());
+        List<Sheet> sheets =
+                new ArrayList<>(draw(seed).stream().map(w -> w.card).toList());
         for (String region : List.of(FURONG, TIANXIN, CHANGSHA)) {
             if (region.equals(CHANGSHA) || random.nextInt(4) > 0) {
                 sheets.add(balanceOf(region, random));

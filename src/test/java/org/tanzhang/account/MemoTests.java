@@ -29,7 +29,8 @@ class MemoTests {
     }
 
     private static String line(MemoLine m) {
-        return m.region() + "/" + m.sector() + "/" + m.subject() + " " + m.basis().code() + " " + plain(m.activity())
+        return m.region() + "/" + m.sector() + "/" + m.subject() + " "
+                + m.basis().code() + " " + plain(m.activity())
                 + " -> " + plain(m.co2T()) + (m.insideTotal() ? " inside" : "")
                 + (m.note().isEmpty() ? "" : " (" + m.note() + ")");
     }
@@ -60,7 +61,8 @@ class MemoTests {
                                 .states("final.urban", "diesel", "0.02"));
 
         @Test
-        @DisplayName("are the transport row, enterprises' vehicles and the share of private cars, of counties and of the city apart")
+        @DisplayName(
+                "are the transport row, enterprises' vehicles and the share of private cars, of counties and of the city apart")
         void areThreeParts() {
             // private cars burn 95 % of the diesel of households
             assertThat(memo(world, MemoLine.Kind.ROAD_TRANSPORT))
@@ -78,8 +80,8 @@ class MemoTests {
         @DisplayName("take their shares from the method, and change no total and no digest")
         void changeNoTotal() {
             MemoChoice shipped = Shipped.method().memo();
-            World without = world.byMethod(m ->
-                    Methods.withMemo(m, new MemoChoice(Map.of(), shipped.fossilShares(), shipped.factors())));
+            World without = world.byMethod(
+                    m -> Methods.withMemo(m, new MemoChoice(Map.of(), shipped.fossilShares(), shipped.factors())));
             List<LedgerEntry> entries = without.account().entries();
             assertThat(memo(without, MemoLine.Kind.ROAD_TRANSPORT)).isEmpty();
             World half = world.byMethod(m -> Methods.withMemo(
@@ -120,8 +122,7 @@ class MemoTests {
             // biomass 2.93076 tCO2/tce; waste 0.6967 tCO2/t x 39 %
             assertThat(memo(world, MemoLine.Kind.BIOMASS))
                     .containsExactly(
-                            "430102/44/biomass bottom_up 1000 -> 2930.76",
-                            "430102/44/biomass-waste bottom_up 7 -> NE");
+                            "430102/44/biomass bottom_up 1000 -> 2930.76", "430102/44/biomass-waste bottom_up 7 -> NE");
             assertThat(memo(world, MemoLine.Kind.WASTE))
                     .containsExactly("430102/44/municipal-waste bottom_up 10000 -> 2717.13");
         }
@@ -129,7 +130,7 @@ class MemoTests {
         @Test
         @DisplayName("hold feedstock that is not stored, each tonne once, with all its carbon")
         void feedstock() {
-            // coke 0.84 tC/t: 2.8 tC of ... 3.08 t CO2 a tonne; the works' own share 0.6 stored, rows' 0.9
+            // coke has 0.84 tC, 3.08 t CO2 a tonne; the works stores 0.6 of it, what rows state beyond 0.9
             World world = World.ofFurong()
                     .byMethod(m -> Methods.withStoredFraction(m, Methods.stored("coke", "0.9", "26", "0.6")))
                     .with(
@@ -137,7 +138,9 @@ class MemoTests {
                                     .ofDivision("26")
                                     .states("consumption", "coke", "1000")
                                     .states("raw-material", "coke", "1000"),
-                            balance(FURONG).states("final.industry", "coke", "0.3").states("final.non-energy", "coke", "0.3"),
+                            balance(FURONG)
+                                    .states("final.industry", "coke", "0.3")
+                                    .states("final.non-energy", "coke", "0.3"),
                             balance(CHANGSHA)
                                     .states("final.industry", "coke", "0.5")
                                     .states("final.non-energy", "coke", "0.5"));
@@ -149,7 +152,8 @@ class MemoTests {
         }
 
         @Test
-        @DisplayName("mark all kerosene of the city's transport as domestic, for nobody splits it; craft from abroad stand outside")
+        @DisplayName(
+                "mark all kerosene of the city's transport as domestic, for nobody splits it; craft from abroad stand outside")
         void bunkers() {
             World world = World.ofFurong()
                     .with(
@@ -173,7 +177,8 @@ class MemoTests {
         }
 
         @Test
-        @DisplayName("are output x factor of the memo set, outside the total: enterprises, counties beyond them, the city beyond those")
+        @DisplayName(
+                "are output x factor of the memo set, outside the total: enterprises, counties beyond them, the city beyond those")
         void eachTonneOnce() {
             World world = World.ofFurong()
                     .with(balance(FURONG).states("final.urban", "diesel", "0.1"))

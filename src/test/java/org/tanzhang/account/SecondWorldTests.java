@@ -158,7 +158,8 @@ class SecondWorldTests {
     @DisplayName("has the counties' ledger in scope 1, deductions included")
     void counties() throws IOException {
         assertThat(lines(e -> e.basis() == Basis.BOTTOM_UP && e.flow().scope() == 1 && e.co2T() != null))
-                .containsExactlyInAnyOrderElementsOf(rows("台账行", r -> code(r.get(0)) + " " + r.get(2) + " -> " + r.get(4)));
+                .containsExactlyInAnyOrderElementsOf(
+                        rows("台账行", r -> code(r.get(0)) + " " + r.get(2) + " -> " + r.get(4)));
     }
 
     @Test
@@ -185,19 +186,22 @@ class SecondWorldTests {
     @DisplayName("is the city's own balance in activity, and counties with residual in CO2")
     void city() throws IOException {
         assertThat(lines(e -> e.basis() == Basis.TOP_DOWN && e.flow().scope() == 1))
-                .containsExactlyInAnyOrderElementsOf(rows("全市行", r -> code(r.get(0)) + " " + r.get(2) + " -> " + r.get(3)));
+                .containsExactlyInAnyOrderElementsOf(
+                        rows("全市行", r -> code(r.get(0)) + " " + r.get(2) + " -> " + r.get(3)));
     }
 
     @Test
     @DisplayName("has scope 2 by consumption and by net import, export negative")
     void scope2() throws IOException {
         assertThat(lines(e -> e.basis() == Basis.BOTTOM_UP && e.flow() == Flow.CONSUMPTION && e.co2T() != null))
-                .containsExactlyInAnyOrderElementsOf(rows("消费行", r -> code(r.get(0)) + " " + r.get(2) + " -> " + r.get(4)));
+                .containsExactlyInAnyOrderElementsOf(
+                        rows("消费行", r -> code(r.get(0)) + " " + r.get(2) + " -> " + r.get(4)));
         assertThat(world.account().entries().stream()
                         .filter(e -> e.flow() == Flow.NET_IMPORT && e.co2T() != null)
                         .map(e -> key(e) + (e.basis() == Basis.TOP_DOWN ? " top_down" : "") + " " + plain(e.activity())
                                 + " -> " + plain(e.co2T())))
-                .containsExactlyInAnyOrderElementsOf(rows("净调入行", r -> code(r.get(0)) + " " + r.get(3) + " -> " + r.get(4)));
+                .containsExactlyInAnyOrderElementsOf(
+                        rows("净调入行", r -> code(r.get(0)) + " " + r.get(3) + " -> " + r.get(4)));
     }
 
     @Test
@@ -215,7 +219,8 @@ class SecondWorldTests {
         assertThat(world.account().memo().stream()
                         .map(m -> m.kind().code() + " " + m.region() + "/" + m.sector() + "/" + m.subject() + " "
                                 + plain(m.activity()) + " -> " + plain(m.co2T())))
-                .containsExactlyInAnyOrderElementsOf(rows("备忘行", r -> code(r.get(0)) + " " + r.get(2) + " -> " + r.get(4)));
+                .containsExactlyInAnyOrderElementsOf(
+                        rows("备忘行", r -> code(r.get(0)) + " " + r.get(2) + " -> " + r.get(4)));
     }
 
     private List<String> lines(java.util.function.Predicate<LedgerEntry> which) {
@@ -227,7 +232,8 @@ class SecondWorldTests {
     }
 
     private static String key(LedgerEntry e) {
-        return e.region() + "/" + e.sector() + "/" + e.carrier() + "/" + e.flow().code();
+        return e.region() + "/" + e.sector() + "/" + e.carrier() + "/"
+                + e.flow().code();
     }
 
     private static String plain(@Nullable BigDecimal value) {

@@ -126,7 +126,8 @@ class SteelWorksTests {
     }
 
     @Test
-    @DisplayName("uses the same amounts by either choice; the difference of CO2 is that of the oxidation rates, printed beside both")
+    @DisplayName(
+            "uses the same amounts by either choice; the difference of CO2 is that of the oxidation rates, printed beside both")
     void differsByOxidation() {
         World coke = city(steelWorks("3000"), glassWorks());
         World gas = inGas(steelWorks("3000"), glassWorks());
@@ -167,7 +168,8 @@ class SteelWorksTests {
     }
 
     @Test
-    @DisplayName("takes carbon off coke first, then off injected coal, never below nothing, and names what is left over")
+    @DisplayName(
+            "takes carbon off coke first, then off injected coal, never below nothing, and names what is left over")
     void neverBelowZero() {
         // 5000 x 2.8 = 14 000 tC; coke has 10 080, anthracite 1 440: 2 480 are left
         World world = inGas(steelWorks("5000"), glassWorks());
@@ -276,7 +278,9 @@ class SteelWorksTests {
                             // 500 x 2.8 = 1400 tC x 0.9 x 44/12
                             "430100/industry/coke/final residual 0 -> -4620 (carbon-in-gas)",
                             "430100/industry/coke/final residual 3000 -> 8316 (unexplained)");
-            assertThat(fuels(world)).filteredOn(line -> line.contains("carbon-in-gas")).hasSize(3);
+            assertThat(fuels(world))
+                    .filteredOn(line -> line.contains("carbon-in-gas"))
+                    .hasSize(3);
             assertThat(aboutGas(world)).isEmpty();
         }
 
@@ -311,7 +315,8 @@ class SteelWorksTests {
         }
 
         @Test
-        @DisplayName("what the residual bears is priced by the fuel's own factor, for the counties' mean is short of carbon")
+        @DisplayName(
+                "what the residual bears is priced by the fuel's own factor, for the counties' mean is short of carbon")
         void residualByOwnFactor() {
             LedgerEntry residual = inGas(sheets()).account().entries().stream()
                     .filter(e -> e.basis() == Basis.RESIDUAL

@@ -175,7 +175,15 @@ final class World {
     }
 
     AccountInput input() {
-        return new AccountInput(year, Shipped.region(CHANGSHA), children, cards, unplaced, balances, matrices, new AccountInput.Products(products, outputs));
+        return new AccountInput(
+                year,
+                Shipped.region(CHANGSHA),
+                children,
+                cards,
+                unplaced,
+                balances,
+                matrices,
+                new AccountInput.Products(products, outputs));
     }
 
     Account account() {

@@ -27,17 +27,7 @@ final class ProductWorkbook {
         sheet.widths(22, 26, 6);
         sheet.title(0, 6, "工业主要产品产量（B204-1，合成样例，单位均为虚构）");
         sheet.text(1, 0, year + "年");
-        sheet.headings(
-                2,
-                0,
-                List.of(
-                        "统一社会信用代码",
-                        "单位详细名称",
-                        "年份",
-                        "水泥熟料（吨）",
-                        "石灰（吨）",
-                        "熔剂用石灰石（吨）",
-                        "熔剂用白云石（吨）"));
+        sheet.headings(2, 0, List.of("统一社会信用代码", "单位详细名称", "年份", "水泥熟料（吨）", "石灰（吨）", "熔剂用石灰石（吨）", "熔剂用白云石（吨）"));
         int row = 3;
         for (Card card : makers(cards)) {
             sheet.text(row, 0, card.enterprise().creditCode());
@@ -57,8 +47,8 @@ final class ProductWorkbook {
 
     private static List<Card> makers(List<Card> cards) {
         List<Card> makers = new ArrayList<>(cards);
-        makers.removeIf(card -> card.enterprise().trade() != Trade.CEMENT
-                && card.enterprise().trade() != Trade.STEEL);
+        makers.removeIf(card ->
+                card.enterprise().trade() != Trade.CEMENT && card.enterprise().trade() != Trade.STEEL);
         return makers;
     }
 

@@ -85,8 +85,7 @@ public final class SampleCity {
         for (County county : County.values()) {
             all.addAll(cards.getOrDefault(county, List.of()));
         }
-        SampleFile.save(
-                ProductWorkbook.of(year, all), inbox.resolve("产量_%s_主要产品.xlsx".formatted(County.CITY_CODE)));
+        SampleFile.save(ProductWorkbook.of(year, all), inbox.resolve("产量_%s_主要产品.xlsx".formatted(County.CITY_CODE)));
         boolean cityBinary = year == FIRST_YEAR;
         SampleFile.save(
                 BalanceWorkbook.of(city, County.CITY_NAME, cityBinary, false),

@@ -102,9 +102,7 @@ record BesideTheAccount(Document d, Codes codes, FactorFolder sets) {
 
     /** The files of the memo set, which are part of the method. */
     byte[] parameters() {
-        return holdsSet()
-                ? sets.read(d.text(FACTORS)).digest().getBytes(StandardCharsets.UTF_8)
-                : new byte[0];
+        return holdsSet() ? sets.read(d.text(FACTORS)).digest().getBytes(StandardCharsets.UTF_8) : new byte[0];
     }
 
     private boolean holdsSet() {
@@ -112,7 +110,10 @@ record BesideTheAccount(Document d, Codes codes, FactorFolder sets) {
     }
 
     private void known(String carrier, String... path) {
-        if (codes.carriers().find(carrier).filter(c -> c.kind() != Carrier.Kind.TOTAL).isEmpty()) {
+        if (codes.carriers()
+                .find(carrier)
+                .filter(c -> c.kind() != Carrier.Kind.TOTAL)
+                .isEmpty()) {
             throw d.fault("must name carriers of carriers.csv, not " + carrier, path);
         }
     }

@@ -211,7 +211,11 @@ public final class FactorCheck {
                     Kind.CARRIER,
                     "carrier",
                     reference.codes().carriers().find(row.text("carrier")).isPresent()
-                            || reference.codes().products().find(row.text("carrier")).isPresent());
+                            || reference
+                                    .codes()
+                                    .products()
+                                    .find(row.text("carrier"))
+                                    .isPresent());
             unknown(
                     row,
                     Kind.SECTOR,

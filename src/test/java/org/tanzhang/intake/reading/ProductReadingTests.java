@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class ProductReadingTests {
 
     @Test
-    @DisplayName("is read by enterprise, in tonnes whatever unit is printed; products that give off nothing are passed over")
+    @DisplayName(
+            "is read by enterprise, in tonnes whatever unit is printed; products that give off nothing are passed over")
     void byEnterprise() {
         Reading reading = Reading.of(Sketch.xlsxSheet("产量")
                 .set("A1", "工业主要产品产量（B204-1）")
@@ -23,8 +24,7 @@ class ProductReadingTests {
                 .containsExactly(
                         "products-by-unit 91430112MA4LXYAW1X 2024", "products-by-unit 91430181MA0EXAMPL1 2024");
         assertThat(reading.numbers())
-                .containsExactly(
-                        "product.cement-clinker/ = 150.5 10^4 t at 产量!C4", "product.lime/ = 2000 t at 产量!D5");
+                .containsExactly("product.cement-clinker/ = 150.5 10^4 t at 产量!C4", "product.lime/ = 2000 t at 产量!D5");
     }
 
     @Test
