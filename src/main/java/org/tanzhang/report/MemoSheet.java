@@ -3,7 +3,6 @@ package org.tanzhang.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.account.MemoLine;
@@ -17,7 +16,8 @@ final class MemoSheet {
     private static final int ACTIVITY = 5;
     private static final int CO2 = 7;
     private static final int DOCUMENT = 9;
-    private static final int LAST = 10;
+    private static final int VERIFICATION = 10;
+    private static final int LAST = 11;
 
     private static final Map<String, Name> KINDS = Map.of(
             "road-transport", new Name("道路交通口径", "road transport"),
@@ -66,6 +66,7 @@ final class MemoSheet {
                 new Name("二氧化碳（吨）", "t CO2"),
                 new Name("清单合计", "inventory total"),
                 new Name("因子来源", "document of the factor"),
+                new Name("核实", "verification"),
                 new Name("说明", "remark"));
         for (int c = 0; c < captions.size(); c++) {
             page.header(3, c, captions.get(c), Style.HEADER);
@@ -123,19 +124,27 @@ final class MemoSheet {
         page.text(row, ACTIVITY + 1, memo.unit(), Style.TEXT_CENTRE);
         number(row, CO2, memo.co2());
         page.text(row, CO2 + 1, memo.insideTotal() ? "合计内" : "合计外", Style.TEXT_CENTRE);
-        String mark = memo.verification().isEmpty()
-                ? ""
-                : "（" + Words.verification(memo.verification()).zh() + "）";
-        page.text(
-                row,
-                DOCUMENT,
-                memo.document() + mark,
-                memo.verification().equals("unverified") ? Style.WARNING : Style.WRAPPED);
-        page.text(
-                row,
-                LAST,
-                Optional.ofNullable(NOTES.get(memo.note())).map(Name::zh).orElse(memo.note()),
-                Style.WRAPPED);
+        if (memo.document().isEmpty()) {
+            page.blank(row, DOCUMENT, Style.TEXT);
+            page.blank(row, VERIFICATION, Style.TEXT);
+        } else {
+            boolean doubtful = memo.verification().equals("unverified");
+            page.text(row, DOCUMENT, memo.document(), Style.WRAPPED);
+            page.text(
+                    row,
+                    VERIFICATION,
+                    Words.verification(memo.verification()).zh(),
+                    doubtful ? Style.WARNING : Style.TEXT_CENTRE);
+        }
+        if (memo.note().isEmpty()) {
+            page.blank(row, LAST, Style.TEXT);
+        } else {
+            page.text(
+                    row,
+                    LAST,
+                    NOTES.getOrDefault(memo.note(), new Name(memo.note(), "")).zh(),
+                    Style.WRAPPED);
+        }
     }
 
     private void number(int row, int column, @Nullable BigDecimal value) {

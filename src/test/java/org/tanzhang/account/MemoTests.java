@@ -130,7 +130,7 @@ class MemoTests {
         @Test
         @DisplayName("hold feedstock that is not stored, each tonne once, with all its carbon")
         void feedstock() {
-            // coke 0.84 tC/t: 2.8 tC of ... 3.08 t CO2 a tonne; the works' own share 0.6 stored, rows' 0.9
+            // coke has 0.84 tC, 3.08 t CO2 a tonne; the works stores 0.6 of it, what rows state beyond 0.9
             World world = World.ofFurong()
                     .byMethod(m -> Methods.withStoredFraction(m, Methods.stored("coke", "0.9", "26", "0.6")))
                     .with(

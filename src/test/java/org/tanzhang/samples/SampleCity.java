@@ -80,6 +80,11 @@ public final class SampleCity {
         List<Enterprise> reporting =
                 roster.stream().filter(enterprise -> enterprise.reportsIn(year)).toList();
         SampleFile.save(RegisterWorkbook.of(year, reporting), inbox.resolve("名录_" + County.CITY_CODE + ".xlsx"));
+        List<Card> all = new ArrayList<>();
+        for (County county : County.values()) {
+            all.addAll(cards.getOrDefault(county, List.of()));
+        }
+        SampleFile.save(ProductWorkbook.of(year, all), inbox.resolve("产量_%s_主要产品.xlsx".formatted(County.CITY_CODE)));
         boolean cityBinary = year == FIRST_YEAR;
         SampleFile.save(
                 BalanceWorkbook.of(city, County.CITY_NAME, cityBinary, false),

@@ -205,7 +205,8 @@ final class ReporterTableFinder {
                                     () -> unknown.put(at, texts.get(texts.size() - 1)));
                 }
             });
-            if (columns.size() < LEAST_COLUMNS) {
+            // a title says what the table is; without one only its columns do
+            if (columns.size() < (form.titles().isEmpty() ? LEAST_COLUMNS : 1)) {
                 return Optional.empty();
             }
             if (rows.byMeasure() && measure.isEmpty()) {
