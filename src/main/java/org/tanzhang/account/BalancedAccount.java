@@ -110,13 +110,11 @@ final class BalancedAccount {
         List<LedgerEntry> own =
                 cell.stream().filter(e -> e.region().equals(code)).toList();
         BigDecimal raw = Closure.sum(own, LedgerEntry::activity);
-        BigDecimal weight =
-                switch (balancing.rule()) {
-                    case NONE -> BigDecimal.ZERO;
-                    case INDICATOR -> balancing.indicator() == Balancing.Indicator.EQUAL ? BigDecimal.ONE : raw;
-                    case LEAST_SQUARES ->
-                        own.stream().map(this::variance).reduce(BigDecimal.ZERO, BigDecimal::add);
-                };
+        BigDecimal weight = switch (balancing.rule()) {
+            case NONE -> BigDecimal.ZERO;
+            case INDICATOR -> balancing.indicator() == Balancing.Indicator.EQUAL ? BigDecimal.ONE : raw;
+            case LEAST_SQUARES -> own.stream().map(this::variance).reduce(BigDecimal.ZERO, BigDecimal::add);
+        };
         return new BalancedColumn.County(code, raw, weight, Closure.sumOrNull(own, LedgerEntry::co2T));
     }
 
@@ -154,7 +152,8 @@ final class BalancedAccount {
     }
 
     private static int scale(List<Estimate> estimates, List<Total> totals) {
-        return Stream.concat(estimates.stream().map(Estimate::value), totals.stream().map(Total::value))
+        return Stream.concat(
+                        estimates.stream().map(Estimate::value), totals.stream().map(Total::value))
                 .mapToInt(BigDecimal::scale)
                 .reduce(SCALE, Math::max);
     }

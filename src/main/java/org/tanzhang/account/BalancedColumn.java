@@ -43,7 +43,11 @@ record BalancedColumn(
      * @param weight its variance, or its indicator
      * @param co2 in t, null where it is not estimated
      */
-    record County(String code, BigDecimal raw, BigDecimal weight, @Nullable BigDecimal co2) {}
+    record County(
+            String code,
+            BigDecimal raw,
+            BigDecimal weight,
+            @Nullable BigDecimal co2) {}
 
     BigDecimal stated() {
         return counties.stream().map(County::raw).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -58,7 +62,8 @@ record BalancedColumn(
     boolean canBeMet() {
         return toMeet.signum() >= 0
                 && counties.stream().noneMatch(c -> c.raw().signum() < 0)
-                && (gap().signum() == 0 || counties.stream().anyMatch(c -> c.weight().signum() > 0));
+                && (gap().signum() == 0
+                        || counties.stream().anyMatch(c -> c.weight().signum() > 0));
     }
 
     /** How many estimates it has: its counties, and the city where that may move. */
@@ -156,8 +161,7 @@ record BalancedColumn(
         return co2ToMeet == null ? null : co2ToMeet.multiply(amount).divide(toMeet, PRECISION);
     }
 
-    private List<@Nullable BigDecimal> inRatio(
-            List<@Nullable BigDecimal> shares, BigDecimal sum, BigDecimal target) {
+    private List<@Nullable BigDecimal> inRatio(List<@Nullable BigDecimal> shares, BigDecimal sum, BigDecimal target) {
         List<@Nullable BigDecimal> scaled = new ArrayList<>();
         BigDecimal left = target;
         int largest = 0;

@@ -197,7 +197,8 @@ final class Closure {
 
     /** What nobody explained is said; what counties did not report too. */
     private void report(Activity city, BigDecimal covered, Explanation.Part part) {
-        boolean assigned = known.of(city.cell()).stream().anyMatch(a -> a.reason().equals(part.reason()));
+        boolean assigned =
+                known.of(city.cell()).stream().anyMatch(a -> a.reason().equals(part.reason()));
         if (assigned || part.reason().equals(ResidualReason.ROUNDING)) {
             return;
         }
@@ -213,12 +214,9 @@ final class Closure {
     }
 
     /** A residual whose share of the city's cell moved further since the year before than it may. */
-    private void jump(
-            Activity city, BigDecimal residual, Explanation explanation, List<ResidualAssignment> assigned) {
+    private void jump(Activity city, BigDecimal residual, Explanation explanation, List<ResidualAssignment> assigned) {
         BigDecimal before = known.shareBefore(city.cell());
-        if (before == null
-                || city.amount().signum() == 0
-                || residual.abs().compareTo(explanation.tolerance()) <= 0) {
+        if (before == null || city.amount().signum() == 0 || residual.abs().compareTo(explanation.tolerance()) <= 0) {
             return;
         }
         BigDecimal share = residual.divide(city.amount(), MathContext.DECIMAL64);

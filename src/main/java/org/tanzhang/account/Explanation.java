@@ -69,8 +69,6 @@ record Explanation(BigDecimal tolerance, List<Part> parts) {
         if (rest.abs().compareTo(tolerance) <= 0) {
             return new Part(ResidualReason.ROUNDING, rest, "");
         }
-        return assigned == null
-                ? new Part(otherwise, rest, "")
-                : new Part(assigned.reason(), rest, assigned.note());
+        return assigned == null ? new Part(otherwise, rest, "") : new Part(assigned.reason(), rest, assigned.note());
     }
 }

@@ -47,8 +47,11 @@ public record KnownResiduals(
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         assignments.forEach(a -> lines.add("residual|" + a.line() + "|"
-                + Optional.ofNullable(reasons.get(a.reason())).map(Record::toString).orElse("")));
-        before.forEach(b -> lines.add("residual-before|" + b.cell() + "|" + b.share().toPlainString()));
+                + Optional.ofNullable(reasons.get(a.reason()))
+                        .map(Record::toString)
+                        .orElse("")));
+        before.forEach(
+                b -> lines.add("residual-before|" + b.cell() + "|" + b.share().toPlainString()));
         return lines.stream().sorted().toList();
     }
 

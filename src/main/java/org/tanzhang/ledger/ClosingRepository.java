@@ -50,7 +50,11 @@ public class ClosingRepository {
      * @param share the residual's share of the city's cell; null where the city states zero
      */
     public record EarlierCell(
-            int year, String sectorGroup, String carrierGroup, String flow, @Nullable BigDecimal share) {}
+            int year,
+            String sectorGroup,
+            String carrierGroup,
+            String flow,
+            @Nullable BigDecimal share) {}
 
     /** A line of the balanced account, of a county or of the city. */
     public record BalancedLine(

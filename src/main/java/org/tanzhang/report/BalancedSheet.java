@@ -1,6 +1,5 @@
 package org.tanzhang.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -46,7 +45,9 @@ final class BalancedSheet {
     }
 
     private void write() {
-        page.title("平衡账", "区县账调到全市合计，与原始账并列，不替代清单　Balanced account: counties brought to the city's totals, beside the inventory");
+        page.title(
+                "平衡账",
+                "区县账调到全市合计，与原始账并列，不替代清单　Balanced account: counties brought to the city's totals, beside the inventory");
         page.across(
                 2,
                 0,
@@ -82,7 +83,11 @@ final class BalancedSheet {
                 .collect(Collectors.groupingBy(BalancedLine::regionCode, TreeMap::new, Collectors.toList()));
         int row = head + 1;
         for (Map.Entry<String, List<BalancedLine>> county : byCounty.entrySet()) {
-            page.text(row, 0, inventory.regionName(county.getKey(), county.getKey()).zh(), Style.TEXT);
+            page.text(
+                    row,
+                    0,
+                    inventory.regionName(county.getKey(), county.getKey()).zh(),
+                    Style.TEXT);
             sums(row++, county.getValue(), Style.NUMBER);
         }
         page.name(row, 0, new Name("区县之和", "counties"), Style.TOTAL_TEXT);
@@ -137,8 +142,7 @@ final class BalancedSheet {
                 lines.stream()
                         .filter(l -> l.sectorGroup().equals(sector)
                                 && l.carrierGroup().equals(carrier))
-                        .forEach(l -> cells.computeIfAbsent(
-                                        List.of(sector, carrier, l.flow()), k -> new ArrayList<>())
+                        .forEach(l -> cells.computeIfAbsent(List.of(sector, carrier, l.flow()), k -> new ArrayList<>())
                                 .add(l));
             }
         }
@@ -153,7 +157,15 @@ final class BalancedSheet {
         page.text(row, 0, inventory.sectorName(line.sectorGroup()).zh(), text);
         page.text(row, 1, inventory.carrierName(line.carrierGroup()).zh(), text);
         page.text(row, 2, inventory.flowName(line.flow()).zh(), text);
-        page.text(row, 3, line.city() ? "区县应合计" : inventory.regionName(line.regionCode(), line.regionCode()).zh(), text);
+        page.text(
+                row,
+                3,
+                line.city()
+                        ? "区县应合计"
+                        : inventory
+                                .regionName(line.regionCode(), line.regionCode())
+                                .zh(),
+                text);
         page.text(row, UNIT, line.unit(), text);
         page.number(row, RAW, line.raw(), number);
         page.number(row, WEIGHT, line.weight(), number);

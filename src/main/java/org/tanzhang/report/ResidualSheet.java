@@ -145,8 +145,7 @@ final class ResidualSheet {
                         && r.flow().equals(any.flow()))
                 .flatMap(r -> Stream.ofNullable(r.activity()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal residual =
-                cell.stream().map(ReasonedResidual::activity).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal residual = cell.stream().map(ReasonedResidual::activity).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal city = counties.add(residual);
         int row = first;
         for (ReasonedResidual part : cell) {
@@ -163,8 +162,7 @@ final class ResidualSheet {
                 page.blank(row, COUNTIES, Style.NUMBER);
             }
             if (cell.size() == 1) {
-                page.formula(
-                        row, RESIDUAL, Page.at(row, CITY) + "-" + Page.at(row, COUNTIES), residual, Style.NUMBER);
+                page.formula(row, RESIDUAL, Page.at(row, CITY) + "-" + Page.at(row, COUNTIES), residual, Style.NUMBER);
             } else {
                 page.number(row, RESIDUAL, part.activity(), Style.NUMBER);
             }
@@ -214,7 +212,9 @@ final class ResidualSheet {
             BigDecimal earlier = share(cell, earlierYears.get(y));
             if (earlier != null) {
                 page.number(row, CHANGE + 1 + y, earlier, Style.SHARE);
-                if (y == 0 && share != null && earlierYears.get(0) == inventory.run().year() - 1) {
+                if (y == 0
+                        && share != null
+                        && earlierYears.get(0) == inventory.run().year() - 1) {
                     page.number(row, CHANGE, share.subtract(earlier), Style.SHARE);
                 }
             }

@@ -129,11 +129,7 @@ class BalancedAccountTests {
     @DisplayName("holds to the last digit where a third does not end")
     void holdsToTheLastDigit() {
         World world = World.of(FURONG, TIANXIN, YUELU)
-                .with(
-                        transport(FURONG, "1"),
-                        transport(TIANXIN, "1"),
-                        transport(YUELU, "1"),
-                        transport(CHANGSHA, "4"));
+                .with(transport(FURONG, "1"), transport(TIANXIN, "1"), transport(YUELU, "1"), transport(CHANGSHA, "4"));
         assertThat(lines(world, by(Indicator.OWN_ACTIVITY)))
                 .containsExactly(
                         "430102/transport/diesel 10000 -> 13333.333334; 41066.66666872 t",

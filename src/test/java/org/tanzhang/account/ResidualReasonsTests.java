@@ -41,14 +41,12 @@ class ResidualReasonsTests {
         assertThat(world.lines(Basis.RESIDUAL))
                 .containsExactly("430100/transport/diesel/final residual 30000 -> 92400 (aviation-and-rail)");
         assertThat(world.findings()).isEmpty();
-        assertThat(world.account().residuals())
-                .singleElement()
-                .satisfies(note -> {
-                    assertThat(note.name()).isEqualTo(new Name("空铁", "aviation-and-rail"));
-                    // 2 % of 100,000 t
-                    assertThat(note.tolerance()).isEqualByComparingTo("2000");
-                    assertThat(note.note()).isEqualTo("aviation-and-rail!");
-                });
+        assertThat(world.account().residuals()).singleElement().satisfies(note -> {
+            assertThat(note.name()).isEqualTo(new Name("空铁", "aviation-and-rail"));
+            // 2 % of 100,000 t
+            assertThat(note.tolerance()).isEqualByComparingTo("2000");
+            assertThat(note.note()).isEqualTo("aviation-and-rail!");
+        });
     }
 
     @Test
@@ -67,9 +65,7 @@ class ResidualReasonsTests {
     @DisplayName("leaves what no amount takes to the reason without one")
     void leavesTheRestToAReason() {
         World world = world(
-                "7",
-                "10",
-                Reasons.of().explain("statistical-difference", null).explain("aviation-and-rail", "12000"));
+                "7", "10", Reasons.of().explain("statistical-difference", null).explain("aviation-and-rail", "12000"));
         assertThat(world.lines(Basis.RESIDUAL))
                 .containsExactly(
                         "430100/transport/diesel/final residual 12000 -> 36960 (aviation-and-rail)",
@@ -142,7 +138,10 @@ class ResidualReasonsTests {
         assertThat(world(
                                 "7",
                                 "10",
-                                Reasons.of().allowingChange("0.1").before("0.21").explain("aviation-and-rail", null))
+                                Reasons.of()
+                                        .allowingChange("0.1")
+                                        .before("0.21")
+                                        .explain("aviation-and-rail", null))
                         .findings())
                 .isEmpty();
         assertThat(world("9.9", "10", Reasons.of().before("0.5")).findings()).isEmpty();
@@ -165,6 +164,9 @@ class ResidualReasonsTests {
                         .lines())
                 .isEqualTo(known.lines());
         assertThat(Reasons.of().explain("aviation-and-rail", null).known().lines())
-                .isNotEqualTo(Reasons.of().explain("statistical-difference", null).known().lines());
+                .isNotEqualTo(Reasons.of()
+                        .explain("statistical-difference", null)
+                        .known()
+                        .lines());
     }
 }

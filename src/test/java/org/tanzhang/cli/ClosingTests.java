@@ -50,8 +50,7 @@ class ClosingTests {
     }
 
     private static JsonNode night(Bureau bureau, Path inbox, Path outbox) {
-        Bureau.Said said =
-                bureau.run("nightly", "--inbox", inbox.toString(), "--outbox", outbox.toString(), "--json");
+        Bureau.Said said = bureau.run("nightly", "--inbox", inbox.toString(), "--outbox", outbox.toString(), "--json");
         assertThat(said.exitCode()).as(said.err()).isZero();
         return said.json().get("runs");
     }
@@ -67,8 +66,8 @@ class ClosingTests {
         Path reference = referenceData();
         Path inbox = inbox();
         Path outbox = folder.resolve("outbox");
-        try (Bureau bureau = Bureau.on(DatabaseServers.EMBEDDED, folder.resolve("home"))
-                .withReferenceData(reference)) {
+        try (Bureau bureau =
+                Bureau.on(DatabaseServers.EMBEDDED, folder.resolve("home")).withReferenceData(reference)) {
             JsonNode first = night(bureau, inbox, outbox);
             assertThat(years(first)).containsExactly("2023", "2024");
             assertThat(reasons(bureau, 2)).containsExactly(List.of("624100", "aviation-and-rail", "空铁", "12482"));
@@ -89,7 +88,8 @@ class ClosingTests {
             assertThat(years(night(bureau, inbox, outbox))).isEmpty();
 
             theYearsAreCompared(bureau);
-            Files.writeString(file, Files.readString(file).replace(KEROSENE, "430100,transport,kerosene,final,,,weather"));
+            Files.writeString(
+                    file, Files.readString(file).replace(KEROSENE, "430100,transport,kerosene,final,,,weather"));
             Bureau.Said faulty = bureau.run("account", "--year", "2024");
             assertThat(faulty.exitCode()).isEqualTo(3);
             assertThat(faulty.err()).contains("residuals.csv:2: reason weather is not in residual-reasons.csv");
@@ -142,8 +142,22 @@ class ClosingTests {
                 assertThatThrownBy(() -> bureau.query("delete from ledger." + table + " returning 1"))
                         .hasMessageContaining("append-only");
             }
-            bureau.run("inventory", "--year", "2024", "--run", "1", "--out", outbox.resolve("raw").toString());
-            bureau.run("inventory", "--year", "2024", "--run", "2", "--out", outbox.resolve("balanced").toString());
+            bureau.run(
+                    "inventory",
+                    "--year",
+                    "2024",
+                    "--run",
+                    "1",
+                    "--out",
+                    outbox.resolve("raw").toString());
+            bureau.run(
+                    "inventory",
+                    "--year",
+                    "2024",
+                    "--run",
+                    "2",
+                    "--out",
+                    outbox.resolve("balanced").toString());
             assertThat(sheets(outbox.resolve("raw"))).contains("差额").doesNotContain("平衡账");
             assertThat(sheets(outbox.resolve("balanced"))).contains("差额", "平衡账");
         }
@@ -153,8 +167,9 @@ class ClosingTests {
         String columns = "region_code, sector_code, carrier_code, flow, basis, activity, unit, energy_tj,"
                 + " coal_equivalent_t, co2_t, notation";
         for (int[] runs : new int[][] {{1, 2}, {2, 1}}) {
-            assertThat(bureau.query("select %1$s from report.ledger where run_id = %2$d except select %1$s from report.ledger where run_id = %3$d"
-                            .formatted(columns, runs[0], runs[1])))
+            assertThat(bureau.query(
+                            "select %1$s from report.ledger where run_id = %2$d except select %1$s from report.ledger where run_id = %3$d"
+                                    .formatted(columns, runs[0], runs[1])))
                     .isEmpty();
         }
     }

@@ -105,9 +105,7 @@ final class SmallCity {
     /** 5 t of coal, 2 t of it explained; a year before the levels agreed. Balanced, the first county takes 2 t, the second 1 t. */
     private static Closing closing() {
         return new Closing(
-                List.of(
-                        residual("3", "6", "rounding", "舍入", ""),
-                        residual("2", "4", "aviation-and-rail", "空铁", "机务段")),
+                List.of(residual("3", "6", "rounding", "舍入", ""), residual("2", "4", "aviation-and-rail", "空铁", "机务段")),
                 List.of(new EarlierCell(2023, "industry", "raw-coal", "final", BigDecimal.ZERO)),
                 List.of(
                         balanced(FIRST, "50", "4", "52", "100", "104"),

@@ -42,8 +42,7 @@ class TwoLevelsDocumentTests {
     private static final Path LEDGER = Path.of("samples/expected/ledger-2024.csv");
 
     /** 10^4 m3 in m3 and 10^8 m3 in 10^4 m3; kJ in a TJ; kg in a t; CO2 by C; cells of the tolerance, half their last digit. */
-    private static final List<String> CONSTANTS =
-            List.of("10000", "1000000000", "1000", "44", "12", "10", "0.005");
+    private static final List<String> CONSTANTS = List.of("10000", "1000000000", "1000", "44", "12", "10", "0.005");
 
     private static String chapter(String heading) {
         try {
@@ -146,15 +145,15 @@ class TwoLevelsDocumentTests {
         }
         List<List<String>> stated = rows(chapter("走一遍"), "区县");
         assertThat(stated).hasSize(sums.size());
-        stated.forEach(r ->
-                assertThat(number(r.get(4))).as(r.toString()).isEqualByComparingTo(sums.get(r.get(0))));
+        stated.forEach(r -> assertThat(number(r.get(4))).as(r.toString()).isEqualByComparingTo(sums.get(r.get(0))));
     }
 
     @Test
     @DisplayName("works out every line rightly, from numbers that stand in its tables, factors and earlier lines")
     void worksOutEveryLine() {
         String chapter = chapter("走一遍");
-        Set<BigDecimal> known = new TreeSet<>(CONSTANTS.stream().map(BigDecimal::new).toList());
+        Set<BigDecimal> known =
+                new TreeSet<>(CONSTANTS.stream().map(BigDecimal::new).toList());
         Shipped.factors().factors().stream()
                 .filter(f -> f.carrier().equals("natural-gas"))
                 .map(Factor::value)
@@ -196,9 +195,7 @@ class TwoLevelsDocumentTests {
             }
             BigDecimal number = number(token);
             assertThat(known).as(expression).contains(number);
-            product = operator.equals("/")
-                    ? product.divide(number, MathContext.DECIMAL128)
-                    : product.multiply(number);
+            product = operator.equals("/") ? product.divide(number, MathContext.DECIMAL128) : product.multiply(number);
         }
         return negative ? sum.subtract(product) : sum.add(product);
     }
@@ -224,12 +221,11 @@ class TwoLevelsDocumentTests {
         }
         List<BigDecimal> byHand = new ArrayList<>();
         balanced.subList(0, 3).forEach(r -> r.subList(1, 4).forEach(t -> byHand.add(number(t))));
-        assertThat(byHand)
-                .extracting(BigDecimal::intValueExact)
-                .containsExactly(34, 24, 11, 44, 34, 18, 54, 14, 35);
-        assertThat(LeastSquares.adjust(estimates, totals, 6)).hasValueSatisfying(amounts -> assertThat(amounts)
-                .usingElementComparator(BigDecimal::compareTo)
-                .isEqualTo(byHand));
+        assertThat(byHand).extracting(BigDecimal::intValueExact).containsExactly(34, 24, 11, 44, 34, 18, 54, 14, 35);
+        assertThat(LeastSquares.adjust(estimates, totals, 6))
+                .hasValueSatisfying(amounts -> assertThat(amounts)
+                        .usingElementComparator(BigDecimal::compareTo)
+                        .isEqualTo(byHand));
         for (int i = 0; i < 4; i++) {
             assertThat(balanced.get(i).get(4)).isEqualTo(raw.get(i).get(4));
             assertThat(balanced.get(3).get(i)).isIn(raw.get(3).get(i), "合计");

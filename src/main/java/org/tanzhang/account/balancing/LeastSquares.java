@@ -109,7 +109,8 @@ public final class LeastSquares {
         for (int i = 0; i < start.size(); i++) {
             BigDecimal pull = BigDecimal.ZERO;
             for (int r = 0; r < rows.size(); r++) {
-                pull = pull.add(multipliers[r].multiply(BigDecimal.valueOf(rows.get(r).signs()[i])));
+                pull = pull.add(
+                        multipliers[r].multiply(BigDecimal.valueOf(rows.get(r).signs()[i])));
             }
             Estimate estimate = estimates.get(i);
             adjusted.set(i, estimate.value().add(estimate.variance().multiply(pull, PRECISION)));
@@ -150,18 +151,17 @@ public final class LeastSquares {
     /** Rounded down but for the pivots, the largest amounts, which follow exactly from the totals. */
     private Optional<List<BigDecimal>> rounded(List<BigDecimal> adjusted, int scale) {
         List<Integer> largestFirst = movable.stream()
-                .sorted(Comparator.comparing(adjusted::get)
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(adjusted::get).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
         List<BigDecimal> rounded = new ArrayList<>(adjusted);
         // 39999.999... of the solution is 40000
         movable.forEach(i -> rounded.set(
-                i, adjusted.get(i).setScale(scale + GUARD, RoundingMode.HALF_EVEN).setScale(scale, RoundingMode.DOWN)));
+                i,
+                adjusted.get(i).setScale(scale + GUARD, RoundingMode.HALF_EVEN).setScale(scale, RoundingMode.DOWN)));
         return Echelon.of(totals, rounded, largestFirst)
                 .map(rows -> {
-                    rows.forEach(row -> rounded.set(
-                            row.pivot(), rounded.get(row.pivot()).add(row.gap(rounded))));
+                    rows.forEach(row ->
+                            rounded.set(row.pivot(), rounded.get(row.pivot()).add(row.gap(rounded))));
                     return rounded;
                 })
                 .filter(amounts -> amounts.stream().allMatch(a -> a.signum() >= 0));

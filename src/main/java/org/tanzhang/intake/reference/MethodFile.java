@@ -156,8 +156,7 @@ record MethodFile(Document d, Codes codes, FactorFolder sets) {
         Balancing.Rule rule = d.choice(Balancing.Rule.class, "balancing");
         return switch (rule) {
             case NONE -> Balancing.none();
-            case INDICATOR ->
-                new Balancing(rule, d.choice(Balancing.Indicator.class, "balancing-indicator"), Map.of());
+            case INDICATOR -> new Balancing(rule, d.choice(Balancing.Indicator.class, "balancing-indicator"), Map.of());
             case LEAST_SQUARES -> new Balancing(rule, Balancing.Indicator.OWN_ACTIVITY, deviations());
         };
     }

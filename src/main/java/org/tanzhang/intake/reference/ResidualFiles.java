@@ -58,9 +58,7 @@ final class ResidualFiles {
     /** What is known of the residuals of a region's account of a year. */
     KnownResiduals known(String region, int year, List<KnownResiduals.Before> before) {
         return new KnownResiduals(
-                reasons,
-                assignments.stream().filter(a -> a.isFor(region, year)).toList(),
-                before);
+                reasons, assignments.stream().filter(a -> a.isFor(region, year)).toList(), before);
     }
 
     private ResidualReason reason(Table.Line l) {

@@ -150,9 +150,9 @@ class LeastSquaresTests {
                 assertThat(table.sum(total, amounts)).as("seed %d", seed).isEqualByComparingTo(total.value());
             }
             assertThat(amounts).as("seed %d", seed).noneMatch(a -> a.signum() < 0);
-            assertThat(amounts).as("seed %d", seed).noneMatch(a -> a.stripTrailingZeros()
-                            .scale()
-                    > 6);
+            assertThat(amounts)
+                    .as("seed %d", seed)
+                    .noneMatch(a -> a.stripTrailingZeros().scale() > 6);
             held += amounts.stream().anyMatch(a -> a.signum() == 0) ? 1 : 0;
             nothingNearer(table, amounts, new Random(seed));
         }
