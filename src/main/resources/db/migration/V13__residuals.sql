@@ -43,10 +43,6 @@ begin
     end loop;
 end $$;
 
--- The city's cells and residuals are few beside the counties' entries; the views below look them up cell by cell.
-create index entry_closing on ledger.entry (run_id, sector_group, carrier_group, flow)
-    where basis in ('residual', 'top_down');
-
 -- Grain: run x residual x reason. The columns of report.residual with the reason in words, its tolerance and the note.
 create view report.residual_reason as
 select e.run_id, r.year, r.region_code, e.sector_group, e.carrier_group, e.flow, trim_scale(e.activity) as activity,

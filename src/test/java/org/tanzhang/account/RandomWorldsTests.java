@@ -205,14 +205,17 @@ class RandomWorldsTests {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 430100, 2024})
-    @DisplayName("balanced counties and what stays at the city are the city, none falls below zero, the raw account is as it was")
+    @DisplayName(
+            "balanced counties and what stays at the city are the city, none falls below zero, the raw account is as it was")
     void balances(long seed) {
         World world = draw(seed);
         Account raw = world.account();
         for (Balancing balancing : balancings()) {
-            Account account = world.byMethod(m -> Methods.withBalancing(m, balancing))
-                    .account();
-            assertThat(account.entries().equals(raw.entries())).as("the raw account").isTrue();
+            Account account =
+                    world.byMethod(m -> Methods.withBalancing(m, balancing)).account();
+            assertThat(account.entries().equals(raw.entries()))
+                    .as("the raw account")
+                    .isTrue();
             Map<Activity.CellKey, List<Account.BalancedCell>> cells = account.balanced().stream()
                     .collect(Collectors.groupingBy(
                             c -> new Activity.CellKey(c.sectorGroup(), c.carrierGroup(), c.flow())));
@@ -221,7 +224,9 @@ class RandomWorldsTests {
                     continue;
                 }
                 List<Account.BalancedCell> cell = cells.remove(city.cell());
-                assertThat(balancedSum(cell)).as("%s by %s", city.cell(), balancing).isEqualByComparingTo(city.activity());
+                assertThat(balancedSum(cell))
+                        .as("%s by %s", city.cell(), balancing)
+                        .isEqualByComparingTo(city.activity());
                 assertThat(rawSum(cell)).isEqualByComparingTo(rawSum(account, city.cell()));
             }
             cells.forEach((key, cell) -> assertThat(cell)
@@ -236,8 +241,8 @@ class RandomWorldsTests {
 
     private static List<Balancing> balancings() {
         BigDecimal deviation = new BigDecimal("0.1");
-        Map<Balancing.Source, BigDecimal> all = Arrays.stream(Balancing.Source.values())
-                .collect(Collectors.toMap(s -> s, s -> deviation));
+        Map<Balancing.Source, BigDecimal> all =
+                Arrays.stream(Balancing.Source.values()).collect(Collectors.toMap(s -> s, s -> deviation));
         Map<Balancing.Source, BigDecimal> fixed = new HashMap<>(all);
         fixed.put(Balancing.Source.CITY_BALANCE, BigDecimal.ZERO);
         return List.of(
