@@ -78,7 +78,12 @@ final class Echelon {
         }
         Collections.swap(signs, row, holder);
         Collections.swap(values, row, holder);
-        subtract(row, row, 1 - signs.get(row)[column]);
+        int sign = signs.get(row)[column];
+        if (Math.abs(sign) != 1) {
+            // sums over rows and columns of a table never come here
+            throw new IllegalArgumentException("totals too entangled to be solved in whole numbers");
+        }
+        subtract(row, row, 1 - sign);
         for (int other = 0; other < signs.size(); other++) {
             if (other != row) {
                 subtract(other, row, signs.get(other)[column]);
