@@ -78,6 +78,41 @@ class CoalSurveyReadingTests {
         assertThat(reading.numbers()).hasSize(14).contains(
                 "consumption/coal-total = 1000 10^4 t at 附件2 XX省（自治区、直辖市）202X年煤炭消费状况表!E8",
                 "consumption/coke = 6456 10^4 t at 附件2 XX省（自治区、直辖市）202X年煤炭消费状况表!R8");
-        assertThat(reading.errors()).containsExactly("R-REGION-01 error 附件2 XX省（自治区、直辖市）202X年煤炭消费状况表!C8 [海港区, 2024]");
+        assertThat(reading.findings())
+                .containsExactlyInAnyOrder(
+                        "R-REGION-01 error 附件2 XX省（自治区、直辖市）202X年煤炭消费状况表!C8 [海港区, 2024]",
+                        "R-COAL-02 error 附件2 XX省（自治区、直辖市）202X年煤炭消费状况表!I8 [234, -7451, 7685]",
+                        "R-COAL-04 warning 附件2 XX省（自治区、直辖市）202X年煤炭消费状况表!R8 [6456, 1000, 5456]");
+    }
+
+    @Test
+    @DisplayName("is held to its own relations, each at its cell")
+    void relations() {
+        Object[] sound = {"湖南省", "长沙市", "望城区", 2024, 10, 6, 3, 1, 4, 0.5, 0, 2, 0, 0, 3, 0, 0.5, 1};
+        assertThat(Reading.of(survey().row(8, sound)).findings()).isEmpty();
+        assertThat(Reading.of(survey().row(8, sound).set("H8", 2)).findings())
+                .containsExactly("R-COAL-01 error 附件2!E8 [10, 11, -1]");
+        assertThat(Reading.of(survey().row(8, sound).set("O8", 3.5)).findings())
+                .containsExactly("R-COAL-02 error 附件2!I8 [4, 3.5, 0.5]");
+        assertThat(Reading.of(survey().row(8, sound).set("P8", 4)).findings())
+                .containsExactly("R-COAL-03 error 附件2!P8 [4, 3, 1]");
+        assertThat(Reading.of(survey().row(8, sound).set("R8", 12)).findings())
+                .containsExactly("R-COAL-04 warning 附件2!R8 [12, 10, 2]");
+        assertThat(Reading.of(survey().row(8, sound)
+                                .set("E8", 110004)
+                                .set("F8", 110000)
+                                .set("R8", 1))
+                        .findings())
+                .containsExactly("R-COAL-05 error 附件2!F8 [110000, 0, 100000]");
+        sound[13] = null;
+        assertThat(Reading.of(survey().row(8, sound)).findings()).containsExactly("R-COAL-06 error 附件2!N8 []");
+    }
+
+    @Test
+    @DisplayName("names a region and year that stand twice")
+    void twice() {
+        Object[] row = {"湖南省", "长沙市", null, 2024, 10, 6, 3, 1, 4, 0.5, 0, 2, 0, 0, 3, 0, 0.5, 1};
+        assertThat(Reading.of(survey().row(8, row).row(9, row)).findings())
+                .containsExactly("R-REPORTER-01 warning 附件2!C9 [430100, 8]");
     }
 }

@@ -139,4 +139,22 @@ class SocioEconomicReadingTests {
                 .containsExactly(
                         "gdp-current/ = 1300 10^8 CNY at 主要指标!B3", "population/ = BLANK 10^4 person at 主要指标!C3");
     }
+
+    @ParameterizedTest(name = "{0} {1}, {2} {3}: {4}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "地区生产总值（亿元） | 1300 | 常住人口（万人） | 65 | []",
+                "地区生产总值（亿元） | 1300 | 常住人口（万人） | 0.65 | [R-SOCIO-07 warning 主要指标!B3 [1300, 2000, 0.3, 200]]",
+                "地区生产总值（亿元） | 13000000 | 土地面积（平方公里） | 42 | [R-SOCIO-01 error 主要指标!B3 [13000000, 0.1, 2000000]]",
+                "常住人口（万人） | 650000 | 土地面积（平方公里） | 0.4 | [R-SOCIO-02 error 主要指标!B3 [650000, 0.01, 150000], R-SOCIO-03 error 主要指标!C3 [0.4, 1, 10000000]]",
+                "GDP增长率（%） | 105.2 | GDP指数（上年=100） | 5.2 | [R-SOCIO-04 warning 主要指标!B3 [105.2, -30, 50], R-SOCIO-05 warning 主要指标!C3 [5.2, 70, 150]]",
+                "地区生产总值（亿元） | 1300 | 地区生产总值（亿元，2020年价格） | 121 | [R-SOCIO-06 warning 主要指标!C3 [121, 0.0931, 0.4, 2.5]]",
+                "地区生产总值（亿元） | 1300 | 地区生产总值（亿元，可比价） | 1210 | [R-SOCIO-08 warning 主要指标!C3 [1210]]"
+            })
+    @DisplayName("is held to ranges and to what its indicators say of each other")
+    void relations(String first, double one, String second, double other, String findings) {
+        assertThat(Reading.of(table(first, second).row(3, "芙蓉区", one, other)).findings())
+                .hasToString(findings);
+    }
 }
