@@ -32,7 +32,9 @@ class ComparedRegionsTests {
     void importAll(@TempDir Path folder) throws Exception {
         bureau = Bureau.on(DatabaseServers.EMBEDDED, folder.resolve("home"));
         Path inbox = Files.createDirectories(folder.resolve("inbox"));
-        sheet(inbox.resolve("2023.xlsx"), new Object[] {"长沙市2023年国民经济主要指标"}, INDICATORS, new Object[] {"芙蓉区", 1250, 64.8, 4280});
+        sheet(inbox.resolve("2023.xlsx"), new Object[] {"长沙市2023年国民经济主要指标"}, INDICATORS, new Object[] {
+            "芙蓉区", 1250, 64.8, 4280
+        });
         sheet(
                 inbox.resolve("2024.xlsx"),
                 new Object[] {"长沙市2024年国民经济主要指标"},
@@ -97,16 +99,12 @@ class ComparedRegionsTests {
     }
 
     private List<String> found(String rule) throws Exception {
-        return bureau
-                .query("""
+        return bureau.query("""
                         select regexp_replace(u.file, '[.]xlsx?$', '') || ' ' || f.severity || ' '
                                || chr(65 + column_index) || (row_index + 1) || ' ' || array_to_string(arguments, '|')
                         from intake.finding f join intake.submission u using (submission_id)
                         where f.rule = '%s' order by 1
-                        """.formatted(rule))
-                .stream()
-                .map(r -> r.get(0))
-                .toList();
+                        """.formatted(rule)).stream().map(r -> r.get(0)).toList();
     }
 
     @Test
@@ -123,12 +121,12 @@ class ComparedRegionsTests {
     @Test
     @DisplayName("is near last year's")
     void lastYear() throws Exception {
-        assertThat(found("R-CHANGE-05"))
-                .containsExactly("2024 warning C4 |常住人口|2024|97|2023|64.8|万人|1.5|0");
+        assertThat(found("R-CHANGE-05")).containsExactly("2024 warning C4 |常住人口|2024|97|2023|64.8|万人|1.5|0");
     }
 
     @Test
-    @DisplayName("of a balance in standard quantity is the physical one by coefficient, within rounding and the coal's own")
+    @DisplayName(
+            "of a balance in standard quantity is the physical one by coefficient, within rounding and the coal's own")
     void standardQuantity() throws Exception {
         assertThat(found("R-STANDARD-01"))
                 .containsExactly(

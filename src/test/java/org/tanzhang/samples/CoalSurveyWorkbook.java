@@ -17,9 +17,47 @@ final class CoalSurveyWorkbook {
     private static final double[] USES = {0.38, 0.06, 0, 0.04, 0, 0, 0.42, 0.05};
 
     private static final String[][] HEADER = {
-        {"省（市、区）", "地市（州）", "县（区）", "年份", "分品种煤炭消费摸底", null, null, null, "分用途煤炭消费摸底", null, null, null, null, null, null, null, null, "焦炭消费摸底"},
+        {
+            "省（市、区）",
+            "地市（州）",
+            "县（区）",
+            "年份",
+            "分品种煤炭消费摸底",
+            null,
+            null,
+            null,
+            "分用途煤炭消费摸底",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "焦炭消费摸底"
+        },
         {null, null, null, null, "煤合计", "原煤", "洗精煤", "其他", "能源加工转换", null, null, null, null, null, "终端消费"},
-        {null, null, null, null, null, null, null, null, "1.火力发电", "2.供热", "3.煤炭洗选", "4.炼焦", "5.炼油及煤制油", "6.制气", "1.工业", null, "2.其他用途", "焦炭"},
+        {
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "1.火力发电",
+            "2.供热",
+            "3.煤炭洗选",
+            "4.炼焦",
+            "5.炼油及煤制油",
+            "6.制气",
+            "1.工业",
+            null,
+            "2.其他用途",
+            "焦炭"
+        },
         {null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, "#用作原料、材料"},
     };
     private static final int BODY = 7;

@@ -39,7 +39,8 @@ final class IndicatorWorkbook {
 
     private IndicatorWorkbook() {}
 
-    private record Indicators(BigDecimal current, BigDecimal constant, BigDecimal before, BigDecimal population, int area) {
+    private record Indicators(
+            BigDecimal current, BigDecimal constant, BigDecimal before, BigDecimal population, int area) {
 
         Indicators plus(Indicators other) {
             return new Indicators(
@@ -89,7 +90,8 @@ final class IndicatorWorkbook {
     private static Indicators draw(County county, int year) {
         Random habits = new Random(Long.parseLong(county.code) * SampleCity.SEED + 1);
         double share = 0.6 * county.share(County.Spread.URBAN) + 0.4 * county.share(County.Spread.INDUSTRY);
-        double population = POPULATION_OF_CITY * (0.8 * county.share(County.Spread.URBAN) + 0.2 * county.share(County.Spread.RURAL));
+        double population = POPULATION_OF_CITY
+                * (0.8 * county.share(County.Spread.URBAN) + 0.2 * county.share(County.Spread.RURAL));
         double growth = 0.035 + 0.03 * habits.nextDouble();
         double prices = 0.006 + 0.006 * habits.nextDouble();
         int years = year - SampleCity.FIRST_YEAR;

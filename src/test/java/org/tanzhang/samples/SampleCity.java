@@ -83,8 +83,7 @@ public final class SampleCity {
         SampleFile.save(RegisterWorkbook.of(year, reporting), inbox.resolve("名录_" + County.CITY_CODE + ".xlsx"));
         SampleFile.save(IndicatorWorkbook.of(year), inbox.resolve("指标_%s.xlsx".formatted(County.CITY_CODE)));
         if (year == LAST_YEAR) {
-            SampleFile.save(
-                    CoalSurveyWorkbook.of(year), inbox.resolve("煤炭调查_%s.xlsx".formatted(County.CITY_CODE)));
+            SampleFile.save(CoalSurveyWorkbook.of(year), inbox.resolve("煤炭调查_%s.xlsx".formatted(County.CITY_CODE)));
         }
         boolean cityBinary = year == FIRST_YEAR;
         SampleFile.save(

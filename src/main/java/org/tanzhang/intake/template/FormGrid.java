@@ -235,9 +235,8 @@ final class FormGrid {
     }
 
     private String printedUnit(String carrier) {
-        String ledger = form.quantityUnit() == null
-                ? codes.carriers().get(carrier).unit()
-                : form.quantityUnit();
+        String ledger =
+                form.quantityUnit() == null ? codes.carriers().get(carrier).unit() : form.quantityUnit();
         return print.units().getOrDefault(ledger, ledger);
     }
 

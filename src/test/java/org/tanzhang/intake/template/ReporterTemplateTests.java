@@ -57,7 +57,8 @@ class ReporterTemplateTests {
     }
 
     @ParameterizedTest(name = "{0}, binary {1}: {2} figures a region")
-    @CsvSource({"socio-economic, false, 5", "socio-economic, true, 5", "coal-survey, false, 14", "coal-survey, true, 14"})
+    @CsvSource({"socio-economic, false, 5", "socio-economic, true, 5", "coal-survey, false, 14", "coal-survey, true, 14"
+    })
     @DisplayName("that is filled in reads back every figure for the city and each of its nine counties")
     void filled(String form, boolean binary, int figures) throws IOException {
         List<BigDecimal> filled = new ArrayList<>();
@@ -78,11 +79,14 @@ class ReporterTemplateTests {
         ReadWorkbook read = READER.read(bytes);
         assertThat(filled).hasSize(10 * figures);
         assertThat(read.findings()).isEmpty();
-        assertThat(read.statements()).extracting(s -> s.reporter().code() + " " + s.period())
+        assertThat(read.statements())
+                .extracting(s -> s.reporter().code() + " " + s.period())
                 .startsWith("430100 2024", "430102 2024")
                 .endsWith("430182 2024")
                 .hasSize(10);
-        assertThat(read.statements().stream().flatMap(s -> s.observations().stream()).map(o -> o.value()))
+        assertThat(read.statements().stream()
+                        .flatMap(s -> s.observations().stream())
+                        .map(o -> o.value()))
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactlyElementsOf(filled);
         assertThat(read.statements().stream().map(ReadStatement::definition).distinct())
@@ -92,13 +96,13 @@ class ReporterTemplateTests {
     @Test
     @DisplayName("locks captions and names, checks figures, and prints the survey's levels")
     void locked() throws IOException {
-        try (Workbook book =
-                WorkbookFactory.create(new ByteArrayInputStream(written("coal-survey", false)))) {
+        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(written("coal-survey", false)))) {
             Sheet sheet = book.getSheetAt(0);
             assertThat(sheet.getProtect()).isTrue();
             assertThat(sheet.getDataValidations()).hasSize(1);
             Row city = sheet.getRow(6);
-            assertThat(List.of(0, 1, 2, 3)).extracting(c -> city.getCell(c).toString())
+            assertThat(List.of(0, 1, 2, 3))
+                    .extracting(c -> city.getCell(c).toString())
                     .containsExactly("湖南省", "长沙市", "", "2024");
             assertThat(city.getCell(1).getCellStyle().getLocked()).isTrue();
             assertThat(city.getCell(4).getCellStyle().getLocked()).isFalse();
