@@ -60,7 +60,7 @@ class MemoSheetTests {
                 c.counties(),
                 c.account(),
                 c.ledger(),
-                c.residuals(),
+                c.closing(),
                 c.factors(),
                 checks,
                 c.findings(),
@@ -72,7 +72,8 @@ class MemoSheetTests {
                         memo("road-transport", "430102", "bottom_up", "柴油", "100", ""),
                         memo("process", "430102", "bottom_up", "水泥熟料", "538", "read-secondary"),
                         memo("process", "430103", "bottom_up", "石灰", "68.3", "unverified"),
-                        memo("process", "430103", "residual", "石灰", null, "")));
+                        memo("process", "430103", "residual", "石灰", null, "")),
+                c.parks());
     }
 
     private static List<String> lines(XSSFSheet sheet, int from) {

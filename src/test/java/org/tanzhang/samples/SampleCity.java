@@ -85,6 +85,10 @@ public final class SampleCity {
             all.addAll(cards.getOrDefault(county, List.of()));
         }
         SampleFile.save(ProductWorkbook.of(year, all), inbox.resolve("产量_%s_主要产品.xlsx".formatted(County.CITY_CODE)));
+        SampleFile.save(IndicatorWorkbook.of(year), inbox.resolve("指标_%s.xlsx".formatted(County.CITY_CODE)));
+        if (year == LAST_YEAR) {
+            SampleFile.save(CoalSurveyWorkbook.of(year), inbox.resolve("煤炭调查_%s.xlsx".formatted(County.CITY_CODE)));
+        }
         boolean cityBinary = year == FIRST_YEAR;
         SampleFile.save(
                 BalanceWorkbook.of(city, County.CITY_NAME, cityBinary, false),
