@@ -25,9 +25,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tanzhang.account.Account;
 import org.tanzhang.account.Accounting;
+import org.tanzhang.account.Figures;
 import org.tanzhang.factor.FactorSet;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.store.StatementRepository;
+import org.tanzhang.ledger.FigureRepository;
 import org.tanzhang.ledger.NewRun;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.RunRepository;
@@ -44,8 +46,10 @@ class AccountSteps {
             PlatformTransactionManager transactions,
             ItemReader<AccountOrder> accountOrders,
             ItemProcessor<AccountOrder, NewRun> accountant,
-            RunRepository runs) {
-        ItemWriter<NewRun> write = chunk -> chunk.forEach(runs::save);
+            RunRepository runs,
+            FigureRepository figures) {
+        ItemWriter<NewRun> write = chunk ->
+                chunk.forEach(run -> figures.save(runs.save(run), run.beside().figures()));
         return new StepBuilder("account-years", jobs)
                 .<AccountOrder, NewRun>chunk(1)
                 .transactionManager(transactions)
@@ -135,6 +139,8 @@ class AccountSteps {
             Account account = new Accounting(reference.codes(), reference.units(), factors, method)
                     .account(gathered.input())
                     .judged(rules);
+            Figures.Beside beside = new Figures(reference.codes(), reference.units(), factors, method)
+                    .beside(gathered.input(), account);
             return new NewRun(
                     order.request(),
                     order.year(),
@@ -146,7 +152,8 @@ class AccountSteps {
                     order.asOf(),
                     order.byDefault(),
                     gathered.statementIds(),
-                    account);
+                    account,
+                    new Figures.Beside(beside.figures(), rules.judge(beside.findings())));
         };
     }
 }

@@ -90,7 +90,7 @@ public class RunRepository {
                 });
         saveFactors(id, run);
         saveEntries(id, account.entries(), run.codes());
-        saveFindings(id, account.findings());
+        saveFindings(id, run.findings());
         for (Account.Check check : account.checks()) {
             Account.Source source = check.source();
             jdbc.sql("""

@@ -136,6 +136,7 @@ final class Methods {
                     m.maximumDeviation(),
                     electricity,
                     composite,
+                    m.beside(),
                     m.entryScale());
         }
     }
