@@ -20,9 +20,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.store.StatementRepository;
+import org.tanzhang.ledger.FigureRepository;
 import org.tanzhang.ledger.LedgerRepository;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.RunRepository;
+import org.tanzhang.report.Beside;
 import org.tanzhang.report.Inventory;
 import org.tanzhang.report.InventoryWorkbook;
 
@@ -83,6 +85,8 @@ class InventorySteps {
     ItemWriter<Run> inventoryWriter(
             @Value("#{jobParameters['out']}") String out,
             LedgerRepository ledger,
+            FigureRepository figures,
+            Intensities intensities,
             ReferenceData reference,
             Progress progress) {
         return chunk -> {
@@ -93,7 +97,8 @@ class InventorySteps {
                         reference.codes(),
                         reference.factorSet(run.factorSet()).title(),
                         reference.method(run.method()).title());
-                InventoryWorkbook.write(inventory, fileOf(run, Path.of(out)));
+                Beside beside = new Beside(figures.ofRegions(run.id()), intensities.of(run));
+                InventoryWorkbook.write(inventory, beside, fileOf(run, Path.of(out)));
                 progress.step(String.valueOf(run.year()));
             }
         };

@@ -32,6 +32,11 @@ public final class InventoryWorkbook {
 
     /** Writes the workbook; at its place is the whole file or none. */
     public static void write(Inventory inventory, Path target) throws IOException {
+        write(inventory, Beside.NOTHING, target);
+    }
+
+    /** Writes the workbook with what stands beside the account. */
+    public static void write(Inventory inventory, Beside beside, Path target) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             describe(book, inventory);
             Look look = new Look(book);
@@ -44,6 +49,7 @@ public final class InventoryWorkbook {
             Optional<Page> composite = inventory.checks().stream().anyMatch(CompositeSheet::holds)
                     ? Optional.of(new Page(book, look, "考核对照"))
                     : Optional.empty();
+            List<Page> besides = BesideSheets.write(inventory, beside, name -> new Page(book, look, name));
             Page factor = new Page(book, look, "因子");
             Page finding = new Page(book, look, "发现");
             CountySheet counties = CountySheet.write(inventory, county);
@@ -56,6 +62,7 @@ public final class InventoryWorkbook {
             FindingSheet.write(inventory, finding);
             List<Page> contents = new ArrayList<>(List.of(city, county, carrier, detail, residual));
             composite.ifPresent(contents::add);
+            contents.addAll(besides);
             contents.addAll(List.of(factor, finding));
             new CoverSheet(inventory, cover).write(summary, contents);
             book.setActiveSheet(0);
