@@ -23,11 +23,13 @@ final class Captions {
     private final SheetCells sheet;
     private final List<Integer> header;
     private final int labelColumn;
+    private final boolean grouped;
 
-    private Captions(SheetCells sheet, List<Integer> header, int labelColumn) {
+    private Captions(SheetCells sheet, List<Integer> header, int labelColumn, boolean grouped) {
         this.sheet = sheet;
         this.header = header;
         this.labelColumn = labelColumn;
+        this.grouped = grouped;
     }
 
     /**
@@ -37,7 +39,15 @@ final class Captions {
      * @param labelColumn the column left out, -1 to leave out none
      */
     static Map<Integer, List<String>> of(SheetCells sheet, List<Integer> header, int labelColumn) {
-        return new Captions(sheet, header, labelColumn).byColumn();
+        return new Captions(sheet, header, labelColumn, false).byColumn();
+    }
+
+    /**
+     * The captions of each column where a caption of a column's own begins a group: below it nothing is taken from the
+     * group to its left. 常住人口 beside 地区生产总值 over 当年价格 and 2020年价格 has none below.
+     */
+    static Map<Integer, List<String>> grouped(SheetCells sheet, List<Integer> header) {
+        return new Captions(sheet, header, -1, true).byColumn();
     }
 
     private Map<Integer, List<String>> byColumn() {
@@ -49,9 +59,11 @@ final class Captions {
         Map<Integer, List<String>> captions = new LinkedHashMap<>();
         for (int column : columns) {
             List<String> texts = new ArrayList<>();
+            boolean own = false;
             for (int i = 0; i < header.size(); i++) {
                 String text = caption(header.get(i), column);
-                if (text.isEmpty() && hasCaptionBelow(i, column)) {
+                own |= !text.isEmpty();
+                if (text.isEmpty() && hasCaptionBelow(i, column) && !(grouped && own)) {
                     text = captionToTheLeft(header.get(i), column);
                 }
                 if (!text.isEmpty()) {
