@@ -188,11 +188,16 @@ final class Balance {
 
     /** Final use of all sectors and losses. */
     Amount consumption(Carrier carrier) {
+        return finalUse(carrier).plus(amount("losses.total", carrier));
+    }
+
+    /** Final use of all sectors, by the block's total where it is stated. */
+    Amount finalUse(Carrier carrier) {
         Amount total = amount("final.total", carrier);
         Amount sectors = OTHER_SECTORS.stream()
                 .map(s -> amount("final." + s, carrier))
                 .reduce(amount("final.industry", carrier), Amount::plus);
-        return (total.stated() ? total : sectors).plus(amount("losses.total", carrier));
+        return total.stated() ? total : sectors;
     }
 
     /** n times half the last printed unit, in the carrier's ledger unit. */

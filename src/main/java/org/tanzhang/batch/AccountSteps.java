@@ -25,12 +25,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tanzhang.account.Account;
 import org.tanzhang.account.Accounting;
+import org.tanzhang.account.Figures;
 import org.tanzhang.account.KnownResiduals;
 import org.tanzhang.account.Parks;
 import org.tanzhang.factor.FactorSet;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.store.StatementRepository;
 import org.tanzhang.ledger.ClosingRepository;
+import org.tanzhang.ledger.FigureRepository;
 import org.tanzhang.ledger.NewRun;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.RunRepository;
@@ -47,8 +49,10 @@ class AccountSteps {
             PlatformTransactionManager transactions,
             ItemReader<AccountOrder> accountOrders,
             ItemProcessor<AccountOrder, NewRun> accountant,
-            RunRepository runs) {
-        ItemWriter<NewRun> write = chunk -> chunk.forEach(runs::save);
+            RunRepository runs,
+            FigureRepository figures) {
+        ItemWriter<NewRun> write = chunk ->
+                chunk.forEach(run -> figures.save(runs.save(run), run.beside().figures()));
         return new StepBuilder("account-years", jobs)
                 .<AccountOrder, NewRun>chunk(1)
                 .transactionManager(transactions)
@@ -163,6 +167,8 @@ class AccountSteps {
                     reference.codes().parkSectors().stream()
                             .filter(s -> s.validIn(order.year()))
                             .toList());
+            Figures.Beside beside = new Figures(reference.codes(), reference.units(), factors, method)
+                    .beside(gathered.input(), account);
             return new NewRun(
                     order.request(),
                     order.year(),
@@ -176,7 +182,8 @@ class AccountSteps {
                     new NewRun.Division(
                             order.partition(), order.partition().equals(settings.partition()), parks.parts()),
                     gathered.statementIds(),
-                    account.with(parks.findings()).judged(rules));
+                    account.with(parks.findings()).judged(rules),
+                    new Figures.Beside(beside.figures(), rules.judge(beside.findings())));
         };
     }
 }

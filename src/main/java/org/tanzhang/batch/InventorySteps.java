@@ -22,10 +22,12 @@ import org.tanzhang.code.Partition;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.store.StatementRepository;
 import org.tanzhang.ledger.ClosingRepository;
+import org.tanzhang.ledger.FigureRepository;
 import org.tanzhang.ledger.LedgerRepository;
 import org.tanzhang.ledger.MemoRepository;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.RunRepository;
+import org.tanzhang.report.Beside;
 import org.tanzhang.report.Closing;
 import org.tanzhang.report.Inventory;
 import org.tanzhang.report.InventoryWorkbook;
@@ -91,6 +93,8 @@ class InventorySteps {
             LedgerRepository ledger,
             ClosingRepository closing,
             MemoRepository memos,
+            FigureRepository figures,
+            Intensities intensities,
             ReferenceData reference,
             Progress progress) {
         return chunk -> {
@@ -103,7 +107,8 @@ class InventorySteps {
                         reference.codes(),
                         reference.factorSet(run.factorSet()).title(),
                         reference.method(run.method()).title());
-                InventoryWorkbook.write(inventory, fileOf(run, Path.of(out)));
+                Beside beside = new Beside(figures.ofRegions(run.id()), intensities.of(run));
+                InventoryWorkbook.write(inventory, beside, fileOf(run, Path.of(out)));
                 progress.step(String.valueOf(run.year()));
             }
         };

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             InventoryCommand.class,
             ExportCommand.class,
             RunsCommand.class,
+            IndicatorsCommand.class,
             FactorsCommand.class,
             MethodsCommand.class,
             TemplateCommand.class,

@@ -3,18 +3,22 @@ package org.tanzhang.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.account.Account;
+import org.tanzhang.account.Figures;
 import org.tanzhang.account.Parks;
 import org.tanzhang.code.Codes;
 import org.tanzhang.code.Region;
 import org.tanzhang.factor.FactorSet;
 import org.tanzhang.method.Method;
+import org.tanzhang.quality.Finding;
 
 /**
  * A run about to be written.
  *
  * @param request the order it answers; one run a year and region
+ * @param beside the figures beside the account
  * @param statements the store's numbers of the statements it rests on
  */
 public record NewRun(
@@ -29,7 +33,14 @@ public record NewRun(
         boolean byDefault,
         Division division,
         List<Long> statements,
-        Account account) {
+        Account account,
+        Figures.Beside beside) {
+
+    /** What was found in the account and beside it. */
+    List<Finding> findings() {
+        return Stream.concat(account.findings().stream(), beside.findings().stream())
+                .toList();
+    }
 
     /**
      * How the region is divided.

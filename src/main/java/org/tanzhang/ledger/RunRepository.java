@@ -99,7 +99,7 @@ public class RunRepository {
         saveFactors(id, run);
         saveEntries(id, account.entries(), run.codes());
         savePlaces(id, run);
-        saveFindings(id, account.findings());
+        saveFindings(id, run.findings());
         closing.save(id, account, run.codes());
         memos.save(id, account.memo(), run.codes());
         for (Account.Check check : account.checks()) {

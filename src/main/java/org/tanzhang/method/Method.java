@@ -34,6 +34,7 @@ import org.tanzhang.code.Name;
  * @param balancing the balanced county account beside the raw one
  * @param electricity which factors of purchased electricity count
  * @param composite the assessment's parameter set for the check by coal, oil and gas; null where the method has none
+ * @param beside what is figured beside the account and how
  * @param entryScale decimals of a tonne to which an entry is rounded, HALF_EVEN
  */
 public record Method(
@@ -66,6 +67,7 @@ public record Method(
         Balancing balancing,
         Electricity electricity,
         @Nullable Composite composite,
+        Beside beside,
         int entryScale) {
 
     /** To whose sector the fuel of autoproduced power and heat belongs. */

@@ -32,6 +32,11 @@ public final class InventoryWorkbook {
 
     /** Writes the workbook; at its place is the whole file or none. */
     public static void write(Inventory inventory, Path target) throws IOException {
+        write(inventory, Beside.NOTHING, target);
+    }
+
+    /** Writes the workbook with what stands beside the account. */
+    public static void write(Inventory inventory, Beside beside, Path target) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             describe(book, inventory);
             Look look = new Look(book);
@@ -47,6 +52,7 @@ public final class InventoryWorkbook {
             Optional<Page> composite = inventory.checks().stream().anyMatch(CompositeSheet::holds)
                     ? Optional.of(new Page(book, look, "考核对照"))
                     : Optional.empty();
+            List<Page> besides = BesideSheets.write(inventory, beside, name -> new Page(book, look, name));
             Optional<Page> carbon = inventory.checks().stream().anyMatch(CarbonSheet::holds)
                     ? Optional.of(new Page(book, look, "碳平衡"))
                     : Optional.empty();
@@ -72,6 +78,7 @@ public final class InventoryWorkbook {
             List<Page> contents = new ArrayList<>(List.of(city, county, carrier, detail, residual));
             balanced.ifPresent(contents::add);
             composite.ifPresent(contents::add);
+            contents.addAll(besides);
             carbon.ifPresent(contents::add);
             memo.ifPresent(contents::add);
             park.ifPresent(contents::add);

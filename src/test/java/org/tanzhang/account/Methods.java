@@ -197,6 +197,7 @@ final class Methods {
                     balancing,
                     electricity,
                     composite,
+                    m.beside(),
                     m.entryScale());
         }
     }

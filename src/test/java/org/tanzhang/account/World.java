@@ -235,8 +235,25 @@ final class World {
     }
 
     Account account(AccountInput input) {
-        FactorSet set = new FactorSet("round", new Name("整数", "round"), "", factors);
-        return new Accounting(Shipped.codes(), Shipped.units(), set, method).account(input, known);
+        return new Accounting(Shipped.codes(), Shipped.units(), set(), method).account(input, known);
+    }
+
+    private FactorSet set() {
+        return new FactorSet("round", new Name("整数", "round"), "", factors);
+    }
+
+    /** What stands beside the account. */
+    Figures.Beside beside() {
+        return new Figures(Shipped.codes(), Shipped.units(), set(), method).beside(input(), account());
+    }
+
+    /** The figures of a table in lines: {@code 430100 coal gap 74800 tCO2}; {@code *} where something is lacking. */
+    List<String> figures(String table) {
+        return beside().figures().stream()
+                .filter(f -> f.table().equals(table))
+                .map(f -> f.region() + " " + f.subject() + " " + f.item() + " " + plain(f.value()) + " " + f.unit()
+                        + (f.complete() ? "" : " *"))
+                .toList();
     }
 
     /** The ledger in lines: {@code 430102/30/raw-coal/final 400 -> 880}. */

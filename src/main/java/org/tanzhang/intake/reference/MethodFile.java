@@ -77,6 +77,7 @@ record MethodFile(Document d, Codes codes, FactorFolder sets) {
                         d.choice(series(), "electricity-series"),
                         d.choice(Fallback.class, "electricity-fallback") == Fallback.LATEST_BEFORE),
                 composite(),
+                BesideFile.of(d),
                 d.decimal("rounding", "entry-scale").intValueExact());
     }
 
