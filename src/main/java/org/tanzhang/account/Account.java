@@ -45,7 +45,8 @@ public record Account(List<LedgerEntry> entries, List<Finding> findings, List<Ch
 
     /** The same account with more findings. */
     public Account with(List<Finding> more) {
-        return new Account(entries, Stream.concat(findings.stream(), more.stream()).toList(), checks);
+        return new Account(
+                entries, Stream.concat(findings.stream(), more.stream()).toList(), checks);
     }
 
     /** The same account with the findings that the rules in force leave. */

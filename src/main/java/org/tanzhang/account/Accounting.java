@@ -64,7 +64,8 @@ public final class Accounting {
         reporting(input).stream()
                 .filter(county -> restsOnDistrict(input, county.code()))
                 .forEach(county -> entries.addAll(notEstimated(
-                        county.code(), district(input, county, new ArrayList<>()).missingSectors())));
+                        county.code(),
+                        district(input, county, new ArrayList<>()).missingSectors())));
         List<Account.Check> checks = coalHeat(input.parent(), activities, pricing);
         if (parentBalance == null) {
             findings.add(Finding.about(
@@ -183,8 +184,7 @@ public final class Accounting {
 
     private DistrictAccount district(AccountInput input, Region county, List<Finding> findings) {
         Statement statement = input.beside().districts().get(county.code());
-        return new DistrictAccount(
-                county, balance(Objects.requireNonNull(statement), findings), method, findings);
+        return new DistrictAccount(county, balance(Objects.requireNonNull(statement), findings), method, findings);
     }
 
     /** What states the same beside what counts. */
@@ -200,8 +200,7 @@ public final class Accounting {
         Statement district = input.beside().districts().get(county.code());
         Statement rows = own == null ? district : own;
         if (own != null && district != null) {
-            checks.district(
-                    county, balance(own, new ArrayList<>()), balance(district, new ArrayList<>()), enterprises);
+            checks.district(county, balance(own, new ArrayList<>()), balance(district, new ArrayList<>()), enterprises);
         }
         if (rows != null) {
             List<PlacedCard> within = input.beside().within().stream()
@@ -259,7 +258,9 @@ public final class Accounting {
     /** The children that are accounted: all of a city's or province's, of the nation those provinces that sent something. */
     private static List<Region> reporting(AccountInput input) {
         return input.parent().level() == Region.Level.NATION
-                ? input.children().stream().filter(c -> input.statesSectors(c.code())).toList()
+                ? input.children().stream()
+                        .filter(c -> input.statesSectors(c.code()))
+                        .toList()
                 : input.children();
     }
 

@@ -149,8 +149,7 @@ final class Balance {
     }
 
     private Stream<Carrier> kinds(Carrier group) {
-        return carriers.all().stream()
-                .filter(c -> c.carrierGroup().equals(group.code()) && isKind(c) && printed(c));
+        return carriers.all().stream().filter(c -> c.carrierGroup().equals(group.code()) && isKind(c) && printed(c));
     }
 
     private boolean printed(Carrier carrier) {

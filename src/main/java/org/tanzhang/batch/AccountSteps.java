@@ -121,9 +121,15 @@ class AccountSteps {
     /** Accounts an order; gives nothing where nothing was stated or, if so ordered, nothing changed. */
     @Bean
     ItemProcessor<AccountOrder, NewRun> accountant(
-            AccountInputs inputs, ReferenceData reference, RuleBook rules, RunRepository runs, Pinning pinning, Settings settings) {
+            AccountInputs inputs,
+            ReferenceData reference,
+            RuleBook rules,
+            RunRepository runs,
+            Pinning pinning,
+            Settings settings) {
         return order -> {
-            AccountInputs.Gathered gathered = inputs.gather(order.region(), order.year(), order.partition(), order.asOf());
+            AccountInputs.Gathered gathered =
+                    inputs.gather(order.region(), order.year(), order.partition(), order.asOf());
             if (gathered.isEmpty()) {
                 return null;
             }
@@ -142,8 +148,8 @@ class AccountSteps {
                     && latest.filter(r -> r.inputsDigest().equals(digest)).isPresent()) {
                 return null;
             }
-            Account account = new Accounting(reference.codes(), reference.units(), factors, method)
-                    .account(gathered.input());
+            Account account =
+                    new Accounting(reference.codes(), reference.units(), factors, method).account(gathered.input());
             Parks parks = Parks.of(
                     account.entries(),
                     gathered.input().cards(),

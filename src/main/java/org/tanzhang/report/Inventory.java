@@ -50,18 +50,7 @@ public record Inventory(
             Name factorSet,
             Name method) {
         this(
-                run,
-                total,
-                counties,
-                account,
-                ledger,
-                residuals,
-                factors,
-                checks,
-                findings,
-                codes,
-                factorSet,
-                method,
+                run, total, counties, account, ledger, residuals, factors, checks, findings, codes, factorSet, method,
                 List.of());
     }
 

@@ -44,9 +44,8 @@ public final class InventoryWorkbook {
             Optional<Page> composite = inventory.checks().stream().anyMatch(CompositeSheet::holds)
                     ? Optional.of(new Page(book, look, "考核对照"))
                     : Optional.empty();
-            Optional<Page> park = inventory.parks().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Page(book, look, "园区"));
+            Optional<Page> park =
+                    inventory.parks().isEmpty() ? Optional.empty() : Optional.of(new Page(book, look, "园区"));
             Page factor = new Page(book, look, "因子");
             Page finding = new Page(book, look, "发现");
             CountySheet counties = CountySheet.write(inventory, county);

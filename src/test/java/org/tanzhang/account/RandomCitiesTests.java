@@ -136,7 +136,9 @@ class RandomCitiesTests {
                             .as("%s %s %s", city.partition().code(), card.code(), carrier)
                             .isLessThanOrEqualTo(stated.get(carrier)));
                 } else {
-                    assertThat(plain(counted)).as(city.partition().code() + card.code()).isEqualTo(plain(stated));
+                    assertThat(plain(counted))
+                            .as(city.partition().code() + card.code())
+                            .isEqualTo(plain(stated));
                 }
             }
         }

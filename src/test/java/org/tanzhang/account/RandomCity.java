@@ -29,15 +29,10 @@ final class RandomCity {
     private static final List<String> COUNTIES = List.of("430102", "430103", "430104", "430112", "430121", "430181");
     private static final List<String> AREAS = List.of("430191", "430192");
     private static final List<String> PARKS = List.of("高新区", "经开区", "软件园");
-    private static final List<String> CARDS = List.of(
-            "raw-coal", "anthracite", "lignite", "coke", "blast-furnace-gas", "diesel", "electricity");
-    private static final List<String> COLUMNS = List.of(
-            "coal-total",
-            "raw-coal",
-            "anthracite",
-            "coke",
-            "diesel",
-            "electricity");
+    private static final List<String> CARDS =
+            List.of("raw-coal", "anthracite", "lignite", "coke", "blast-furnace-gas", "diesel", "electricity");
+    private static final List<String> COLUMNS =
+            List.of("coal-total", "raw-coal", "anthracite", "coke", "diesel", "electricity");
 
     private final Random random;
     private final List<String> counties;
@@ -89,8 +84,7 @@ final class RandomCity {
         Placement placement = placement(partition, shuffler);
         List<Sheet> all = new ArrayList<>(tables);
         Collections.shuffle(all, shuffler);
-        World world =
-                World.of(partition.parts().stream().map(r -> r.code()).toArray(String[]::new));
+        World world = World.of(partition.parts().stream().map(r -> r.code()).toArray(String[]::new));
         return world.placed(placement).with(all.toArray(Sheet[]::new));
     }
 
@@ -115,8 +109,9 @@ final class RandomCity {
         List<Partition.Area> areas = new ArrayList<>();
         for (String county : counties) {
             switch (random.nextInt(3)) {
-                case 0 -> taken.computeIfAbsent(AREAS.get(random.nextInt(2)), a -> new ArrayList<>())
-                        .add(county);
+                case 0 ->
+                    taken.computeIfAbsent(AREAS.get(random.nextInt(2)), a -> new ArrayList<>())
+                            .add(county);
                 case 1 -> {
                     String town = county + "901";
                     taken.computeIfAbsent(AREAS.get(random.nextInt(2)), a -> new ArrayList<>())

@@ -112,7 +112,9 @@ final class World {
 
     /** Exports of the platform, placed like the cards. */
     World exported(PlatformExports platform, String county) {
-        platform.alone().forEach(s -> cards.add(new PlacedCard(s, card(s.reporter().code()).in(county).placed(year).place())));
+        platform.alone()
+                .forEach(s -> cards.add(new PlacedCard(
+                        s, card(s.reporter().code()).in(county).placed(year).place())));
         exports.putAll(platform.besideCards());
         remarks.addAll(platform.findings());
         return this;
@@ -197,7 +199,14 @@ final class World {
     }
 
     AccountInput input() {
-        return new AccountInput(year, Shipped.region(CHANGSHA), children, cards, unplaced, balances, matrices,
+        return new AccountInput(
+                year,
+                Shipped.region(CHANGSHA),
+                children,
+                cards,
+                unplaced,
+                balances,
+                matrices,
                 new Beside(districts, within, exports, remarks));
     }
 

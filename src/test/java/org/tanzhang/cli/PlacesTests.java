@@ -57,10 +57,9 @@ class PlacesTests {
                             List.of("2010", "430112", "望城区", "430122", "望城县", "t"),
                             List.of("2024", "430112", "望城区", "430112", "望城区", "t"));
             assertThat(bureau.query("""
-                            select distinct region_code, region from ledger.entry join ledger.run using (run_id)
+                            select distinct e.region_code, e.region from ledger.entry e join ledger.run using (run_id)
                             where year = 2010 and reporter_code <> ''
-                            """))
-                    .containsExactly(List.of("430122", "望城县"));
+                            """)).containsExactly(List.of("430122", "望城县"));
             // the new code was not yet in force
             assertThat(bureau.query("select count(*) from report.ledger where year = 2010 and region_code = '430112'"))
                     .isEqualTo(List.of(List.of("0")));
@@ -126,13 +125,13 @@ class PlacesTests {
                                 where basis = 'top_down' and partition = 'managed' and activity <> 0) m
                             on (a.sector_code, a.carrier_code, a.flow) = (m.sector_code, m.carrier_code, m.flow)
                             """).get(0))
-                    .satisfies(row -> assertThat(row.get(0)).isEqualTo(row.get(1)).isNotEqualTo("0"));
+                    .satisfies(
+                            row -> assertThat(row.get(0)).isEqualTo(row.get(1)).isNotEqualTo("0"));
             // what the new area's balance states beyond the works in its street
             assertThat(bureau.query("""
                             select count(*) > 0 from ledger.entry
                             where region_code = '430191' and sector_code = 'industry-rest'
-                            """))
-                    .containsExactly(List.of("t"));
+                            """)).containsExactly(List.of("t"));
             // 100 t of diesel of small industry, 50 of construction, 2000 of transport, as the workbook states
             assertThat(bureau.query("""
                             select distinct sector_code, trim_scale(activity) from ledger.entry
@@ -147,7 +146,8 @@ class PlacesTests {
             inventories(bureau);
             parks(bureau);
 
-            assertThat(bureau.run("account", "--year", "2024", "--partition", "none").exitCode())
+            assertThat(bureau.run("account", "--year", "2024", "--partition", "none")
+                            .exitCode())
                     .isEqualTo(1);
             Bureau.Said before = bureau.run("account", "--year", "2015", "--partition", "managed");
             assertThat(before.exitCode()).isEqualTo(3);
@@ -159,8 +159,8 @@ class PlacesTests {
         Path out = folder.resolve("out");
         done(bureau.run("inventory", "--year", "2024", "--out", out.toString()));
         done(bureau.run("inventory", "--year", "2024", "--partition", "managed", "--out", out.toString()));
-        try (Workbook book = WorkbookFactory.create(
-                out.resolve("长沙市2024年能源碳排放清单.xlsx").toFile())) {
+        try (Workbook book =
+                WorkbookFactory.create(out.resolve("长沙市2024年能源碳排放清单.xlsx").toFile())) {
             assertThat(book.getSheet("园区").getRow(4).getCell(0).getStringCellValue())
                     .isNotEmpty();
         }
