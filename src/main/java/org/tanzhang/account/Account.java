@@ -107,7 +107,8 @@ public record Account(
 
     /** The same account with more findings. */
     public Account with(List<Finding> more) {
-        return new Account(entries, Stream.concat(findings.stream(), more.stream()).toList(), checks);
+        return new Account(
+                entries, Stream.concat(findings.stream(), more.stream()).toList(), checks);
     }
 
     /** The same account with the findings that the rules in force leave. */

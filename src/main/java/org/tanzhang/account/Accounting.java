@@ -73,7 +73,8 @@ public final class Accounting {
         reporting(input).stream()
                 .filter(county -> restsOnDistrict(input, county.code()))
                 .forEach(county -> entries.addAll(notEstimated(
-                        county.code(), district(input, county, new ArrayList<>()).missingSectors())));
+                        county.code(),
+                        district(input, county, new ArrayList<>()).missingSectors())));
         List<Account.Check> checks = coalHeat(input.parent(), activities, pricing);
         List<Account.ResidualNote> residuals = List.of();
         List<Account.BalancedCell> balanced = List.of();
@@ -280,8 +281,7 @@ public final class Accounting {
 
     private DistrictAccount district(AccountInput input, Region county, List<Finding> findings) {
         Statement statement = input.beside().districts().get(county.code());
-        return new DistrictAccount(
-                county, balance(Objects.requireNonNull(statement), findings), method, findings);
+        return new DistrictAccount(county, balance(Objects.requireNonNull(statement), findings), method, findings);
     }
 
     /** What states the same beside what counts. */
@@ -297,8 +297,7 @@ public final class Accounting {
         Statement district = input.beside().districts().get(county.code());
         Statement rows = own == null ? district : own;
         if (own != null && district != null) {
-            checks.district(
-                    county, balance(own, new ArrayList<>()), balance(district, new ArrayList<>()), enterprises);
+            checks.district(county, balance(own, new ArrayList<>()), balance(district, new ArrayList<>()), enterprises);
         }
         if (rows != null) {
             List<PlacedCard> within = input.beside().within().stream()
@@ -356,7 +355,9 @@ public final class Accounting {
     /** The children that are accounted: all of a city's or province's, of the nation those provinces that sent something. */
     private static List<Region> reporting(AccountInput input) {
         return input.parent().level() == Region.Level.NATION
-                ? input.children().stream().filter(c -> input.statesSectors(c.code())).toList()
+                ? input.children().stream()
+                        .filter(c -> input.statesSectors(c.code()))
+                        .toList()
                 : input.children();
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.code.CodeList;
@@ -79,6 +80,7 @@ final class Balance {
 
     private final Statement statement;
     private final Statement.Cells cells;
+    private final Set<String> printed;
     private final CodeList<Carrier> carriers;
     private final Units units;
     private final List<Finding> findings;
@@ -89,6 +91,7 @@ final class Balance {
         this.carriers = carriers;
         this.units = units;
         this.findings = findings;
+        this.printed = cells.all().stream().map(Observation::carrier).collect(Collectors.toUnmodifiableSet());
     }
 
     String region() {
@@ -99,8 +102,7 @@ final class Balance {
     Set<Carrier> carriers() {
         Set<Carrier> columns = new LinkedHashSet<>();
         for (Carrier carrier : carriers.all()) {
-            boolean printed = cells.all().stream().anyMatch(o -> o.carrier().equals(carrier.code()));
-            if (carrier.kind() == Carrier.Kind.UNSPECIFIED || (printed && !isTotal(carrier))) {
+            if (carrier.kind() == Carrier.Kind.UNSPECIFIED || (printed(carrier) && !isTotal(carrier))) {
                 columns.add(carrier);
             }
         }
@@ -147,12 +149,11 @@ final class Balance {
     }
 
     private Stream<Carrier> kinds(Carrier group) {
-        return carriers.all().stream()
-                .filter(c -> c.carrierGroup().equals(group.code()) && isKind(c) && printed(c));
+        return carriers.all().stream().filter(c -> c.carrierGroup().equals(group.code()) && isKind(c) && printed(c));
     }
 
     private boolean printed(Carrier carrier) {
-        return cells.all().stream().anyMatch(o -> o.carrier().equals(carrier.code()));
+        return printed.contains(carrier.code());
     }
 
     private Amount column(String item, Carrier carrier) {

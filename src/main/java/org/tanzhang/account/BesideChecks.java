@@ -47,7 +47,13 @@ final class BesideChecks {
                 String row = "final." + sector;
                 if (district.hasRow(row)) {
                     BigDecimal stated = district.ofGroup(row, group).value();
-                    compare(county, sector, group, stated, balance.ofGroup(row, group).value(), balance);
+                    compare(
+                            county,
+                            sector,
+                            group,
+                            stated,
+                            balance.ofGroup(row, group).value(),
+                            balance);
                 }
             }
             if (district.hasRow(DistrictAccount.SMALL_INDUSTRY)) {
@@ -56,7 +62,8 @@ final class BesideChecks {
                         .value()
                         .subtract(balance.ofGroup("final.non-energy", group).value())
                         .subtract(own.finalWithRaw().subtract(own.rawMaterial()));
-                BigDecimal small = district.ofGroup(DistrictAccount.SMALL_INDUSTRY, group).value();
+                BigDecimal small =
+                        district.ofGroup(DistrictAccount.SMALL_INDUSTRY, group).value();
                 compare(county, "industry-rest", group, small, rest, balance);
             }
         }
@@ -125,8 +132,7 @@ final class BesideChecks {
                 continue;
             }
             Carrier carrier = carriers.get(cell.carrier());
-            BigDecimal exported =
-                    cell.quantity().in(units.get(carrier.unit())).value();
+            BigDecimal exported = cell.quantity().in(units.get(carrier.unit())).value();
             BigDecimal stated = cells.nonZero(cell.item(), cell.carrier())
                     .map(o -> o.quantity().in(units.get(carrier.unit())).value())
                     .orElse(BigDecimal.ZERO);

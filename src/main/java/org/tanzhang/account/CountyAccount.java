@@ -79,7 +79,10 @@ final class CountyAccount {
     private void addBalance(Balance balance) {
         Set<Carrier> columns = new LinkedHashSet<>(balance.carriers());
         enterprises.groups().forEach(g -> columns.add(carriers.get(g)));
-        balance.carriers().stream().filter(balance::isKind).map(balance::groupOf).forEach(columns::add);
+        balance.carriers().stream()
+                .filter(balance::isKind)
+                .map(balance::groupOf)
+                .forEach(columns::add);
         for (Carrier carrier : columns) {
             if (carrier.isPurchasedEnergy() && !purchased) {
                 continue;

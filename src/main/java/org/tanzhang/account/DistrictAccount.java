@@ -83,7 +83,8 @@ final class DistrictAccount {
         List<String> households = List.of("final.urban", "final.rural");
         total(HOUSEHOLDS, households, "urban", carrier, flow);
         List<String> parts = Stream.concat(
-                        Stream.of(SMALL_INDUSTRY, HOUSEHOLDS), Balance.OTHER_SECTORS.stream().map(s -> "final." + s))
+                        Stream.of(SMALL_INDUSTRY, HOUSEHOLDS),
+                        Balance.OTHER_SECTORS.stream().map(s -> "final." + s))
                 .toList();
         total(ALL, parts, "other", carrier, flow);
     }
@@ -130,8 +131,8 @@ final class DistrictAccount {
 
     private void use(String sector, String group, Carrier carrier, Flow flow, Balance.Amount amount) {
         if (amount.missing()) {
-            activities.add(Activity.missing(
-                    county.code(), sector, group, carrier, flow, Basis.BOTTOM_UP, amount.sources()));
+            activities.add(
+                    Activity.missing(county.code(), sector, group, carrier, flow, Basis.BOTTOM_UP, amount.sources()));
             return;
         }
         BigDecimal burnt = combustion.burnt(carrier, flow, amount.value());

@@ -62,8 +62,7 @@ final class ParentAccount {
     private Activity ofGroup(Activity a, BigDecimal amount, List<Observation> sources) {
         Carrier carrier = balance.isKind(a.carrier()) ? balance.groupOf(a.carrier()) : a.carrier();
         return a.missing()
-                ? Activity.missing(
-                        a.region(), a.sector(), a.sectorGroup(), carrier, a.flow(), Basis.TOP_DOWN, sources)
+                ? Activity.missing(a.region(), a.sector(), a.sectorGroup(), carrier, a.flow(), Basis.TOP_DOWN, sources)
                 : Activity.ofBalance(
                         a.region(),
                         a.sector(),

@@ -70,7 +70,8 @@ public record Parks(List<Part> parts, List<Finding> findings) {
         return entry.basis() == Basis.BOTTOM_UP
                 && entry.reporter().isEmpty()
                 && entry.region().equals(sector.region())
-                && (entry.sector().equals(sector.sector()) || entry.sectorGroup().equals(sector.sector()));
+                && (entry.sector().equals(sector.sector())
+                        || entry.sectorGroup().equals(sector.sector()));
     }
 
     private static Map<String, BigDecimal> shares(List<UnitEntry> lines) {
@@ -84,8 +85,8 @@ public record Parks(List<Part> parts, List<Finding> findings) {
             }
         }
         BigDecimal all = BigDecimal.valueOf(months);
-        weighted.replaceAll(
-                (park, share) -> share.divide(all, SHARE_SCALE, RoundingMode.HALF_EVEN).stripTrailingZeros());
+        weighted.replaceAll((park, share) ->
+                share.divide(all, SHARE_SCALE, RoundingMode.HALF_EVEN).stripTrailingZeros());
         return weighted;
     }
 

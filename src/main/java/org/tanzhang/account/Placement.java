@@ -2,7 +2,6 @@ package org.tanzhang.account;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -165,7 +164,8 @@ public final class Placement {
         }
 
         String named() {
-            String place = region == null ? line.entry().region() : region.name().zh();
+            String place =
+                    region == null ? line.entry().region() : region.name().zh();
             return place + " " + first() + "—" + last() + " 月";
         }
     }
@@ -244,7 +244,9 @@ public final class Placement {
             for (Line other : own.subList(i + 1, own.size())) {
                 Line one = own.get(i);
                 boolean overlap = IntStream.rangeClosed(1, 12).anyMatch(m -> one.holdsIn(m) && other.holdsIn(m));
-                if (overlap && !one.saysTheSame(other) && (place(one).isPresent() || place(other).isPresent())) {
+                if (overlap
+                        && !one.saysTheSame(other)
+                        && (place(one).isPresent() || place(other).isPresent())) {
                     findings.add(Finding.about(
                             one.entry().creditCode(),
                             "A-DOUBLE-01",

@@ -99,14 +99,12 @@ class AccountInputs {
             List<Kept> cards = statements.current("205-1", year, asOf);
             Map<Long, Kept> kept = new HashMap<>();
             Map<String, List<Statement>> partYears = new HashMap<>();
-            cards.stream()
-                    .filter(k -> !k.statement().period().isFullYear())
-                    .forEach(k -> {
-                        kept.put(k.statement().id(), k);
-                        partYears
-                                .computeIfAbsent(k.statement().reporter().code(), c -> new ArrayList<>())
-                                .add(k.statement());
-                    });
+            cards.stream().filter(k -> !k.statement().period().isFullYear()).forEach(k -> {
+                kept.put(k.statement().id(), k);
+                partYears
+                        .computeIfAbsent(k.statement().reporter().code(), c -> new ArrayList<>())
+                        .add(k.statement());
+            });
             Set<String> carded = new HashSet<>();
             for (Kept card : annual(cards)) {
                 String unit = card.statement().reporter().code();
@@ -180,8 +178,7 @@ class AccountInputs {
         }
 
         /** Units that stated part of the year and never all of it (METHOD 1: they are not in annual accounts). */
-        private void partYearsOnly(
-                Placement placement, Map<String, List<Statement>> partYears, Set<String> carded) {
+        private void partYearsOnly(Placement placement, Map<String, List<Statement>> partYears, Set<String> carded) {
             new TreeMap<>(partYears).forEach((unit, sent) -> {
                 if (!carded.contains(unit) && placement.concerns(unit)) {
                     Statement last = sent.stream()
@@ -236,8 +233,10 @@ class AccountInputs {
             tables.values().forEach(t -> use(t, ids, contents));
             all.stream()
                     .filter(k -> !k.statement().period().isFullYear())
-                    .filter(k -> partition.parts().contains(codes.regions()
-                            .countedAs(k.statement().reporter().code(), year)))
+                    .filter(k -> partition
+                            .parts()
+                            .contains(codes.regions()
+                                    .countedAs(k.statement().reporter().code(), year)))
                     .filter(k -> !tables.containsKey(codes.regions()
                             .countedAs(k.statement().reporter().code(), year)
                             .code()))

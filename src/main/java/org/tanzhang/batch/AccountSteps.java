@@ -135,7 +135,8 @@ class AccountSteps {
             Pinning pinning,
             Settings settings) {
         return order -> {
-            AccountInputs.Gathered gathered = inputs.gather(order.region(), order.year(), order.partition(), order.asOf());
+            AccountInputs.Gathered gathered =
+                    inputs.gather(order.region(), order.year(), order.partition(), order.asOf());
             if (gathered.isEmpty()) {
                 return null;
             }

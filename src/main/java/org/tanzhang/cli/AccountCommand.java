@@ -53,9 +53,7 @@ final class AccountCommand implements Callable<Integer> {
                         () -> JsonNodeFactory.instance.objectNode().set("runs", result.json()));
                 years.stream()
                         .filter(y -> runs.stream().noneMatch(r -> r.year() == y))
-                        .forEach(y -> spec.commandLine()
-                                .getErr()
-                                .println(nothing(session, choice, y)));
+                        .forEach(y -> spec.commandLine().getErr().println(nothing(session, choice, y)));
                 return runs.isEmpty() ? ExitCode.FAILED : ExitCode.DONE;
             }
         }

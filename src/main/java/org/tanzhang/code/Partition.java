@@ -73,12 +73,10 @@ public record Partition(String code, Name name, Region parent, int year, List<Ar
         if (place.equals(counted.code()) && isDivided(counted.code())) {
             return Optional.empty();
         }
-        List<String> line = regions.withAncestors(counted.code()).stream()
-                .map(Region::code)
-                .toList();
+        List<String> line =
+                regions.withAncestors(counted.code()).stream().map(Region::code).toList();
         return areas.stream()
-                .filter(a -> a.holds(place)
-                        || line.stream().skip(1).anyMatch(a.takes()::contains))
+                .filter(a -> a.holds(place) || line.stream().skip(1).anyMatch(a.takes()::contains))
                 .map(Area::region)
                 .findFirst();
     }
@@ -110,8 +108,7 @@ public record Partition(String code, Name name, Region parent, int year, List<Ar
     /** What no part holds: whole children of the region, and what a part leaves out; empty in a sound partition. */
     public List<String> gaps() {
         Stream<String> left = areas.stream().flatMap(a -> a.without().stream());
-        Stream<String> children =
-                regions.children(parent.code(), year).stream().map(Region::code);
+        Stream<String> children = regions.children(parent.code(), year).stream().map(Region::code);
         return Stream.concat(left, children)
                 .filter(place -> areas.stream().noneMatch(a -> a.holds(place)))
                 .distinct()

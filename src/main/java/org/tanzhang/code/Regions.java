@@ -88,8 +88,7 @@ public final class Regions extends CodeList<Region> {
         List<Mention> mentions = new ArrayList<>();
         for (Map.Entry<String, List<Region>> spelling : spellings().entrySet()) {
             if (spelling.getKey().length() >= 2 && containsWord(normal, spelling.getKey())) {
-                spelling.getValue()
-                        .forEach(r -> mentions.add(new Mention(r, spelling.getKey())));
+                spelling.getValue().forEach(r -> mentions.add(new Mention(r, spelling.getKey())));
             }
         }
         return mentions.stream()

@@ -52,7 +52,8 @@ final class ParkSheet {
                 new Name("单位数", "units"),
                 new Name("范围一（吨）", "scope 1, t CO2"),
                 new Name("范围二消费（吨）", "scope 2, consumption, t CO2")));
-        for (String park : inventory.parks().stream().map(InPark::park).distinct().toList()) {
+        for (String park :
+                inventory.parks().stream().map(InPark::park).distinct().toList()) {
             page.text(row, 0, park, Style.TEXT);
             int units = inventory.parks().stream()
                     .filter(p -> p.park().equals(park))
@@ -84,7 +85,11 @@ final class ParkSheet {
                 new Name("二氧化碳（吨）", "t CO2")));
         for (InPark line : inventory.parks()) {
             page.text(row, 0, line.park(), Style.TEXT);
-            page.text(row, 1, inventory.regionName(line.regionCode(), line.region()).zh(), Style.TEXT);
+            page.text(
+                    row,
+                    1,
+                    inventory.regionName(line.regionCode(), line.region()).zh(),
+                    Style.TEXT);
             page.text(row, 2, inventory.sectorName(line.sectorCode()).zh(), Style.TEXT);
             page.text(row, 3, inventory.carrierName(line.carrierCode()).zh(), Style.TEXT);
             page.text(row, 4, inventory.flowName(line.flow()).zh(), Style.TEXT);

@@ -102,8 +102,7 @@ class DistrictAccountTests {
     @Test
     @DisplayName("that states households in one row alone has them in urban, which is said")
     void householdsInOne() {
-        World world = World.ofFurong()
-                .with(whole(FURONG).states("final.households", "natural-gas", "10"));
+        World world = World.ofFurong().with(whole(FURONG).states("final.households", "natural-gas", "10"));
         assertThat(world.lines()).contains("430102/urban/natural-gas/final 10 -> 198");
         assertThat(world.findings())
                 .contains("A-DISTRICT-04 warning 430102/final.households/natural-gas [芙蓉区, 天然气, 10, urban, 万立方米]");
@@ -128,7 +127,8 @@ class DistrictAccountTests {
     }
 
     @Test
-    @DisplayName("with raw coal beside its kinds counts each tonne once, and what the total states above them as raw coal")
+    @DisplayName(
+            "with raw coal beside its kinds counts each tonne once, and what the total states above them as raw coal")
     void rawCoalAboveItsKinds() {
         World world = World.ofFurong()
                 .with(whole(FURONG)

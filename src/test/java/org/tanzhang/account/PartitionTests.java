@@ -87,7 +87,8 @@ class PartitionTests {
     @Test
     @DisplayName("leaves an enterprise of a divided county without its town to the residual, which is an error")
     void withoutTown() {
-        Placement placement = new Register().line("名录.xlsx", "A", "430112", 1, 12).placement(Register.managed());
+        Placement placement =
+                new Register().line("名录.xlsx", "A", "430112", 1, 12).placement(Register.managed());
         placement.place(card("A").states("consumption", "raw-coal", "100").statement(2024), List.of());
         assertThat(placement.cards()).isEmpty();
         assertThat(placement.unplaced()).isEmpty();
@@ -96,11 +97,11 @@ class PartitionTests {
     }
 
     @Test
-    @DisplayName("has one total: the city's own account is the same line for line, only counties and residual are others")
+    @DisplayName(
+            "has one total: the city's own account is the same line for line, only counties and residual are others")
     void sameCity() {
-        Sheet city = balance(CHANGSHA)
-                .states("final.industry", "raw-coal", "10")
-                .states("final.transport", "diesel", "5");
+        Sheet city =
+                balance(CHANGSHA).states("final.industry", "raw-coal", "10").states("final.transport", "diesel", "5");
         Sheet works = card("A").states("consumption", "raw-coal", "3000");
         Register register = new Register().inTown("A", "430112901000");
         World administrative = World.of("430104", "430112")
@@ -123,7 +124,8 @@ class PartitionTests {
                 .containsExactlyElementsOf(administrative.lines(Basis.TOP_DOWN))
                 .contains("430100/transport/diesel/final top_down 50000 -> 154000");
         assertThat(administrative.lines(Basis.BOTTOM_UP))
-                .contains("430112/30/raw-coal/final 3000 -> 6600", "430112/industry-rest/raw-coal/final 37000 -> 81400");
+                .contains(
+                        "430112/30/raw-coal/final 3000 -> 6600", "430112/industry-rest/raw-coal/final 37000 -> 81400");
         assertThat(managed.lines(Basis.BOTTOM_UP))
                 .contains("430191/30/raw-coal/final 3000 -> 6600", "430191/industry-rest/raw-coal/final 7000 -> 15400");
         assertThat(managed.lines(Basis.RESIDUAL))

@@ -57,8 +57,7 @@ class PlacementTests {
         placement.place(coalCard("A", "100"), List.of());
         assertThat(Register.places(placement)).containsExactly("430102 whole");
         assertThat(placement.findings().stream().map(World::line))
-                .containsExactly(
-                        "A-DOUBLE-01 error A [A厂, 430102/30, 芙蓉名录.xlsx!名录!A6, 430103/30, 天心名录.xlsx!名录!A5]");
+                .containsExactly("A-DOUBLE-01 error A [A厂, 430102/30, 芙蓉名录.xlsx!名录!A6, 430103/30, 天心名录.xlsx!名录!A5]");
     }
 
     @Test
@@ -113,7 +112,8 @@ class PlacementTests {
                 .line("名录.xlsx", "A", FURONG, 1, 5)
                 .line("名录.xlsx", "A", TIANXIN, 6, 12)
                 .placement();
-        Statement toMay = card("A").toMonth(5)
+        Statement toMay = card("A")
+                .toMonth(5)
                 .states("consumption", "raw-coal", "70")
                 .states("input.power", "raw-coal", "20")
                 .statement(2024);
@@ -142,7 +142,10 @@ class PlacementTests {
                 .placement();
         placement.place(
                 coalCard("A", "100"),
-                List.of(card("A").toMonth(6).states("consumption", "raw-coal", "70").statement(2024)));
+                List.of(card("A")
+                        .toMonth(6)
+                        .states("consumption", "raw-coal", "70")
+                        .statement(2024)));
         assertThat(Register.places(placement)).containsExactly("430102 0-5/12", "430103 5-12/12");
         assertThat(placement.parts()).isEmpty();
     }
@@ -172,7 +175,8 @@ class PlacementTests {
     }
 
     @Test
-    @DisplayName("that reports for all the city stays at the city level, listed, and its district's row is not reduced by it")
+    @DisplayName(
+            "that reports for all the city stays at the city level, listed, and its district's row is not reduced by it")
     void reportsForTheCity() {
         Placement placement = new Register()
                 .line("名录.xlsx", "GRID", FURONG, null, 1, 12, "4420", UnitEntry.Scope.CITY, Map.of())
@@ -180,7 +184,8 @@ class PlacementTests {
         placement.place(coalCard("GRID", "4000"), List.of());
         World world = World.ofFurong()
                 .placed(placement)
-                .with(balance(FURONG).states("final.industry", "raw-coal", "1"),
+                .with(
+                        balance(FURONG).states("final.industry", "raw-coal", "1"),
                         balance(World.CHANGSHA).states("final.industry", "raw-coal", "1.4"));
         assertThat(world.lines())
                 .containsExactly(
@@ -241,15 +246,16 @@ class PlacementTests {
                 .containsExactly("430102/30/diesel/final 100 -> 308", "430102/30/raw-coal/final 50 -> 110");
         assertThat(world.findings())
                 .filteredOn(f -> f.startsWith("A-EXPORT"))
-                .containsExactly(
-                        "A-EXPORT-01 warning A/consumption/diesel [A, 柴油, 100, 1000, 吨, A.xlsx, A.xlsx!A!C1]");
+                .containsExactly("A-EXPORT-01 warning A/consumption/diesel [A, 柴油, 100, 1000, 吨, A.xlsx, A.xlsx!A!C1]");
     }
 
     @Test
     @DisplayName("with an export of consumption alone burns all of it, which is said")
     void exportOfConsumption() {
         PlatformExports exports = new PlatformExports(
-                List.of(export("A", "consumption").states("consumption", "raw-coal", "50").statement(2024)),
+                List.of(export("A", "consumption")
+                        .states("consumption", "raw-coal", "50")
+                        .statement(2024)),
                 Set.of());
         World world = World.ofFurong().exported(exports, FURONG);
         assertThat(world.lines(Basis.BOTTOM_UP))
@@ -263,8 +269,12 @@ class PlacementTests {
     void exportsOfSeveralMeasures() {
         PlatformExports exports = new PlatformExports(
                 List.of(
-                        export("A", "input.power").states("input.power", "raw-coal", "30").statement(2024),
-                        export("A", "consumption").states("consumption", "raw-coal", "50").statement(2024)),
+                        export("A", "input.power")
+                                .states("input.power", "raw-coal", "30")
+                                .statement(2024),
+                        export("A", "consumption")
+                                .states("consumption", "raw-coal", "50")
+                                .statement(2024)),
                 Set.of());
         World world = World.ofFurong().exported(exports, FURONG);
         assertThat(world.lines(Basis.BOTTOM_UP))
@@ -277,7 +287,10 @@ class PlacementTests {
     @DisplayName("with an export of purchases alone does not count, which is said")
     void exportOfPurchases() {
         PlatformExports exports = new PlatformExports(
-                List.of(export("A", "purchase").states("purchase", "raw-coal", "50").statement(2024)), Set.of());
+                List.of(export("A", "purchase")
+                        .states("purchase", "raw-coal", "50")
+                        .statement(2024)),
+                Set.of());
         assertThat(exports.alone()).isEmpty();
         assertThat(exports.findings().stream().map(World::line))
                 .containsExactly("A-EXPORT-03 warning A [A, A.xlsx, purchase]");
@@ -290,7 +303,6 @@ class PlacementTests {
                 .with(balance(FURONG).states("final.transport", "diesel", "0.01"))
                 .withWithin(card("BUS").states("consumption", "diesel", "400"));
         assertThat(world.lines(Basis.BOTTOM_UP)).containsExactly("430102/transport/diesel/final 100 -> 308");
-        assertThat(world.findings())
-                .contains("A-WITHIN-01 warning 430102/diesel [芙蓉区, 柴油, 400, 100, 吨, BUS.xlsx]");
+        assertThat(world.findings()).contains("A-WITHIN-01 warning 430102/diesel [芙蓉区, 柴油, 400, 100, 吨, BUS.xlsx]");
     }
 }

@@ -127,7 +127,9 @@ final class World {
 
     /** Exports of the platform, placed like the cards. */
     World exported(PlatformExports platform, String county) {
-        platform.alone().forEach(s -> cards.add(new PlacedCard(s, card(s.reporter().code()).in(county).placed(year).place())));
+        platform.alone()
+                .forEach(s -> cards.add(new PlacedCard(
+                        s, card(s.reporter().code()).in(county).placed(year).place())));
         exports.putAll(platform.besideCards());
         remarks.addAll(platform.findings());
         return this;
