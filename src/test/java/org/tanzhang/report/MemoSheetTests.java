@@ -99,7 +99,8 @@ class MemoSheetTests {
     }
 
     @Test
-    @DisplayName("list each kind under its total: the city's own lines, else counties and residual; what is missing is NE")
+    @DisplayName(
+            "list each kind under its total: the city's own lines, else counties and residual; what is missing is NE")
     void memoByKind() throws IOException {
         try (XSSFWorkbook book = written()) {
             assertThat(lines(book.getSheet("备忘"), 4))
@@ -120,8 +121,10 @@ class MemoSheetTests {
         try (XSSFWorkbook book = written()) {
             FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
             XSSFSheet sheet = book.getSheet("备忘");
-            assertThat(evaluator.evaluate(sheet.getRow(4).getCell(7)).getNumberValue()).isEqualTo(308.5);
-            assertThat(evaluator.evaluate(sheet.getRow(7).getCell(7)).getNumberValue()).isEqualTo(606.3);
+            assertThat(evaluator.evaluate(sheet.getRow(4).getCell(7)).getNumberValue())
+                    .isEqualTo(308.5);
+            assertThat(evaluator.evaluate(sheet.getRow(7).getCell(7)).getNumberValue())
+                    .isEqualTo(606.3);
             assertThat(evaluator
                             .evaluate(book.getSheet("碳平衡").getRow(4).getCell(4))
                             .getNumberValue())
@@ -133,7 +136,8 @@ class MemoSheetTests {
     @DisplayName("print carbon into, out of and lost in a process; the cover lists none of it")
     void carbonBalance() throws IOException {
         try (XSSFWorkbook book = written()) {
-            assertThat(lines(book.getSheet("碳平衡"), 4)).containsExactly("芙蓉区|炼焦  coking|7,500.00|6,000.00|1,500.00|20.0%");
+            assertThat(lines(book.getSheet("碳平衡"), 4))
+                    .containsExactly("芙蓉区|炼焦  coking|7,500.00|6,000.00|1,500.00|20.0%");
             assertThat(lines(book.getSheet("封面"), 0)).noneMatch(line -> line.contains("carbon."));
         }
     }
