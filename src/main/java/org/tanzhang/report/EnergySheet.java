@@ -87,7 +87,7 @@ final class EnergySheet {
             row++;
             enterprises();
         }
-        page.width(0, 38);
+        page.width(0, 50);
         for (int c = 1; c <= LAST; c++) {
             page.width(c, 18);
         }
@@ -248,6 +248,7 @@ final class EnergySheet {
         for (Column kind : KINDS) {
             nonFossilLine(kind, regions, Style.ENGLISH, Style.NUMBER);
         }
+        row++;
         deductions(regions, sum);
         beside.figures().stream()
                 .filter(f -> f.item().equals("net-import.share"))

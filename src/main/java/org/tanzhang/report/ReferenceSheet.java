@@ -74,10 +74,10 @@ final class ReferenceSheet {
                 line(region, subject);
             }
         }
-        page.width(0, 22);
-        page.width(1, 26);
+        page.width(0, 10);
+        page.width(1, 18);
         for (int c = FIRST; c <= LAST; c++) {
-            page.width(c, 17);
+            page.width(c, 15);
         }
         page.width(SHARE, 9);
         page.sheet().createFreezePane(2, 5);
@@ -137,7 +137,7 @@ final class ReferenceSheet {
         Style text = total ? Style.TOTAL_TEXT : family ? Style.BLOCK_TEXT : Style.TEXT;
         Style number = total ? Style.TOTAL_NUMBER : family ? Style.BLOCK_NUMBER : Style.NUMBER;
         page.text(row, 0, inventory.regionName(region, region).zh(), text);
-        page.name(row, 1, name(subject), text);
+        page.text(row, 1, name(subject).zh(), text);
         for (int c = 0; c < SUPPLY.size(); c++) {
             page.sum(row, FIRST + c, sum(region, subject, SUPPLY.get(c).item()), number);
         }
