@@ -83,9 +83,7 @@ final class EnterpriseEnergy {
                 continue;
             }
             sum = sum.plus(
-                    cell.get().isMissing()
-                            ? Optional.empty()
-                            : tce(cells, carrier, cell.get(), region, conversion));
+                    cell.get().isMissing() ? Optional.empty() : tce(cells, carrier, cell.get(), region, conversion));
         }
         return sum;
     }
@@ -93,7 +91,8 @@ final class EnterpriseEnergy {
     private static boolean statedByParts(Statement.Cells cells, String item, Carrier carrier) {
         return carrier.parts().stream()
                 .anyMatch(part -> cells.find(item, part)
-                        .filter(o -> o.isMissing() || (o.value() != null && o.value().signum() != 0))
+                        .filter(o ->
+                                o.isMissing() || (o.value() != null && o.value().signum() != 0))
                         .isPresent());
     }
 

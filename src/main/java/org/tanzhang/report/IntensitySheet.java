@@ -92,7 +92,11 @@ final class IntensitySheet {
         page.text(row, 1, line.measure() == Measure.SCOPE_1 ? "范围一" : "范围一＋净调入", text);
         page.text(row, 2, String.valueOf(line.year()), Style.TEXT_CENTRE);
         int missing = line.complete() ? 0 : 1;
-        page.sum(row, CO2, line.co2() == null ? new Sum(BigDecimal.ZERO, 0, 1) : Sum.of(line.co2(), missing), Style.NUMBER);
+        page.sum(
+                row,
+                CO2,
+                line.co2() == null ? new Sum(BigDecimal.ZERO, 0, 1) : Sum.of(line.co2(), missing),
+                Style.NUMBER);
         number(GDP, line.gdp() == null ? null : line.gdp().divide(TEN_THOUSAND), Style.NUMBER);
         intensity(line);
         number(PER_HEAD, line.perHead(), Style.RATIO);

@@ -53,7 +53,9 @@ final class ReferenceSheet {
     }
 
     private void write() {
-        page.title("参考方法", "参考方法（表观消费）与分部门核算对照，吨二氧化碳，不计入清单　Reference approach beside the account, t CO2, never part of it");
+        page.title(
+                "参考方法",
+                "参考方法（表观消费）与分部门核算对照，吨二氧化碳，不计入清单　Reference approach beside the account, t CO2, never part of it");
         page.across(
                 2,
                 0,
@@ -106,7 +108,8 @@ final class ReferenceSheet {
                 .filter(f -> f.table().equals(TABLE))
                 .map(Figure::region)
                 .distinct()
-                .sorted(java.util.Comparator.comparing((String r) -> !r.equals(own)).thenComparing(r -> r))
+                .sorted(java.util.Comparator.comparing((String r) -> !r.equals(own))
+                        .thenComparing(r -> r))
                 .toList();
     }
 
@@ -166,7 +169,9 @@ final class ReferenceSheet {
     private Sum sum(String region, String subject, String item) {
         Sum sum = beside.sum(TABLE, region, subject, item);
         // what is left of rounding entries to 12 decimals is no figure
-        return sum.value().abs().compareTo(new BigDecimal("1e-6")) < 0 ? new Sum(BigDecimal.ZERO, sum.stated(), sum.missing()) : sum;
+        return sum.value().abs().compareTo(new BigDecimal("1e-6")) < 0
+                ? new Sum(BigDecimal.ZERO, sum.stated(), sum.missing())
+                : sum;
     }
 
     private Name name(String subject) {

@@ -36,14 +36,7 @@ class BesideSheetsTests {
 
     private static Figure figure(String table, String region, String subject, String item, @Nullable String value) {
         return new Figure(
-                table,
-                region,
-                subject,
-                item,
-                value == null ? null : new BigDecimal(value),
-                "",
-                value != null,
-                null);
+                table, region, subject, item, value == null ? null : new BigDecimal(value), "", value != null, null);
     }
 
     private static List<Figure> energy(String region, String coal, String electricity, String total) {
@@ -56,10 +49,8 @@ class BesideSheetsTests {
         }
         figures.add(figure("non-fossil", region, "total", "primary-electricity", null));
         figures.add(figure("non-fossil", region, "total", "net-import", "30"));
-        figures.add(new Figure(
-                "non-fossil", region, "total", "sum", new BigDecimal("30"), "tce", false, null));
-        figures.add(new Figure(
-                "non-fossil", region, "total", "share", new BigDecimal("0.1"), "1", false, null));
+        figures.add(new Figure("non-fossil", region, "total", "sum", new BigDecimal("30"), "tce", false, null));
+        figures.add(new Figure("non-fossil", region, "total", "share", new BigDecimal("0.1"), "1", false, null));
         return figures;
     }
 
@@ -101,17 +92,12 @@ class BesideSheetsTests {
     }
 
     private static Indicators gdp(int year, String cny) {
-        return new Indicators(
-                year, null, java.util.Map.of(2020, new BigDecimal(cny)), null, new BigDecimal("100"));
+        return new Indicators(year, null, java.util.Map.of(2020, new BigDecimal(cny)), null, new BigDecimal("100"));
     }
 
     private static Emissions emissions(int year, String co2) {
         return new Emissions(
-                year,
-                new BigDecimal(co2),
-                true,
-                BigDecimal.ZERO,
-                new Emissions.Vintage("set", "1", "method", "2", ""));
+                year, new BigDecimal(co2), true, BigDecimal.ZERO, new Emissions.Vintage("set", "1", "method", "2", ""));
     }
 
     private XSSFWorkbook written() throws IOException {
@@ -143,15 +129,15 @@ class BesideSheetsTests {
             assertThat(row(book, "电力热力", "芙蓉区")).containsExactly("20.00", "99.52", "0.00", "20.00", "99.52");
             assertThat(row(book, "电力热力", "区县之和")).containsExactly("50.00", "248.80", "0.00", "50.00", "248.80");
             assertThat(row(book, "电力热力", "长沙市")).containsExactly("50.00", "248.80", "10.00", "40.00", "199.04");
-            assertThat(row(book, "电力热力", "全市与区县之和之差"))
-                    .containsExactly("0.00", "0.00", "10.00", "-10.00", "-49.76");
+            assertThat(row(book, "电力热力", "全市与区县之和之差")).containsExactly("0.00", "0.00", "10.00", "-10.00", "-49.76");
             assertThat(row(book, "电力热力", "电力　co2-electricity-2023"))
                     .containsExactly("0.4976", "kgCO2/kWh", "省级平均", "2023", "2024", "公告2025年第47号", "据转录");
         }
     }
 
     @Test
-    @DisplayName("give energy totals by region with the difference, the deductions, and an incomplete share with its mark")
+    @DisplayName(
+            "give energy totals by region with the difference, the deductions, and an incomplete share with its mark")
     void energyTotals() throws IOException {
         try (XSSFWorkbook book = written()) {
             assertThat(row(book, "能源总量", "区县之和")).startsWith("180.00", "", "", "90.00");

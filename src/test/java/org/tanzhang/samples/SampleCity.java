@@ -81,6 +81,10 @@ public final class SampleCity {
         List<Enterprise> reporting =
                 roster.stream().filter(enterprise -> enterprise.reportsIn(year)).toList();
         SampleFile.save(RegisterWorkbook.of(year, reporting), inbox.resolve("名录_" + County.CITY_CODE + ".xlsx"));
+        SampleFile.save(IndicatorWorkbook.of(year), inbox.resolve("指标_%s.xlsx".formatted(County.CITY_CODE)));
+        if (year == LAST_YEAR) {
+            SampleFile.save(CoalSurveyWorkbook.of(year), inbox.resolve("煤炭调查_%s.xlsx".formatted(County.CITY_CODE)));
+        }
         boolean cityBinary = year == FIRST_YEAR;
         SampleFile.save(
                 BalanceWorkbook.of(city, County.CITY_NAME, cityBinary, false),

@@ -43,10 +43,10 @@ class StandardRepository {
 
     /** The cells of both balances that are further apart than rounding and the rule's share explain. */
     List<Standard> cells(List<String> forms, StandardQuantity rule, Weights weights, Units units) {
-        List<Unit> coal = units.all()
-                .filter(Unit.TONNE_COAL_EQUIVALENT::sameDimensionAs)
-                .toList();
-        return jdbc.sql("with " + Weights.WEIGHT + """
+        List<Unit> coal =
+                units.all().filter(Unit.TONNE_COAL_EQUIVALENT::sameDimensionAs).toList();
+        return jdbc
+                .sql("with " + Weights.WEIGHT + """
                         , coal as materialized (
                             select * from unnest(cast(:coalUnits as text[]), cast(:coalTce as numeric[])) as c(unit, tce)
                         )
@@ -83,8 +83,8 @@ class StandardRepository {
                     BigDecimal physical = rs.getBigDecimal("physical_tce");
                     BigDecimal expected = rs.getBigDecimal("expected_tce");
                     BigDecimal stated = rs.getBigDecimal("stated");
-                    boolean off = rule.isOff(
-                            rs.getString("carrier"), stated.multiply(unit), expected, unit.add(physical));
+                    boolean off =
+                            rule.isOff(rs.getString("carrier"), stated.multiply(unit), expected, unit.add(physical));
                     return new Cell(
                             off,
                             new Standard(

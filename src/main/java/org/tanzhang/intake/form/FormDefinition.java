@@ -87,11 +87,7 @@ public record FormDefinition(
      * @param whole names of the row that the region of the title fills itself, such as 全市 and 合计
      */
     public record ReporterRows(
-            List<String> code,
-            List<List<String>> names,
-            List<String> year,
-            List<String> whole,
-            List<Column> columns) {
+            List<String> code, List<List<String>> names, List<String> year, List<String> whole, List<Column> columns) {
 
         public ReporterRows {
             code = List.copyOf(code);

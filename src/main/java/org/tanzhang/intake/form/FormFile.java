@@ -67,7 +67,7 @@ final class FormFile {
     private static final Set<String> CARRIER_KEYS = Set.of("carrier", "code", "names", "unless", "beside");
 
     private static final Set<String> ROWS_KEYS = Set.of("code", "names", "year", "whole", "columns");
-    private static final Set<String> COLUMN_KEYS = 
+    private static final Set<String> COLUMN_KEYS =
             Set.of("item", "carrier", "names", "qualifier", "unit", "unit-implied");
 
     private final String name;

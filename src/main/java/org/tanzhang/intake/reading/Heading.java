@@ -248,8 +248,7 @@ final class Heading {
 
     /** The unit of that dimension which stands once above the table; where none has it, one of another. */
     Optional<String> unit(Units units, Unit like) {
-        List<String> printed = texts()
-                .map(UNIT::matcher)
+        List<String> printed = texts().map(UNIT::matcher)
                 .filter(Matcher::matches)
                 .flatMap(m -> Stream.of(m.group(1).split("[,、;]")))
                 .filter(u -> units.find(u).isPresent())

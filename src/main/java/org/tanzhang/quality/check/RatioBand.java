@@ -26,7 +26,8 @@ public record RatioBand(String item, Unit of, String by, Unit per, BigDecimal lo
         return cells.all().stream()
                 .filter(o -> o.indicator().equals(item) && o.value() != null)
                 .filter(o -> o.unit().sameDimensionAs(of))
-                .flatMap(o -> cells.nonZero(by, o.carrier())
+                .flatMap(o -> cells
+                        .nonZero(by, o.carrier())
                         .filter(d -> d.unit().sameDimensionAs(per))
                         .flatMap(d -> violation(o, d))
                         .stream())
@@ -34,10 +35,8 @@ public record RatioBand(String item, Unit of, String by, Unit per, BigDecimal lo
     }
 
     private Optional<Violation> violation(Observation o, Observation divisor) {
-        BigDecimal ratio = o.quantity()
-                .in(of)
-                .value()
-                .divide(divisor.quantity().in(per).value(), MathContext.DECIMAL64);
+        BigDecimal ratio =
+                o.quantity().in(of).value().divide(divisor.quantity().in(per).value(), MathContext.DECIMAL64);
         return ratio.compareTo(low) >= 0 && ratio.compareTo(high) <= 0
                 ? Optional.empty()
                 : Optional.of(Violation.of(

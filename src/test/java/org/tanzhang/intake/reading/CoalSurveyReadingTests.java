@@ -17,19 +17,76 @@ class CoalSurveyReadingTests {
                 .set("A3", "制表单位：")
                 .set("B3", "湖南省发展改革委")
                 .set("R3", "单位：万吨")
-                .row(4, "省（市、区）", "地市（州）", "县（区）", "年份", "分品种煤炭消费摸底", null, null, null, "分用途煤炭消费摸底", null, null, null, null, null, null, null, null, "焦炭消费摸底")
-                .row(5, null, null, null, null, "煤合计", "原煤", "洗精煤", "其他", "能源加工转换", null, null, null, null, null, "终端消费")
-                .row(6, null, null, null, null, null, null, null, null, "1.火力发电", "2.供热", "3.煤炭洗选", "4.炼焦", "5.炼油及煤制油", "6.制气", "1.工业", null, "2.其他用途", "焦炭")
-                .row(7, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, "#用作原料、材料");
+                .row(
+                        4,
+                        "省（市、区）",
+                        "地市（州）",
+                        "县（区）",
+                        "年份",
+                        "分品种煤炭消费摸底",
+                        null,
+                        null,
+                        null,
+                        "分用途煤炭消费摸底",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "焦炭消费摸底")
+                .row(
+                        5, null, null, null, null, "煤合计", "原煤", "洗精煤", "其他", "能源加工转换", null, null, null, null, null,
+                        "终端消费")
+                .row(
+                        6,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "1.火力发电",
+                        "2.供热",
+                        "3.煤炭洗选",
+                        "4.炼焦",
+                        "5.炼油及煤制油",
+                        "6.制气",
+                        "1.工业",
+                        null,
+                        "2.其他用途",
+                        "焦炭")
+                .row(
+                        7,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "#用作原料、材料");
     }
 
     @Test
     @DisplayName("tells province, city and county by the names that a row fills, each with its own year")
     void levels() {
-        Reading reading = Reading.of(survey()
-                .row(8, "湖南省", null, null, "2024年", 100, 60, 30, 10, 40, 5, 1, 20, 0, 0, 30, 2, 4, 12)
-                .row(9, "湖南省", "长沙市", null, "２０２４", 20, 12, 6, 2, 8, 1, 0, 4, 0, 0, 6, 0, 1, 2.5)
-                .row(10, "湖南省", "长沙市", "望城区", 2023, 10, 6, 3, 1, 4, 0.5, 0, 2, 0, 0, 3, 0, 0.5, 1));
+        Reading reading = Reading.of(
+                survey().row(8, "湖南省", null, null, "2024年", 100, 60, 30, 10, 40, 5, 1, 20, 0, 0, 30, 2, 4, 12)
+                        .row(9, "湖南省", "长沙市", null, "２０２４", 20, 12, 6, 2, 8, 1, 0, 4, 0, 0, 6, 0, 1, 2.5)
+                        .row(10, "湖南省", "长沙市", "望城区", 2023, 10, 6, 3, 1, 4, 0.5, 0, 2, 0, 0, 3, 0, 0.5, 1));
 
         assertThat(reading.findings()).isEmpty();
         assertThat(reading.statements())
@@ -66,8 +123,7 @@ class CoalSurveyReadingTests {
         Reading reading = Reading.of(ReferenceMaterial.at("coal-survey/附件2 XX省（自治区、直辖市）202X年煤炭消费状况表.xlsx"));
 
         assertThat(reading.workbook().recognised()).isTrue();
-        assertThat(reading.findings())
-                .containsExactly("R-REPORTER-02 warning 附件2 XX省（自治区、直辖市）202X年煤炭消费状况表 []");
+        assertThat(reading.findings()).containsExactly("R-REPORTER-02 warning 附件2 XX省（自治区、直辖市）202X年煤炭消费状况表 []");
     }
 
     @Test
@@ -75,9 +131,11 @@ class CoalSurveyReadingTests {
     void filledTest() {
         Reading reading = Reading.of(ReferenceMaterial.at("coal-survey/附件2 海港区 2024年煤炭消费状况表.xlsx"));
 
-        assertThat(reading.numbers()).hasSize(14).contains(
-                "consumption/coal-total = 1000 10^4 t at 附件2 XX省（自治区、直辖市）202X年煤炭消费状况表!E8",
-                "consumption/coke = 6456 10^4 t at 附件2 XX省（自治区、直辖市）202X年煤炭消费状况表!R8");
+        assertThat(reading.numbers())
+                .hasSize(14)
+                .contains(
+                        "consumption/coal-total = 1000 10^4 t at 附件2 XX省（自治区、直辖市）202X年煤炭消费状况表!E8",
+                        "consumption/coke = 6456 10^4 t at 附件2 XX省（自治区、直辖市）202X年煤炭消费状况表!R8");
         assertThat(reading.findings())
                 .containsExactlyInAnyOrder(
                         "R-REGION-01 error 附件2 XX省（自治区、直辖市）202X年煤炭消费状况表!C8 [海港区, 2024]",

@@ -15,9 +15,7 @@ class SocioEconomicReadingTests {
         Object[] header = new Object[captions.length + 1];
         header[0] = "地区";
         System.arraycopy(captions, 0, header, 1, captions.length);
-        return Sketch.xlsxSheet("主要指标")
-                .set("A1", "长沙市2024年分区县（市）国民经济主要指标")
-                .row(2, header);
+        return Sketch.xlsxSheet("主要指标").set("A1", "长沙市2024年分区县（市）国民经济主要指标").row(2, header);
     }
 
     @Test
@@ -122,17 +120,19 @@ class SocioEconomicReadingTests {
                         "R-UNIT-02 error 主要指标!C2 [亿元, 常住人口, 万人]",
                         "R-REGION-01 error 主要指标!A3 [岳路区, 2024]",
                         "R-CELL-01 error 主要指标!C3 [六十万]");
-        assertThat(Reading.of(table("地区生产总值", "常住人口").set("A1", "长沙市2024年主要指标").set("C1", "单位：亿元、万人")
+        assertThat(Reading.of(table("地区生产总值", "常住人口")
+                                .set("A1", "长沙市2024年主要指标")
+                                .set("C1", "单位：亿元、万人")
                                 .row(3, "芙蓉区", 1300, 65))
                         .numbers())
-                .containsExactly(
-                        "gdp-current/ = 1300 10^8 CNY at 主要指标!B3", "population/ = 65 10^4 person at 主要指标!C3");
+                .containsExactly("gdp-current/ = 1300 10^8 CNY at 主要指标!B3", "population/ = 65 10^4 person at 主要指标!C3");
     }
 
     @Test
     @DisplayName("keeps the blank of a region that states others, and passes over one that states nothing")
     void blanks() {
-        Reading reading = Reading.of(table("地区生产总值（亿元）", "常住人口（万人）").row(3, "芙蓉区", 1300).row(4, "天心区"));
+        Reading reading =
+                Reading.of(table("地区生产总值（亿元）", "常住人口（万人）").row(3, "芙蓉区", 1300).row(4, "天心区"));
 
         assertThat(reading.statements()).containsExactly("socio-economic 430102 2024");
         assertThat(reading.cells())

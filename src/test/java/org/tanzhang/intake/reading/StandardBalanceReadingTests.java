@@ -24,8 +24,11 @@ class StandardBalanceReadingTests {
     @ValueSource(strings = {"能源平衡表（标准量）", "芙蓉区能源平衡表—标准量", "P303-4 能源平衡表(标准量)"})
     @DisplayName("is a statement of its own, in coal equivalent whatever the carrier")
     void statement(String title) {
-        Reading balance = Reading.of(
-                standard(title).set("C7", -1.43).set("C8", -1.43).set("E13", 0.12).set("E11", 0.12));
+        Reading balance = Reading.of(standard(title)
+                .set("C7", -1.43)
+                .set("C8", -1.43)
+                .set("E13", 0.12)
+                .set("E11", 0.12));
 
         assertThat(balance.statements()).containsExactly("P303-4 430102 2024");
         assertThat(balance.statement().form()).isEqualTo("energy-balance-standard");
@@ -53,8 +56,7 @@ class StandardBalanceReadingTests {
     @DisplayName("in physical units is returned: the columns must say coal equivalent")
     void physicalUnits() {
         assertThat(Reading.of(Sketch.balance().set("A1", "能源平衡表（标准量）")).errors())
-                .contains(
-                        "R-UNIT-02 error P303-1!C4 [万吨, 原煤, 吨标准煤]", "R-UNIT-02 error P303-1!F4 [亿千瓦时, 电力, 吨标准煤]");
+                .contains("R-UNIT-02 error P303-1!C4 [万吨, 原煤, 吨标准煤]", "R-UNIT-02 error P303-1!F4 [亿千瓦时, 电力, 吨标准煤]");
     }
 
     @Test

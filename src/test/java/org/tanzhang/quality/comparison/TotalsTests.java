@@ -49,7 +49,9 @@ class TotalsTests {
         UpperLevel rule = new UpperLevel(List.of(), UpperLevel.Lower.REGIONS, n("1.2"), n("0"), n("1000"), NONE);
         assertThat(rule.violation(n("500000"), n("600000"), n("71430"), true)).isEmpty();
         assertThat(rule.violation(n("500000"), n("620000"), n("85716"), true)).contains(List.of(n("120"), n("120000")));
-        assertThat(rule.violation(n("500"), n("620"), n("86"), true)).as("86 tce").isEmpty();
+        assertThat(rule.violation(n("500"), n("620"), n("86"), true))
+                .as("86 tce")
+                .isEmpty();
     }
 
     @Test
