@@ -91,9 +91,8 @@ final class EnergyFactors {
     }
 
     private FactorSet.Wanted wanted(String region) {
-        List<String> line = codes.regions().withAncestors(region).stream()
-                .map(Region::code)
-                .toList();
+        List<String> line =
+                codes.regions().withAncestors(region).stream().map(Region::code).toList();
         return new FactorSet.Wanted(line, Sector.TOTAL, Sector.TOTAL, year);
     }
 }

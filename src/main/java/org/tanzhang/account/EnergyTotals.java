@@ -114,14 +114,6 @@ final class EnergyTotals {
     }
 
     private Figure figure(String subject, String item, EnergySum sum) {
-        return new Figure(
-                TABLE,
-                region,
-                subject,
-                item,
-                sum.stated(pricing),
-                "tce",
-                sum.complete(),
-                null);
+        return new Figure(TABLE, region, subject, item, sum.stated(pricing), "tce", sum.complete(), null);
     }
 }

@@ -48,7 +48,7 @@ final class EnterpriseEnergy {
                 .thenComparingInt((ToIntFunction<Key>) k -> k.conversion().ordinal()));
         for (PlacedCard placed : cards) {
             for (Conversion conversion : Conversion.values()) {
-                EnergySum used = net(placed.card(), placed.place().region(), conversion);
+                EnergySum used = net(placed, conversion);
                 Stream.of(placed.place().creditCode(), placed.place().division(), Figure.TOTAL)
                         .map(subject -> new Key(placed.place().region(), subject, conversion))
                         .forEach(key -> sums.merge(key, used, EnergySum::plus));
@@ -67,25 +67,22 @@ final class EnterpriseEnergy {
         return figures;
     }
 
-    private EnergySum net(Statement card, String region, Conversion conversion) {
-        Statement.Cells cells = card.cells();
-        String industrial = cells.has("industrial") ? "industrial" : "industrial-205-2";
-        return sum(cells, industrial, region, conversion)
-                .minus(sum(cells, "output", region, conversion))
-                .minus(sum(cells, "recovery", region, conversion));
+    private EnergySum net(PlacedCard card, Conversion conversion) {
+        String industrial = card.card().cells().has("industrial") ? "industrial" : "industrial-205-2";
+        return sum(card, industrial, conversion)
+                .minus(sum(card, "output", conversion))
+                .minus(sum(card, "recovery", conversion));
     }
 
-    private EnergySum sum(Statement.Cells cells, String item, String region, Conversion conversion) {
+    private EnergySum sum(PlacedCard card, String item, Conversion conversion) {
+        Statement.Cells cells = card.card().cells();
         EnergySum sum = EnergySum.NONE;
         for (Carrier carrier : carriers.all()) {
             Optional<Observation> cell = cells.find(item, carrier.code());
             if (cell.isEmpty() || carrier.kind() == Carrier.Kind.TOTAL || statedByParts(cells, item, carrier)) {
                 continue;
             }
-            sum = sum.plus(
-                    cell.get().isMissing()
-                            ? Optional.empty()
-                            : tce(cells, carrier, cell.get(), region, conversion));
+            sum = sum.plus(cell.get().isMissing() ? Optional.empty() : tce(card, carrier, cell.get(), conversion));
         }
         return sum;
     }
@@ -93,20 +90,20 @@ final class EnterpriseEnergy {
     private static boolean statedByParts(Statement.Cells cells, String item, Carrier carrier) {
         return carrier.parts().stream()
                 .anyMatch(part -> cells.find(item, part)
-                        .filter(o -> o.isMissing() || (o.value() != null && o.value().signum() != 0))
+                        .filter(o ->
+                                o.isMissing() || (o.value() != null && o.value().signum() != 0))
                         .isPresent());
     }
 
-    private Optional<BigDecimal> tce(
-            Statement.Cells cells, Carrier carrier, Observation cell, String region, Conversion conversion) {
-        BigDecimal amount = cell.quantity().in(units.get(carrier.unit())).value();
+    private Optional<BigDecimal> tce(PlacedCard card, Carrier carrier, Observation cell, Conversion conversion) {
+        BigDecimal amount = card.part().of(cell, units.get(carrier.unit())).amount();
         boolean byFuel = carrier.kind() == Carrier.Kind.ELECTRICITY && conversion == Conversion.EQUIVALENT;
         Optional<BigDecimal> stated = Stream.of("coefficient", "coefficient-205-2")
-                .flatMap(item -> cells.nonZero(item, carrier.code()).stream())
+                .flatMap(item -> card.card().cells().nonZero(item, carrier.code()).stream())
                 .map(Observation::value)
                 .findFirst();
         return stated.isPresent() && !byFuel
                 ? stated.map(amount::multiply)
-                : factors.tce(region, carrier, amount, conversion);
+                : factors.tce(card.place().region(), carrier, amount, conversion);
     }
 }

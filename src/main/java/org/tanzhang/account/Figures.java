@@ -74,9 +74,9 @@ public final class Figures {
                     : cards.stream()
                             .filter(c -> c.place().region().equals(region.code()))
                             .toList();
-            figures.addAll(new NonFossil(
-                            region.code(), balance, ownCards, method, factors, pricing, codes.carriers(), units)
-                    .figures(energy.consumption(Conversion.EQUIVALENT)));
+            figures.addAll(
+                    new NonFossil(region.code(), balance, ownCards, method, factors, pricing, codes.carriers(), units)
+                            .figures(energy.consumption(Conversion.EQUIVALENT)));
         }
         if (factors.electricityEquivalent(input.parent().code()).isEmpty() && !figures.isEmpty()) {
             findings.add(Finding.about(

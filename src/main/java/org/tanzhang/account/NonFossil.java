@@ -15,7 +15,6 @@ import org.tanzhang.code.Carrier;
 import org.tanzhang.code.CodeList;
 import org.tanzhang.factor.Factor;
 import org.tanzhang.method.Method;
-import org.tanzhang.observation.Observation;
 import org.tanzhang.quantity.Units;
 
 /**
@@ -130,7 +129,8 @@ final class NonFossil {
             BigDecimal all = BigDecimal.ZERO;
             for (Carrier carrier : carriers.all()) {
                 if (carrier.kind() != Carrier.Kind.TOTAL) {
-                    BigDecimal tce = factors.tce(region, carrier, amount(placed, "input.power", carrier), Conversion.CALORIFIC)
+                    BigDecimal tce = factors.tce(
+                                    region, carrier, amount(placed, "input.power", carrier), Conversion.CALORIFIC)
                             .orElse(BigDecimal.ZERO);
                     all = all.add(tce);
                     own = fuels.contains(carrier.code()) ? own.add(tce) : own;
@@ -153,13 +153,13 @@ final class NonFossil {
     /** Net import of electricity x the share of it that is not fossil; a net export takes nothing off. */
     private Optional<BigDecimal> imported() {
         Optional<Factor> share = factors.importedNonFossilShare(region);
-        share.ifPresent(
-                f -> figure("net-import.share", f.value(), "1", true, EnergyFactors.source(f)));
+        share.ifPresent(f -> figure("net-import.share", f.value(), "1", true, EnergyFactors.source(f)));
         Optional<Activity> netImport = PurchasedEnergy.netImport(region, balance, electricity, Basis.TOP_DOWN);
         if (netImport.filter(Activity::missing).isPresent()) {
             return Optional.empty();
         }
-        BigDecimal imported = netImport.map(Activity::amount).orElse(BigDecimal.ZERO).max(BigDecimal.ZERO);
+        BigDecimal imported =
+                netImport.map(Activity::amount).orElse(BigDecimal.ZERO).max(BigDecimal.ZERO);
         if (imported.signum() == 0) {
             return Optional.of(BigDecimal.ZERO);
         }
@@ -172,11 +172,13 @@ final class NonFossil {
         for (PlacedCard placed : cards) {
             for (String code : BIOMASS) {
                 Carrier carrier = carriers.get(code);
-                BigDecimal rest = amount(placed, "consumption", carrier).subtract(amount(placed, "input.power", carrier));
+                BigDecimal rest =
+                        amount(placed, "consumption", carrier).subtract(amount(placed, "input.power", carrier));
                 used = used.plus(factors.tce(region, carrier, rest, Conversion.CALORIFIC));
             }
         }
-        Balance.Amount column = carriers.find("other-energy").map(balance::consumption).orElse(Balance.Amount.NONE);
+        Balance.Amount column =
+                carriers.find("other-energy").map(balance::consumption).orElse(Balance.Amount.NONE);
         boolean unknown = column.missing() || (cards.isEmpty() && column.value().signum() > 0);
         return unknown || !used.complete() ? Optional.empty() : Optional.of(used.value());
     }
@@ -185,13 +187,12 @@ final class NonFossil {
         return factors.tce(region, electricity, kilowattHours, Conversion.EQUIVALENT);
     }
 
-    /** What a card states of an item, in the ledger's unit. */
+    /** What a card states of an item, as far as it counts at its place, in the ledger's unit. */
     private BigDecimal amount(PlacedCard placed, String item, Carrier carrier) {
         return placed.card()
                 .cells()
                 .nonZero(item, carrier.code())
-                .map(Observation::quantity)
-                .map(q -> q.in(units.get(carrier.unit())).value())
+                .map(cell -> placed.part().of(cell, units.get(carrier.unit())).amount())
                 .orElse(BigDecimal.ZERO);
     }
 }

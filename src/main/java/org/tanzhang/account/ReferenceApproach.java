@@ -152,8 +152,9 @@ final class ReferenceApproach {
     }
 
     private void fuel(Carrier fuel, Sum family) {
-        List<LedgerEntry> burnt =
-                account.stream().filter(e -> e.carrierGroup().equals(fuel.code())).toList();
+        List<LedgerEntry> burnt = account.stream()
+                .filter(e -> e.carrierGroup().equals(fuel.code()))
+                .toList();
         Map<Line, Amount> amounts = amounts(fuel, burnt);
         if (burnt.isEmpty() && amounts.values().stream().allMatch(a -> a.value().signum() == 0 && !a.missing())) {
             return;
@@ -220,8 +221,7 @@ final class ReferenceApproach {
     }
 
     /** The lines in t CO2; null where a cell, a factor or an entry's CO2 is not there. */
-    private @Nullable Map<Line, BigDecimal> co2(
-            Carrier fuel, Map<Line, Amount> amounts, List<LedgerEntry> burnt) {
+    private @Nullable Map<Line, BigDecimal> co2(Carrier fuel, Map<Line, Amount> amounts, List<LedgerEntry> burnt) {
         Map<Line, BigDecimal> co2 = new EnumMap<>(Line.class);
         for (Map.Entry<Line, Amount> line : amounts.entrySet()) {
             BigDecimal priced = line.getValue().missing() ? null : price(fuel, line.getValue());
@@ -296,23 +296,27 @@ final class ReferenceApproach {
         }
 
         void publish(String subject) {
-            lines.forEach((line, co2) -> figures.add(new Figure(
-                    TABLE, region.code(), subject, line.item(), co2, "tCO2", lacking.isEmpty(), null)));
+            lines.forEach((line, co2) -> figures.add(
+                    new Figure(TABLE, region.code(), subject, line.item(), co2, "tCO2", lacking.isEmpty(), null)));
             if (FAMILIES.contains(subject) || subject.equals(Figure.TOTAL)) {
                 judge(subject);
             }
         }
 
+        private BigDecimal of(Line line) {
+            return lines.getOrDefault(line, BigDecimal.ZERO);
+        }
+
         private void judge(String subject) {
-            BigDecimal apparent = lines.getOrDefault(Line.APPARENT, BigDecimal.ZERO);
-            BigDecimal gap = lines.getOrDefault(Line.GAP, BigDecimal.ZERO);
+            BigDecimal apparent = of(Line.APPARENT);
+            BigDecimal gap = of(Line.GAP);
             BigDecimal allowed = apparent.abs().multiply(method.beside().referenceGap());
             if (gap.abs().compareTo(allowed) <= 0) {
                 return;
             }
             Line largest = lines.keySet().stream()
                     .filter(Line::isPartOfGap)
-                    .max(Comparator.comparing(l -> lines.get(l).abs()))
+                    .max(Comparator.comparing(l -> of(l).abs()))
                     .orElseThrow();
             findings.add(Finding.about(
                     region.code() + "/" + subject,
@@ -321,10 +325,10 @@ final class ReferenceApproach {
                     region.name().zh(),
                     nameOf(subject),
                     apparent.setScale(2, RoundingMode.HALF_EVEN),
-                    lines.get(Line.SECTORAL).setScale(2, RoundingMode.HALF_EVEN),
+                    of(Line.SECTORAL).setScale(2, RoundingMode.HALF_EVEN),
                     gap.setScale(2, RoundingMode.HALF_EVEN),
                     largest.name,
-                    lines.get(largest).setScale(2, RoundingMode.HALF_EVEN)));
+                    of(largest).setScale(2, RoundingMode.HALF_EVEN)));
         }
     }
 }

@@ -25,9 +25,7 @@ record Supply(Balance balance) {
     /** Inflow and import less outflow and export, bunkering among them. */
     Amount netInflow(Carrier carrier) {
         Amount in = INTO.stream().map(i -> balance.amount(i, carrier)).reduce(Amount.NONE, Amount::plus);
-        return OUT_OF.stream()
-                .map(i -> takenAway(balance.amount(i, carrier)))
-                .reduce(in, Amount::plus);
+        return OUT_OF.stream().map(i -> takenAway(balance.amount(i, carrier))).reduce(in, Amount::plus);
     }
 
     /** What stocks gave: opening less closing, or the row that states it. */
@@ -49,8 +47,7 @@ record Supply(Balance balance) {
 
     /** Whether the block states anything of a carrier, if only a zero. */
     boolean states(Carrier carrier) {
-        return Stream.of(
-                        List.of("supply.total", "supply.production", "supply.recovery"), INTO, OUT_OF, STOCKS)
+        return Stream.of(List.of("supply.total", "supply.production", "supply.recovery"), INTO, OUT_OF, STOCKS)
                 .flatMap(List::stream)
                 .anyMatch(item -> balance.amount(item, carrier).stated());
     }

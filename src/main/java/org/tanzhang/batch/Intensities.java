@@ -50,15 +50,16 @@ public class Intensities {
     public IntensityTable of(Run run, int baseYear, int from) {
         Beside choices = reference.method(run.method()).beside();
         Map<String, List<Emissions>> byRegion = new LinkedHashMap<>();
-        emissions.upTo(run.id()).forEach((region, years) -> byRegion
-                .computeIfAbsent(today(region), r -> new ArrayList<>())
-                .addAll(years));
+        emissions
+                .upTo(run.id())
+                .forEach((region, years) -> byRegion.computeIfAbsent(today(region), r -> new ArrayList<>())
+                        .addAll(years));
         Map<String, List<Indicators>> indicators = indicators(asOf(byRegion));
         List<IntensityTable.OfRegion> regions = new ArrayList<>();
         byRegion.forEach((region, years) -> {
             List<Emissions> chain = years.stream().filter(e -> e.year() >= from).toList();
-            Intensity intensity = new Intensity(
-                    indicators.getOrDefault(region, List.of()), baseYear, choices.intensityDecimals());
+            Intensity intensity =
+                    new Intensity(indicators.getOrDefault(region, List.of()), baseYear, choices.intensityDecimals());
             List<Intensity.Line> lines = new ArrayList<>();
             for (Measure measure : Measure.values()) {
                 lines.addAll(intensity.lines(chain, measure));
@@ -87,7 +88,8 @@ public class Intensities {
         Map<String, List<Indicators>> byRegion = new HashMap<>();
         for (int year : statements.years()) {
             for (StatementRepository.Kept kept : statements.current(FORM, year, asOf)) {
-                byRegion.computeIfAbsent(today(kept.statement().reporter().code()), r -> new ArrayList<>()).add(Indicators.of(kept.statement()));
+                byRegion.computeIfAbsent(today(kept.statement().reporter().code()), r -> new ArrayList<>())
+                        .add(Indicators.of(kept.statement()));
             }
         }
         return byRegion;

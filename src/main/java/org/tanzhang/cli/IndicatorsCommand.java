@@ -56,15 +56,13 @@ final class IndicatorsCommand implements Callable<Integer> {
                     .orElseThrow(() -> new ParameterException(
                             spec.commandLine(), Words.of("usage.no-run-yet", String.valueOf(last), code)));
             ReferenceData reference = session.get(ReferenceData.class);
-            int prices = baseYear == null
-                    ? reference.method(run.method()).beside().baseYear()
-                    : baseYear;
+            int prices =
+                    baseYear == null ? reference.method(run.method()).beside().baseYear() : baseYear;
             IntensityTable table = session.get(Intensities.class).of(run, prices, from);
             Output.of(spec, common)
                     .write(
                             out -> {
-                                out.println(Words.of(
-                                        "indicators.how", String.valueOf(prices), rounding(table)));
+                                out.println(Words.of("indicators.how", String.valueOf(prices), rounding(table)));
                                 text(table, years, reference.codes()).print(out);
                             },
                             () -> json(table, years, reference.codes()));
@@ -145,7 +143,9 @@ final class IndicatorsCommand implements Callable<Integer> {
                 put(node, "t_per_head", line.perHead());
                 put(node, "decline", line.decline());
                 put(node, "cumulative_decline", line.cumulative());
-                node.put("reason", line.reason() == null ? null : line.reason().name().toLowerCase(java.util.Locale.ROOT));
+                node.put(
+                        "reason",
+                        line.reason() == null ? null : line.reason().name().toLowerCase(java.util.Locale.ROOT));
             }
         }
         return document;

@@ -67,9 +67,7 @@ public class EmissionRepository {
                                             rs.getString("factor_set_digest"),
                                             rs.getString("method"),
                                             rs.getString("method_digest"),
-                                            asOf == null
-                                                    ? ""
-                                                    : asOf.toInstant().toString())));
+                                            asOf == null ? "" : asOf.toInstant().toString())));
                 });
         return byRegion;
     }

@@ -37,6 +37,8 @@ public record Beside(List<Figure> figures, IntensityTable intensity) {
     }
 
     static Sum sum(Figure figure) {
-        return figure.value() == null ? new Sum(java.math.BigDecimal.ZERO, 0, 1) : Sum.of(figure.value(), figure.complete() ? 0 : 1);
+        return figure.value() == null
+                ? new Sum(java.math.BigDecimal.ZERO, 0, 1)
+                : Sum.of(figure.value(), figure.complete() ? 0 : 1);
     }
 }

@@ -47,7 +47,8 @@ final class ElectricitySheet {
                         + " not the sum of counties, which trade among themselves.",
                 Style.NOTE);
         for (String carrier : List.of("electricity", "heat")) {
-            if (inventory.ledger().stream().anyMatch(r -> r.scope() == 2 && r.carrierCode().equals(carrier))) {
+            if (inventory.ledger().stream()
+                    .anyMatch(r -> r.scope() == 2 && r.carrierCode().equals(carrier))) {
                 row++;
                 table(carrier);
             }
@@ -64,7 +65,8 @@ final class ElectricitySheet {
 
     private void table(String carrier) {
         Name name = inventory.carrierName(carrier);
-        String unit = inventory.codes().carriers().find(carrier).map(c -> c.unit()).orElse("");
+        String unit =
+                inventory.codes().carriers().find(carrier).map(c -> c.unit()).orElse("");
         page.header(row, 0, new Name(name.zh() + "（" + unit + "）", name.en()), Style.HEADER);
         for (int c = 0; c < CAPTIONS.size(); c++) {
             page.header(row, 1 + c, CAPTIONS.get(c), c < 2 ? Style.HEADER_APART : Style.HEADER);
@@ -85,12 +87,7 @@ final class ElectricitySheet {
         int sum = row;
         page.name(row, 0, new Name("区县之和", "sum of counties"), Style.BLOCK_TEXT);
         for (int c = CONSUMPTION; c <= CAPTIONS.size(); c++) {
-            page.total(
-                    row,
-                    c,
-                    "SUM(" + Page.range(first, c, row - 1, c) + ")",
-                    counties.column(c),
-                    Style.BLOCK_NUMBER);
+            page.total(row, c, "SUM(" + Page.range(first, c, row - 1, c) + ")", counties.column(c), Style.BLOCK_NUMBER);
         }
         row++;
         int ownRow = row;
@@ -102,7 +99,11 @@ final class ElectricitySheet {
                 page.text(row, c, "NE", Style.MISSING);
             } else {
                 page.total(
-                        row, c, "SUM(" + Page.at(ownRow, c) + ")-SUM(" + Page.at(sum, c) + ")", difference, Style.NUMBER);
+                        row,
+                        c,
+                        "SUM(" + Page.at(ownRow, c) + ")-SUM(" + Page.at(sum, c) + ")",
+                        difference,
+                        Style.NUMBER);
             }
         }
         row++;
@@ -126,11 +127,10 @@ final class ElectricitySheet {
     }
 
     private Side county(String carrier, String region) {
-        return Side.of(
-                inventory.ledger().stream()
-                        .filter(r -> r.basis().equals("bottom_up") && r.regionCode().equals(region))
-                        .filter(r -> r.carrierCode().equals(carrier))
-                        .toList());
+        return Side.of(inventory.ledger().stream()
+                .filter(r -> r.basis().equals("bottom_up") && r.regionCode().equals(region))
+                .filter(r -> r.carrierCode().equals(carrier))
+                .toList());
     }
 
     /** The account's rows: consumption each thing once, net import the region's own. */
@@ -198,14 +198,15 @@ final class ElectricitySheet {
         }
         row++;
         for (UsedFactor factor : inventory.factors()) {
-            boolean purchased = factor.carrier().equals("electricity") || factor.carrier().equals("heat");
+            boolean purchased =
+                    factor.carrier().equals("electricity") || factor.carrier().equals("heat");
             if (!purchased || !factor.quantity().equals("co2-direct")) {
                 continue;
             }
             String from = factor.validFrom() == null ? "" : String.valueOf(factor.validFrom());
             String to = factor.validTo() == null ? "" : String.valueOf(factor.validTo());
-            boolean earlier =
-                    factor.validTo() != null && factor.validTo() < inventory.run().year();
+            boolean earlier = factor.validTo() != null
+                    && factor.validTo() < inventory.run().year();
             page.text(row, 0, inventory.carrierName(factor.carrier()).zh() + "　" + factor.id(), Style.WRAPPED);
             page.number(row, 1, factor.value(), Style.STATED);
             page.text(row, 2, factor.unit(), Style.TEXT_CENTRE);
@@ -214,7 +215,11 @@ final class ElectricitySheet {
                     3,
                     factor.series() == null ? "" : Words.series(factor.series()).zh(),
                     Style.TEXT_CENTRE);
-            page.text(row, 4, from.isEmpty() && to.isEmpty() ? "各年通用" : from.equals(to) ? to : from + "–" + to, earlier ? Style.WARNING : Style.TEXT_CENTRE);
+            page.text(
+                    row,
+                    4,
+                    from.isEmpty() && to.isEmpty() ? "各年通用" : from.equals(to) ? to : from + "–" + to,
+                    earlier ? Style.WARNING : Style.TEXT_CENTRE);
             page.text(row, 5, String.valueOf(inventory.run().year()), Style.TEXT_CENTRE);
             page.text(row, 6, factor.document(), Style.WRAPPED);
             boolean unverified = factor.verification().equals("unverified");

@@ -64,7 +64,9 @@ final class EnergySheet {
     }
 
     private void write() {
-        page.title("能源总量", "能源消费总量和非化石能源占比，吨标准煤，不计入清单　Energy consumption in tce and the non-fossil share, never part of the account");
+        page.title(
+                "能源总量",
+                "能源消费总量和非化石能源占比，吨标准煤，不计入清单　Energy consumption in tce and the non-fossil share, never part of the account");
         page.across(
                 row++,
                 0,
@@ -87,7 +89,7 @@ final class EnergySheet {
             row++;
             enterprises();
         }
-        page.width(0, 38);
+        page.width(0, 50);
         for (int c = 1; c <= LAST; c++) {
             page.width(c, 18);
         }
@@ -134,9 +136,8 @@ final class EnergySheet {
         page.name(row, 0, new Name("全市与区县之和之差", "region less sum of counties"), Style.TEXT);
         for (int c = 1; c <= LAST; c++) {
             int column = c;
-            Sum counties = counties().stream()
-                    .map(r -> cell(r, conversion, column))
-                    .reduce(Sum.NONE, Sum::plus);
+            Sum counties =
+                    counties().stream().map(r -> cell(r, conversion, column)).reduce(Sum.NONE, Sum::plus);
             Sum region = cell(own, conversion, c);
             if (region.isMissing() || counties.isMissing() || (region.isNone() && counties.isNone())) {
                 page.blank(row, c, Style.NUMBER);
@@ -210,7 +211,8 @@ final class EnergySheet {
                                 figure.unit(),
                                 source.map(s -> s.id()).orElse(""),
                                 source.map(s -> s.document()).orElse(""),
-                                source.map(s -> Words.verification(s.verification()).zh())
+                                source.map(s -> Words.verification(s.verification())
+                                                .zh())
                                         .orElse("")),
                 source.filter(s -> s.verification().equals("unverified")).isPresent() ? Style.ALERT : Style.NOTE);
     }
@@ -248,6 +250,7 @@ final class EnergySheet {
         for (Column kind : KINDS) {
             nonFossilLine(kind, regions, Style.ENGLISH, Style.NUMBER);
         }
+        row++;
         deductions(regions, sum);
         beside.figures().stream()
                 .filter(f -> f.item().equals("net-import.share"))
@@ -273,7 +276,9 @@ final class EnergySheet {
                 row,
                 column,
                 new Sum(
-                        beside.sum(NON_FOSSIL, region, Figure.TOTAL, "share").value().movePointRight(2),
+                        beside.sum(NON_FOSSIL, region, Figure.TOTAL, "share")
+                                .value()
+                                .movePointRight(2),
                         1,
                         nonFossil.missing() + total.missing()),
                 Style.TOTAL_NUMBER);
@@ -302,8 +307,7 @@ final class EnergySheet {
         row++;
         page.name(row, 0, new Name("扣减：非化石能源（上列合计）", "less non-fossil energy, as above"), Style.TEXT);
         for (int c = 0; c < regions.size(); c++) {
-            page.total(
-                    row, 1 + c, Page.at(nonFossilRow, 1 + c), nonFossil(regions.get(c), "sum"), Style.NUMBER);
+            page.total(row, 1 + c, Page.at(nonFossilRow, 1 + c), nonFossil(regions.get(c), "sum"), Style.NUMBER);
         }
         row++;
         page.name(row, 0, new Name("扣减后（考核用）", "after deduction, for the assessment"), Style.TOTAL_TEXT);
@@ -352,7 +356,8 @@ final class EnergySheet {
             int first = row;
             for (String division : divisions) {
                 page.text(row, 0, inventory.regionName(region, region).zh(), Style.TEXT);
-                page.text(row, 1, division + " " + inventory.sectorName(division).zh(), Style.TEXT);
+                page.text(
+                        row, 1, division + " " + inventory.sectorName(division).zh(), Style.TEXT);
                 for (int c = 0; c < 2; c++) {
                     page.sum(row, 2 + c, beside.sum(ENTERPRISES, region, division, item(c)), Style.NUMBER);
                 }

@@ -92,12 +92,16 @@ final class IntensitySheet {
         page.text(row, 1, line.measure() == Measure.SCOPE_1 ? "范围一" : "范围一＋净调入", text);
         page.text(row, 2, String.valueOf(line.year()), Style.TEXT_CENTRE);
         int missing = line.complete() ? 0 : 1;
-        page.sum(row, CO2, line.co2() == null ? new Sum(BigDecimal.ZERO, 0, 1) : Sum.of(line.co2(), missing), Style.NUMBER);
-        number(GDP, line.gdp() == null ? null : line.gdp().divide(TEN_THOUSAND));
+        page.sum(
+                row,
+                CO2,
+                line.co2() == null ? new Sum(BigDecimal.ZERO, 0, 1) : Sum.of(line.co2(), missing),
+                Style.NUMBER);
+        number(GDP, line.gdp() == null ? null : line.gdp().divide(TEN_THOUSAND), Style.NUMBER);
         intensity(line);
-        number(PER_HEAD, line.perHead());
+        number(PER_HEAD, line.perHead(), Style.RATIO);
         decline(line);
-        page.text(row, REASON, reason(line.reason()), Style.WRAPPED);
+        page.text(row, REASON, reason(line.reason()), Style.TEXT);
         row++;
     }
 
@@ -112,7 +116,7 @@ final class IntensitySheet {
                 INTENSITY,
                 "ROUND(" + quotient + "," + (table.decimals() == null ? 12 : table.decimals()) + ")",
                 line.intensity(),
-                Style.STATED);
+                Style.RATIO);
     }
 
     private void decline(Line line) {
@@ -131,16 +135,16 @@ final class IntensitySheet {
         page.formula(
                 row,
                 CUMULATIVE,
-                "100*(1-(1-N(" + Page.at(row - 1, CUMULATIVE) + ")/100)*(1-" + Page.at(row, DECLINE) + "/100))",
+                "100*(1-(1-SUM(" + Page.at(row - 1, CUMULATIVE) + ")/100)*(1-" + Page.at(row, DECLINE) + "/100))",
                 line.cumulative().movePointRight(2),
                 Style.NUMBER);
     }
 
-    private void number(int column, @Nullable BigDecimal value) {
+    private void number(int column, @Nullable BigDecimal value, Style style) {
         if (value == null) {
             page.text(row, column, "NE", Style.MISSING);
         } else {
-            page.number(row, column, value, Style.NUMBER);
+            page.number(row, column, value, style);
         }
     }
 

@@ -53,7 +53,9 @@ final class ReferenceSheet {
     }
 
     private void write() {
-        page.title("参考方法", "参考方法（表观消费）与分部门核算对照，吨二氧化碳，不计入清单　Reference approach beside the account, t CO2, never part of it");
+        page.title(
+                "参考方法",
+                "参考方法（表观消费）与分部门核算对照，吨二氧化碳，不计入清单　Reference approach beside the account, t CO2, never part of it");
         page.across(
                 2,
                 0,
@@ -74,10 +76,10 @@ final class ReferenceSheet {
                 line(region, subject);
             }
         }
-        page.width(0, 22);
-        page.width(1, 26);
+        page.width(0, 10);
+        page.width(1, 18);
         for (int c = FIRST; c <= LAST; c++) {
-            page.width(c, 17);
+            page.width(c, 15);
         }
         page.width(SHARE, 9);
         page.sheet().createFreezePane(2, 5);
@@ -106,7 +108,8 @@ final class ReferenceSheet {
                 .filter(f -> f.table().equals(TABLE))
                 .map(Figure::region)
                 .distinct()
-                .sorted(java.util.Comparator.comparing((String r) -> !r.equals(own)).thenComparing(r -> r))
+                .sorted(java.util.Comparator.comparing((String r) -> !r.equals(own))
+                        .thenComparing(r -> r))
                 .toList();
     }
 
@@ -137,7 +140,7 @@ final class ReferenceSheet {
         Style text = total ? Style.TOTAL_TEXT : family ? Style.BLOCK_TEXT : Style.TEXT;
         Style number = total ? Style.TOTAL_NUMBER : family ? Style.BLOCK_NUMBER : Style.NUMBER;
         page.text(row, 0, inventory.regionName(region, region).zh(), text);
-        page.name(row, 1, name(subject), text);
+        page.text(row, 1, name(subject).zh(), text);
         for (int c = 0; c < SUPPLY.size(); c++) {
             page.sum(row, FIRST + c, sum(region, subject, SUPPLY.get(c).item()), number);
         }
@@ -166,7 +169,9 @@ final class ReferenceSheet {
     private Sum sum(String region, String subject, String item) {
         Sum sum = beside.sum(TABLE, region, subject, item);
         // what is left of rounding entries to 12 decimals is no figure
-        return sum.value().abs().compareTo(new BigDecimal("1e-6")) < 0 ? new Sum(BigDecimal.ZERO, sum.stated(), sum.missing()) : sum;
+        return sum.value().abs().compareTo(new BigDecimal("1e-6")) < 0
+                ? new Sum(BigDecimal.ZERO, sum.stated(), sum.missing())
+                : sum;
     }
 
     private Name name(String subject) {

@@ -94,8 +94,7 @@ class EnergyTotalsTests {
     @Test
     @DisplayName("are incomplete, never smaller, where a cell or a coefficient lacks")
     void lacking() {
-        assertThat(world(city().states("losses.total", "raw-coal", "NE")
-                                .states("final.total", "diesel", "1"))
+        assertThat(world(city().states("losses.total", "raw-coal", "NE").states("final.total", "diesel", "1"))
                         .figures("energy"))
                 .contains(
                         "430100 coal calorific.losses NE tce *",
@@ -109,12 +108,14 @@ class EnergyTotalsTests {
     void enterprise() {
         // 1000 x 0.6 + 200 x 1.229 - 400 x 1.229 - 50 = 304.2; 等价 1000 x 0.6 + 200 x 3 - 400 x 3 - 50 = -50
         World world = world(
-                card("A").states("industrial", "raw-coal", "1000")
+                card("A")
+                        .states("industrial", "raw-coal", "1000")
                         .states("coefficient", "raw-coal", "0.6")
                         .states("industrial", "electricity", "200")
                         .states("output", "electricity", "400")
                         .states("recovery", "other-fuels", "50"),
-                card("B").states("industrial", "anthracite", "100")
+                card("B")
+                        .states("industrial", "anthracite", "100")
                         .states("industrial", "raw-coal", "100")
                         .states("coefficient", "anthracite", "0.9"),
                 card("C").ofDivision("44").states("industrial", "electricity", "10"));
@@ -160,7 +161,8 @@ class EnergyTotalsTests {
         // waste 3000 t x 0.2 = 600 tce of 600 + 1000 x 0.3 = 900: two thirds of 600 万千瓦时, x 3
         World world = world(
                         city(),
-                        card("W").ofDivision("44")
+                        card("W")
+                                .ofDivision("44")
                                 .states("consumption", "municipal-waste", "3000")
                                 .states("input.power", "municipal-waste", "3000")
                                 .states("consumption", "biomass", "350")

@@ -171,8 +171,7 @@ class ReferenceApproachTests {
                         .states("losses.total", "coke", "NE"));
         assertThat(lines(world, CHANGSHA, "coal")).containsEntry("apparent", "2200000 tCO2 *");
         assertThat(lines(world, CHANGSHA, "total")).containsEntry("apparent", "2398000 tCO2 *");
-        assertThat(findings(world))
-                .contains("A-REFERENCE-03 info 430100 [长沙市, 焦炭]");
+        assertThat(findings(world)).contains("A-REFERENCE-03 info 430100 [长沙市, 焦炭]");
     }
 
     @Test
@@ -181,7 +180,8 @@ class ReferenceApproachTests {
         // 0.6 x 29307.6 kJ/kg x 30 tC/TJ x 44/12 = 1.9343016 t/t, against 2.2
         World world = World.ofFurong()
                 .with(
-                        card("A").states("consumption", "raw-coal", "100000")
+                        card("A")
+                                .states("consumption", "raw-coal", "100000")
                                 .states("industrial", "raw-coal", "100000")
                                 .states("coefficient", "raw-coal", "0.6"),
                         balance(FURONG)
@@ -213,8 +213,7 @@ class ReferenceApproachTests {
     void hunan2007() {
         Map<String, Map<String, BigDecimal>> bySubject = hunan().figures().stream()
                 .filter(f -> f.table().equals("reference"))
-                .collect(Collectors.groupingBy(
-                        Figure::subject, Collectors.toMap(Figure::item, f -> f.value())));
+                .collect(Collectors.groupingBy(Figure::subject, Collectors.toMap(Figure::item, f -> f.value())));
         assertThat(bySubject).containsKeys("coal", "oil", "gas", "total", "raw-coal");
         bySubject.forEach((subject, lines) -> {
             BigDecimal parts = lines.entrySet().stream()
@@ -256,7 +255,8 @@ class ReferenceApproachTests {
         return hunan().figures().stream()
                 .filter(f -> f.table().equals("reference") && f.subject().equals(subject))
                 .collect(Collectors.toMap(
-                        Figure::item, f -> f.value().setScale(2, RoundingMode.HALF_EVEN).toPlainString()));
+                        Figure::item,
+                        f -> f.value().setScale(2, RoundingMode.HALF_EVEN).toPlainString()));
     }
 
     private static String share(String subject) {

@@ -52,11 +52,13 @@ public final class ConstantPrices {
         Indicators before = years.get(year - 1);
         Optional<BigDecimal> ratio = before == null
                 ? Optional.empty()
-                : own.gdpConstant().keySet().stream()
-                        .sorted()
-                        .filter(base -> at(before, base) != null)
-                        .findFirst()
-                        .map(base -> own.gdpConstant().get(base).divide(at(before, base), DIGITS));
+                : own.gdpConstant().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .flatMap(e ->
+                                Optional.ofNullable(at(before, e.getKey()))
+                                        .map(g -> e.getValue().divide(g, DIGITS))
+                                        .stream())
+                        .findFirst();
         return ratio.or(() -> Optional.ofNullable(own.growth()).map(BigDecimal.ONE::add))
                 .filter(g -> g.signum() > 0);
     }

@@ -19,8 +19,7 @@ public record Emissions(
         Vintage vintage) {
 
     /** By what a run was accounted: two years compare only where all of it is the same. */
-    public record Vintage(
-            String factorSet, String factorSetDigest, String method, String methodDigest, String asOf) {}
+    public record Vintage(String factorSet, String factorSetDigest, String method, String methodDigest, String asOf) {}
 
     /** Which CO2 an intensity is of. */
     public enum Measure {

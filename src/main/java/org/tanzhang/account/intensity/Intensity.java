@@ -91,7 +91,8 @@ public final class Intensity {
     private Line line(Emissions of, Measure measure, @Nullable Emissions before, @Nullable Line lineBefore) {
         Optional<BigDecimal> co2 = of.co2(measure);
         Optional<BigDecimal> gdp = prices.gdp(of.year()).filter(g -> g.signum() > 0);
-        Optional<BigDecimal> intensity = co2.flatMap(c -> gdp.map(g -> rounded(c.multiply(TEN_THOUSAND).divide(g, DIGITS))));
+        Optional<BigDecimal> intensity =
+                co2.flatMap(c -> gdp.map(g -> rounded(c.multiply(TEN_THOUSAND).divide(g, DIGITS))));
         Optional<BigDecimal> perHead = Optional.ofNullable(indicators.get(of.year()))
                 .map(Indicators::population)
                 .filter(p -> p.signum() > 0)
@@ -108,7 +109,8 @@ public final class Intensity {
             reason = Reason.NOT_STATED;
         } else {
             decline = decline(earlier, intensity.get());
-            BigDecimal chain = lineBefore == null || lineBefore.cumulative() == null ? BigDecimal.ZERO : lineBefore.cumulative();
+            BigDecimal chain =
+                    lineBefore == null || lineBefore.cumulative() == null ? BigDecimal.ZERO : lineBefore.cumulative();
             cumulative = cumulative(chain, decline);
         }
         boolean complete = of.complete() && (decline == null || (before != null && before.complete()));

@@ -26,8 +26,6 @@ public record IntensityTable(int baseYear, @Nullable Integer decimals, List<OfRe
 
     /** Whether GDP or population is known anywhere; without either there is nothing to print. */
     public boolean isStated() {
-        return regions.stream()
-                .flatMap(r -> r.lines().stream())
-                .anyMatch(l -> l.gdp() != null || l.perHead() != null);
+        return regions.stream().flatMap(r -> r.lines().stream()).anyMatch(l -> l.gdp() != null || l.perHead() != null);
     }
 }

@@ -38,7 +38,9 @@ class IntensityTests {
     }
 
     private static List<String> declines(List<Line> lines) {
-        return lines.stream().map(l -> l.year() + " " + percent(l.decline()) + " " + percent(l.cumulative())).toList();
+        return lines.stream()
+                .map(l -> l.year() + " " + percent(l.decline()) + " " + percent(l.cumulative()))
+                .toList();
     }
 
     private static String percent(@Nullable BigDecimal share) {
@@ -69,8 +71,10 @@ class IntensityTests {
         List<Emissions> co2 = List.of(emits(2021, "96149"), emits(2022, "95951"));
         assertThat(declines(new Intensity(gdp, 2020, null).lines(co2, Measure.SCOPE_1)))
                 .contains("2022 0.206 0.206");
-        assertThat(declines(new Intensity(gdp, 2020, 3).lines(co2, Measure.SCOPE_1))).contains("2022 0.104 0.104");
-        assertThat(declines(new Intensity(gdp, 2020, 4).lines(co2, Measure.SCOPE_1))).contains("2022 0.208 0.208");
+        assertThat(declines(new Intensity(gdp, 2020, 3).lines(co2, Measure.SCOPE_1)))
+                .contains("2022 0.104 0.104");
+        assertThat(declines(new Intensity(gdp, 2020, 4).lines(co2, Measure.SCOPE_1)))
+                .contains("2022 0.208 0.208");
     }
 
     /**
@@ -97,7 +101,8 @@ class IntensityTests {
     @Test
     @DisplayName("chains GDP over a change of the base year by the growth at the old prices, and by growth rates")
     void chained() {
-        // 2019 and 2020 at prices of 2015: 200 -> 210, growth 5 %; 2020 at its own prices 315; 2021 grows by 8 %, 2018 to 2019 by 4
+        // 2019 and 2020 at prices of 2015: 200 -> 210, growth 5 %; 2020 at its own prices 315; 2021 grows by 8 %, 2018
+        // to 2019 by 4
         ConstantPrices prices = new ConstantPrices(
                 List.of(
                         new Indicators(2018, null, Map.of(), null, null),
@@ -148,7 +153,11 @@ class IntensityTests {
         assertThat(lines.get(1).intensity()).isNull();
         assertThat(lines.get(1).reason()).isEqualTo(Reason.NOT_STATED);
         assertThat(lines.get(1).complete()).isFalse();
-        assertThat(intensity.lines(List.of(unknown), Measure.WITH_NET_IMPORT).get(0).co2()).isNull();
+        assertThat(intensity
+                        .lines(List.of(unknown), Measure.WITH_NET_IMPORT)
+                        .get(0)
+                        .co2())
+                .isNull();
     }
 
     @Test
@@ -190,7 +199,6 @@ class IntensityTests {
     }
 
     private static Observation cell(String item, String value, String unit) {
-        return new Observation(
-                1, item, "", new CellAddress("主要指标", 1, 1), value, of(value), null, Unit.parse(unit));
+        return new Observation(1, item, "", new CellAddress("主要指标", 1, 1), value, of(value), null, Unit.parse(unit));
     }
 }
