@@ -55,7 +55,7 @@ where e.basis = 'residual';
 
 -- The cells of every run in which both levels can be compared. Grain: run x cell. A cell in which they agree has the residual 0.
 create view report.residual_cell as
-select c.run_id, r.year, r.region_code, r.factor_set, r.method, c.sector_group, c.carrier_group, c.flow, c.unit,
+select c.run_id, r.year, r.region_code, r.factor_set, r.method, r.partition, c.sector_group, c.carrier_group, c.flow, c.unit,
        trim_scale(coalesce(x.activity, 0)) as activity, trim_scale(c.activity) as city_activity,
        round(coalesce(x.activity, 0) / nullif(c.activity, 0), 8) as share, coalesce(x.reasons, '') as reasons
 from ledger.entry c
@@ -69,16 +69,16 @@ left join lateral (
 where c.basis = 'top_down' and c.flow <> 'net-import' and c.activity is not null
   and exists (select 1 from ledger.entry b where b.run_id = c.run_id and b.basis = 'bottom_up');
 
--- Residuals over the years. Grain: region x factor set x method x cell x year, the newest run of each over all statements.
+-- Residuals over the years. Grain: region x factor set x method x partition x cell x year, the newest run of each over all statements.
 -- change is share less that of the year before, null where that year has no run or no such cell.
 create view report.residual_history as
 with newest as (
-    select distinct on (r.year, r.region_code, r.factor_set, r.method) r.run_id, r.by_default
+    select distinct on (r.year, r.region_code, r.factor_set, r.method, r.partition) r.run_id, r.by_default
     from ledger.run r
     where r.as_of is null
-    order by r.year, r.region_code, r.factor_set, r.method, r.run_id desc
+    order by r.year, r.region_code, r.factor_set, r.method, r.partition, r.run_id desc
 )
-select run_id, c.year, c.region_code, c.factor_set, c.method, n.by_default, c.sector_group, c.carrier_group, c.flow,
+select run_id, c.year, c.region_code, c.factor_set, c.method, c.partition, n.by_default, c.sector_group, c.carrier_group, c.flow,
        c.activity, c.city_activity, c.unit, c.share, c.share - before.share as change, c.reasons
 from newest n
 join report.residual_cell c using (run_id)
@@ -87,8 +87,8 @@ left join lateral (
     from newest m
     join report.residual_cell b on b.run_id = m.run_id
     where b.year = c.year - 1
-      and (b.region_code, b.factor_set, b.method, b.sector_group, b.carrier_group, b.flow)
-          = (c.region_code, c.factor_set, c.method, c.sector_group, c.carrier_group, c.flow)
+      and (b.region_code, b.factor_set, b.method, b.partition, b.sector_group, b.carrier_group, b.flow)
+          = (c.region_code, c.factor_set, c.method, c.partition, c.sector_group, c.carrier_group, c.flow)
 ) before on true;
 
 -- Grain: run x region x cell. The balanced account beside the raw one; level says whose line it is.

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.account.AccountInput.PlacedCard;
 import org.tanzhang.account.LedgerEntry.FactorUse;

@@ -146,7 +146,8 @@ class AccountSteps {
             KnownResiduals known = reference.residuals(
                     order.region(),
                     order.year(),
-                    closing.before(order.region(), order.year(), factors.id(), method.id()));
+                    closing.before(
+                            order.region(), order.year(), factors.id(), method.id(), order.partition()));
             String digest = gathered.digest(
                     order.region(),
                     String.valueOf(order.year()),

@@ -136,8 +136,8 @@ public class ClosingRepository {
                         earlier as (
                             select distinct on (r.year) r.run_id
                             from ledger.run r, own
-                            where (r.region_code, r.factor_set, r.method)
-                                      = (own.region_code, own.factor_set, own.method)
+                            where (r.region_code, r.factor_set, r.method, r.partition)
+                                      = (own.region_code, own.factor_set, own.method, own.partition)
                               and r.as_of is null and r.run_id < own.run_id
                               and r.year between own.year - :years and own.year - 1
                             order by r.year, r.run_id desc
@@ -158,16 +158,18 @@ public class ClosingRepository {
     }
 
     /** The cells of the year before, by the newest run with the same factor set and method; none when there is no run. */
-    public List<KnownResiduals.Before> before(String region, int year, String factorSet, String method) {
+    public List<KnownResiduals.Before> before(
+            String region, int year, String factorSet, String method, String partition) {
         return jdbc.sql("""
                         select c.sector_group, c.carrier_group, c.flow, c.share
                         from report.residual_cell c
                         where c.share is not null and c.run_id = (
                             select max(run_id) from ledger.run
-                            where region_code = ? and year = ? and factor_set = ? and method = ? and as_of is null)
+                            where region_code = ? and year = ? and factor_set = ? and method = ? and partition = ?
+                              and as_of is null)
                         order by c.sector_group, c.carrier_group, c.flow
                         """)
-                .params(region, year - 1, factorSet, method)
+                .params(region, year - 1, factorSet, method, partition)
                 .query((rs, n) -> new KnownResiduals.Before(
                         rs.getString("sector_group"),
                         rs.getString("carrier_group"),

@@ -58,9 +58,8 @@ public final class InventoryWorkbook {
                     : Optional.empty();
             Optional<Page> memo =
                     inventory.memo().isEmpty() ? Optional.empty() : Optional.of(new Page(book, look, "备忘"));
-            Optional<Page> park = inventory.parks().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Page(book, look, "园区"));
+            Optional<Page> park =
+                    inventory.parks().isEmpty() ? Optional.empty() : Optional.of(new Page(book, look, "园区"));
             Page factor = new Page(book, look, "因子");
             Page finding = new Page(book, look, "发现");
             CountySheet counties = CountySheet.write(inventory, county);

@@ -10,7 +10,8 @@ import java.util.function.BiPredicate;
  * @param items the forms' rows or columns it holds for
  * @param when what must be so, before the slip and as it is read after, that nobody can see it; it is checked
  */
-record Excuse(List<String> forms, List<String> items, List<Slip> slips, BiPredicate<Spoilt, Reading> when, String reason) {
+record Excuse(
+        List<String> forms, List<String> items, List<Slip> slips, BiPredicate<Spoilt, Reading> when, String reason) {
 
     boolean covers(Spoilt spoilt, Reading after) {
         return forms.contains(spoilt.form())

@@ -22,8 +22,7 @@ final class Excuses {
             "other-washed-coal",
             "briquettes");
 
-    private static final Set<String> SUBTOTALS =
-            Set.of("raw-coal", "other-petroleum-subtotal", "other-fuels-subtotal");
+    private static final Set<String> SUBTOTALS = Set.of("raw-coal", "other-petroleum-subtotal", "other-fuels-subtotal");
 
     private static final Set<String> PARTS_OF_SUBTOTALS = Set.of(
             "anthracite",

@@ -90,11 +90,13 @@ class Hunan2007ReadingTests {
     }
 
     @Test
-    @DisplayName("has the gaps that forms.md, 2.3 tells of: 一 of 15 columns, 六 of both columns of totals; 二, 四 and 五 hold")
+    @DisplayName(
+            "has the gaps that forms.md, 2.3 tells of: 一 of 15 columns, 六 of both columns of totals; 二, 四 and 五 hold")
     void gapsOfItsIdentities() {
         Map<String, Long> gaps =
                 hunan().all().stream().collect(Collectors.groupingBy(Finding::rule, Collectors.counting()));
-        assertThat(gaps).isEqualTo(Map.of("R-CELL-04", 1L, "R-EB-01", 15L, "R-EB-11", 1L, "R-EB-12", 1L, "R-EB-24", 1L));
+        assertThat(gaps)
+                .isEqualTo(Map.of("R-CELL-04", 1L, "R-EB-01", 15L, "R-EB-11", 1L, "R-EB-12", 1L, "R-EB-24", 1L));
         assertThat(hunan().findings())
                 .contains(
                         "R-EB-11 info Sheet1!C43 [10277.39, 10968.57, -691.18]",

@@ -169,7 +169,8 @@ class MutatedRegisterTests {
             case CODE_BLANK, NAME_BLANK, DIVISION_BLANK, REGION_BLANK, COUNTY_BLANK, SCOPE_BLANK, PARK_BLANK ->
                 cell.setBlank();
             case CODE_MISTYPED -> cell.setCellValue(mistyped(cell.getStringCellValue(), random));
-            case DIVISION_UNKNOWN -> cell.setCellValue(List.of("水泥", "9911", "4").get(random.nextInt(3)));
+            case DIVISION_UNKNOWN ->
+                cell.setCellValue(List.of("水泥", "9911", "4").get(random.nextInt(3)));
             case ANOTHER_DIVISION -> cell.setCellValue(cell.getStringCellValue().startsWith("30") ? "2221" : "3011");
             case REGION_UNKNOWN -> cell.setCellValue("430199");
             case REGION_MOVED -> cell.setCellValue(cell.getStringCellValue().equals("430102") ? "430111" : "430102");

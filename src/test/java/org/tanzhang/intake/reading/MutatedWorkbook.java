@@ -131,20 +131,18 @@ final class MutatedWorkbook implements AutoCloseable {
     }
 
     private Slip slip(Layout layout) {
-        List<Slip> possible =
-                switch (layout) {
-                    case CARRIERS_DOWN -> Slip.OF_CARRIER_ROWS;
-                    case REPORTERS_DOWN -> Slip.OF_REPORTER_ROWS;
-                    case ITEMS_DOWN, LIST -> Slip.OF_FIGURES;
-                };
+        List<Slip> possible = switch (layout) {
+            case CARRIERS_DOWN -> Slip.OF_CARRIER_ROWS;
+            case REPORTERS_DOWN -> Slip.OF_REPORTER_ROWS;
+            case ITEMS_DOWN, LIST -> Slip.OF_FIGURES;
+        };
         return possible.get(random.nextInt(possible.size()));
     }
 
     /** Figures of one group may stand in one relation. */
     private static String group(Observation figure, Layout layout) {
         return switch (layout) {
-            case CARRIERS_DOWN ->
-                KINDS_OF_RAW_COAL.contains(figure.carrier()) ? "raw-coal" : figure.carrier();
+            case CARRIERS_DOWN -> KINDS_OF_RAW_COAL.contains(figure.carrier()) ? "raw-coal" : figure.carrier();
             case REPORTERS_DOWN -> "row " + figure.cell().row();
             case ITEMS_DOWN, LIST -> figure.carrier();
         };
@@ -153,7 +151,9 @@ final class MutatedWorkbook implements AutoCloseable {
     /** A column that is stated nowhere counts as not sent: of those that rules ask for, one figure is spoilt at a time. */
     private static String column(Observation figure, Layout layout) {
         boolean askedFor = layout == Layout.CARRIERS_DOWN && figure.item().startsWith("purchase");
-        return askedFor ? figure.cell().sheet() + " " + figure.item() : figure.cell().toString();
+        return askedFor
+                ? figure.cell().sheet() + " " + figure.item()
+                : figure.cell().toString();
     }
 
     private static CellAddress at(Slip slip, CellAddress figure) {

@@ -94,8 +94,9 @@ class MutatedWorkbookTests {
                 .toList();
         for (Spoilt spoilt : round.slips()) {
             if (news.stream().noneMatch(f -> isAbout(f, spoilt))) {
-                List<Excuse> excuses =
-                        Excuses.ALL.stream().filter(e -> e.covers(spoilt, round.reading())).toList();
+                List<Excuse> excuses = Excuses.ALL.stream()
+                        .filter(e -> e.covers(spoilt, round.reading()))
+                        .toList();
                 needed.addAll(excuses);
                 if (excuses.isEmpty()) {
                     unseen.add(spoilt + " in " + file);

@@ -18,10 +18,7 @@ class PublishedInventoryReadingTests {
 
     /** What else is to be said: results of subtraction that stand for zero, and a blank total. */
     private static final Map<Integer, List<String>> REMARKS = Map.of(
-            2012,
-            List.of("R-CELL-04 info", "R-CELL-04 info"),
-            2016,
-            List.of("R-CELL-04 info", "R-MATRIX-05 info"));
+            2012, List.of("R-CELL-04 info", "R-CELL-04 info"), 2016, List.of("R-CELL-04 info", "R-MATRIX-05 info"));
 
     @ParameterizedTest
     @ValueSource(ints = {2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019})

@@ -32,15 +32,7 @@ enum Slip {
 
     /** The slips in a row of a table whose rows are carriers: caption, unit and number stand left of the figures. */
     static final List<Slip> OF_CARRIER_ROWS = List.of(
-            WORDS,
-            ERROR_VALUE,
-            SIGN,
-            LEFT_OUT,
-            DIGITS,
-            TEN_THOUSAND,
-            UNKNOWN_CAPTION,
-            WRONG_NUMBER,
-            WRONG_UNIT);
+            WORDS, ERROR_VALUE, SIGN, LEFT_OUT, DIGITS, TEN_THOUSAND, UNKNOWN_CAPTION, WRONG_NUMBER, WRONG_UNIT);
 
     /** The slips in a row of a table whose rows are reporters. */
     static final List<Slip> OF_REPORTER_ROWS =

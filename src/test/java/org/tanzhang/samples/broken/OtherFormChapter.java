@@ -9,18 +9,33 @@ final class OtherFormChapter extends Chapter {
 
     @Override
     void draw() {
-        KeyUser users = KeyUser.of205_5(file("205-5.xlsx", "运输大于合计；天然气库存不平；电力格内是文字", "more in vehicles than in all; stocks that do not add up; words in a cell"), places.plant("8331"), PERIOD);
+        KeyUser users = KeyUser.of205_5(
+                file(
+                        "205-5.xlsx",
+                        "运输大于合计；天然气库存不平；电力格内是文字",
+                        "more in vehicles than in all; stocks that do not add up; words in a cell"),
+                places.plant("8331"),
+                PERIOD);
         users.put("柴油", KeyUser.TRANSPORT, 531).error("R-205-5-01");
         users.put("天然气", KeyUser.CLOSING, 9).warning("R-205-5-02");
         users.put("电力", KeyUser.OPENING, "无库存").error("R-CELL-01");
 
-        KeyUser carriers = KeyUser.ofP109(file("P109.xls", "运输大于合计；电力的单位写成吨", "more in vehicles than in all; electricity in tonnes"), places.plant("5431"), "2024年");
+        KeyUser carriers = KeyUser.ofP109(
+                file("P109.xls", "运输大于合计；电力的单位写成吨", "more in vehicles than in all; electricity in tonnes"),
+                places.plant("5431"),
+                "2024年");
         carriers.put("天然气", KeyUser.TRANSPORT, 99).error("R-205-5-01");
         carriers.put("电力", "单位", "吨").error("R-UNIT-02");
 
         carriers.at("电力", "金额").info("R-205-1-15");
 
-        KeyUser sources = KeyUser.ofP109(file("P109-来处.xlsx", "柴油消费多于期初与购进；电力购进多于消费", "more diesel used than there was; more electricity bought than used"), places.plant("5411"), "2024年");
+        KeyUser sources = KeyUser.ofP109(
+                file(
+                        "P109-来处.xlsx",
+                        "柴油消费多于期初与购进；电力购进多于消费",
+                        "more diesel used than there was; more electricity bought than used"),
+                places.plant("5411"),
+                "2024年");
         sources.put("柴油", KeyUser.PURCHASE, 330);
         sources.at("柴油", KeyUser.TOTAL).warning("R-205-5-03");
         sources.at("柴油", KeyUser.CLOSING).warning("R-205-5-02");
@@ -34,7 +49,13 @@ final class OtherFormChapter extends Chapter {
         blank.clear("居民", "天然气");
         blank.at("城镇", "天然气").info("R-DISTRICT-04");
 
-        District district = new District(file("区县其他部门.xlsx", "电力合计比各部门多 10；居民用气与城镇、乡村不等；一行未知", "a total above its sectors; households that are not urban and rural; an unknown row"), "长沙市望城区", 2012);
+        District district = new District(
+                file(
+                        "区县其他部门.xlsx",
+                        "电力合计比各部门多 10；居民用气与城镇、乡村不等；一行未知",
+                        "a total above its sectors; households that are not urban and rural; an unknown row"),
+                "长沙市望城区",
+                2012);
         district.put("合计", "电力", 271).error("R-DISTRICT-01");
         district.put("居民", "天然气", 12).error("R-DISTRICT-02");
         district.put("其他", "名称", "六、数据中心").error("R-ROW-01");

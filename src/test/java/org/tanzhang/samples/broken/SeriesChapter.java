@@ -48,8 +48,8 @@ final class SeriesChapter extends Chapter {
     /** A sound card of last year and one of this year, to be spoilt. */
     private Years years(String name, String industry, String zh, String en) {
         Plant plant = places.plant(industry);
-        Card before = Card.of(
-                file(name + FIRST + name + "-2023.xlsx", "上年的表，没有毛病", "last year's, sound"), plant, LAST_YEAR);
+        Card before =
+                Card.of(file(name + FIRST + name + "-2023.xlsx", "上年的表，没有毛病", "last year's, sound"), plant, LAST_YEAR);
         Card now = Card.of(file(name + THEN + name + "-2024.xlsx", zh, en), plant, PERIOD);
         return new Years(before, follows(before, now));
     }
@@ -58,14 +58,18 @@ final class SeriesChapter extends Chapter {
     private static Card follows(Card before, Card now) {
         for (String row : new String[] {COAL, BITUMINOUS, DIESEL}) {
             BigDecimal closing = before.figure(row, CLOSING);
-            now.put(row, PURCHASE, now.figure(row, PURCHASE).add(now.figure(row, OPENING)).subtract(closing));
+            now.put(
+                    row,
+                    PURCHASE,
+                    now.figure(row, PURCHASE).add(now.figure(row, OPENING)).subtract(closing));
             now.put(row, OPENING, closing);
         }
         return now;
     }
 
     private void unitSlips() {
-        Card kilograms = years("按千克填", "1311", "柴油一行按千克填", "diesel in kilograms").now();
+        Card kilograms =
+                years("按千克填", "1311", "柴油一行按千克填", "diesel in kilograms").now();
         for (String column : new String[] {OPENING, PURCHASE, TOTAL, INDUSTRIAL, NON_INDUSTRIAL, TRANSPORT, CLOSING}) {
             kilograms.times(DIESEL, column, "1000");
         }
@@ -75,7 +79,8 @@ final class SeriesChapter extends Chapter {
         kilograms.at(DIESEL, VALUE).warning("R-205-1-13");
         kilograms.at(DIESEL, OPENING).warning("R-STOCK-01");
 
-        Card hours = years("按千瓦时填", "1411", "电力按千瓦时填，大了一万倍", "electricity in kWh, 10000 times too large").now();
+        Card hours = years("按千瓦时填", "1411", "电力按千瓦时填，大了一万倍", "electricity in kWh, 10000 times too large")
+                .now();
         for (String column : new String[] {PURCHASE, TOTAL, INDUSTRIAL, NON_INDUSTRIAL}) {
             hours.times(ELECTRICITY, column, "10000").error("R-MAGNITUDE-01");
         }
@@ -83,7 +88,8 @@ final class SeriesChapter extends Chapter {
     }
 
     private void changes() {
-        Card coal = years("煤三倍于上年", "1511", "原煤消费三倍于上年", "three times last year's coal").now();
+        Card coal = years("煤三倍于上年", "1511", "原煤消费三倍于上年", "three times last year's coal")
+                .now();
         for (String row : new String[] {COAL, BITUMINOUS}) {
             BigDecimal before = coal.figure(row, TOTAL);
             for (String column : new String[] {TOTAL, INDUSTRIAL, NON_INDUSTRIAL, VALUE}) {
@@ -93,7 +99,11 @@ final class SeriesChapter extends Chapter {
             coal.at(row, TOTAL).warning("R-CHANGE-01");
         }
 
-        Years total = years("总量翻番", "1711", "三个新品种各不到 1000 吨标准煤，合起来总量翻了一番多", "three new carriers of less than 1000 tce each, together more than all last year");
+        Years total = years(
+                "总量翻番",
+                "1711",
+                "三个新品种各不到 1000 吨标准煤，合起来总量翻了一番多",
+                "three new carriers of less than 1000 tce each, together more than all last year");
         total.before().scaled("0.1");
         total.now().scaled("0.1");
         follows(total.before(), total.now());
@@ -102,7 +112,8 @@ final class SeriesChapter extends Chapter {
     }
 
     private void stocks() {
-        Card stock = years("期初不等上年期末", "1811", "一般烟煤期初库存比上年期末多 50", "opening stock 50 above last year's closing stock").now();
+        Card stock = years("期初不等上年期末", "1811", "一般烟煤期初库存比上年期末多 50", "opening stock 50 above last year's closing stock")
+                .now();
         for (String row : new String[] {COAL, BITUMINOUS}) {
             stock.add(row, OPENING, "50").warning("R-STOCK-01");
             stock.add(row, PURCHASE, "-50");
@@ -128,12 +139,16 @@ final class SeriesChapter extends Chapter {
         may.scaled("0.5");
         june.scaled("0.6");
         for (String row : new String[] {COAL, BITUMINOUS, DIESEL}) {
-            june.put(row, PURCHASE, june.figure(row, PURCHASE).add(june.figure(row, OPENING)).subtract(may.figure(row, OPENING)));
+            june.put(
+                    row,
+                    PURCHASE,
+                    june.figure(row, PURCHASE).add(june.figure(row, OPENING)).subtract(may.figure(row, OPENING)));
             june.put(row, OPENING, may.figure(row, OPENING));
         }
         BigDecimal used = may.figure(GAS, TOTAL).subtract(new BigDecimal("20"));
         june.put(GAS, TOTAL, used).warning("R-MONTH-01");
-        june.put(GAS, INDUSTRIAL, used.subtract(june.figure(GAS, NON_INDUSTRIAL))).warning("R-MONTH-01");
+        june.put(GAS, INDUSTRIAL, used.subtract(june.figure(GAS, NON_INDUSTRIAL)))
+                .warning("R-MONTH-01");
         june.at(GAS, PURCHASE).info("R-205-1-21");
         june.add(DIESEL, OPENING, "7").warning("R-STOCK-02");
         june.add(DIESEL, CLOSING, "7");
@@ -150,7 +165,8 @@ final class SeriesChapter extends Chapter {
     /** Five units used a tenth more than last year, the sixth a little more than half. */
     private void division() {
         String name = "与行业走势不同";
-        Sample before = file(name + FIRST + name + "-2023.xlsx", "六家企业上年的表，没有毛病", "last year's cards of six units, sound");
+        Sample before =
+                file(name + FIRST + name + "-2023.xlsx", "六家企业上年的表，没有毛病", "last year's cards of six units, sound");
         Sample now = file(
                 name + THEN + name + "-2024.xlsx",
                 "五家增长一成，第六家只有上年的 0.53 倍",
