@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             InventoryCommand.class,
             ExportCommand.class,
             RunsCommand.class,
+            StatusCommand.class,
             FactorsCommand.class,
             MethodsCommand.class,
             TemplateCommand.class,

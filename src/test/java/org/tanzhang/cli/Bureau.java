@@ -65,6 +65,12 @@ final class Bureau implements AutoCloseable {
         return this;
     }
 
+    /** A day, {@code MM-dd} of the following year, by which a form is due. */
+    Bureau withDue(String form, String day) {
+        settings.put("tanzhang.due." + form, day);
+        return this;
+    }
+
     Path home() {
         return home;
     }
@@ -83,6 +89,7 @@ final class Bureau implements AutoCloseable {
             return new Said(code, out.toString(), err.toString());
         } finally {
             PROPERTIES.forEach(System::clearProperty);
+            settings.keySet().forEach(System::clearProperty);
         }
     }
 
