@@ -1,6 +1,7 @@
 package org.tanzhang.batch;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,6 +24,7 @@ import org.tanzhang.intake.workbook.ReadingBudget;
  * @param threads how many workbooks are read at once
  * @param accept what is accepted of a workbook that holds sound statements beside faulty ones
  * @param budget what one file from outside may cost
+ * @param due by what day of the following year a form is due, {@code MM-dd} by form; empty where lateness is not told
  */
 @ConfigurationProperties("tanzhang")
 public record Settings(
@@ -37,7 +39,8 @@ public record Settings(
         @DefaultValue(Partition.ADMINISTRATIVE) String partition,
         int threads,
         @DefaultValue("statement") Decision.Accept accept,
-        @DefaultValue ReadingBudget budget) {
+        @DefaultValue ReadingBudget budget,
+        @DefaultValue Map<String, String> due) {
 
     /** The bureau's own file of severities, which need not be there. */
     public Path rulesFile() {

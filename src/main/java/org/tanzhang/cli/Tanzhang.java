@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             RunsCommand.class,
             IndicatorsCommand.class,
+            StatusCommand.class,
             FactorsCommand.class,
             MethodsCommand.class,
             TemplateCommand.class,

@@ -72,6 +72,12 @@ final class Bureau implements AutoCloseable {
         return this;
     }
 
+    /** A day, {@code MM-dd} of the following year, by which a form is due. */
+    Bureau withDue(String form, String day) {
+        settings.put("tanzhang.due." + form, day);
+        return this;
+    }
+
     Path home() {
         return home;
     }
@@ -90,6 +96,7 @@ final class Bureau implements AutoCloseable {
             return new Said(code, out.toString(), err.toString());
         } finally {
             PROPERTIES.forEach(System::clearProperty);
+            settings.keySet().forEach(System::clearProperty);
         }
     }
 
