@@ -29,6 +29,9 @@ final class Inbox {
 
     private static final Pattern CREDIT_CODE = Pattern.compile("91\\d{6}[0-9A-Z]{10}");
 
+    /** A sample unit's name; two units of one name and figures would be taken for one. */
+    private static final Pattern NAME = Pattern.compile("(虚构[^<，。）]+?)((股份)?有限公司|公司|厂)");
+
     /** The export's captions as the platform prints them. */
     private static final List<String> CAPTIONS = List.of(
             "原煤(吨)",
@@ -126,14 +129,17 @@ final class Inbox {
                         || part.getKey().contains("worksheets/");
                 zip.write(
                         texts
-                                ? CREDIT_CODE
-                                        .matcher(new String(part.getValue(), StandardCharsets.UTF_8))
-                                        .replaceAll(unit)
+                                ? renamed(new String(part.getValue(), StandardCharsets.UTF_8), unit)
                                         .getBytes(StandardCharsets.UTF_8)
                                 : part.getValue());
             }
         }
         return out.toByteArray();
+    }
+
+    private static String renamed(String text, String unit) {
+        String recoded = CREDIT_CODE.matcher(text).replaceAll(unit);
+        return NAME.matcher(recoded).replaceAll("$1" + unit.substring(10, 16) + "$2");
     }
 
     /** One wide export of the consumption of so many units, its texts shared as Excel and WPS write them. */

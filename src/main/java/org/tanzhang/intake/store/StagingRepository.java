@@ -28,7 +28,7 @@ public class StagingRepository {
     private static final int FULL = 1 << 20;
 
     /** Statement numbers are fetched this many at a time; what is left of them is lost. */
-    private static final int NUMBERS = 500;
+    private static final int NUMBERS = 2000;
 
     private final JdbcTemplate template;
 
@@ -138,8 +138,9 @@ public class StagingRepository {
         private long nextNumber() {
             if (numbers.isEmpty()) {
                 numbers.addAll(template.queryForList(
-                        "select nextval(pg_get_serial_sequence('intake.statement', 'statement_id'))"
-                                + " from generate_series(1, ?)",
+                        "select nextval(name) from (select"
+                                + " pg_get_serial_sequence('intake.statement', 'statement_id')::regclass as name offset 0)"
+                                + " s cross join generate_series(1, ?)",
                         Long.class,
                         NUMBERS));
             }

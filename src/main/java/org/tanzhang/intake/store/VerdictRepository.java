@@ -28,16 +28,17 @@ public class VerdictRepository {
     public List<DecidedFile> files(long call) {
         return jdbc.sql("""
                         select u.submission_id, coalesce(r.reading, u.submission_id) as reading, u.file, u.sha256,
-                               array(select distinct v.verdict from intake.verdict v
-                                     where v.submission_id = u.submission_id and v.call_id = u.call_id) as verdicts
+                               coalesce(v.verdicts, '{}') as verdicts
                         from intake.submission u
+                        left join (select submission_id, array_agg(distinct verdict) as verdicts
+                                   from intake.verdict where call_id = ? group by 1) v using (submission_id)
                         left join lateral (
                             select min(e.submission_id) as reading
                             from intake.submission e join intake.reading using (submission_id)
                             where e.sha256 = u.sha256 and e.reference_digest = u.reference_digest) r on true
                         where u.call_id = ? order by u.submission_id
                         """)
-                .param(call)
+                .params(call, call)
                 .query((rs, n) -> new DecidedFile(
                         rs.getLong(1),
                         rs.getLong(2),
