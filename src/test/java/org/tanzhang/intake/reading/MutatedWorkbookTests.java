@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +53,19 @@ class MutatedWorkbookTests {
             Map.entry("final.tertiary-industry LEFT_OUT", TOTAL),
             Map.entry("final.households LEFT_OUT", TOTAL),
             Map.entry("transformation.total LEFT_OUT", TOTAL),
-            Map.entry("total LEFT_OUT", TOTAL)));
+            Map.entry("total LEFT_OUT", TOTAL),
+            Map.entry(
+                    "area DIGITS",
+                    "bounded by the year before and by the city alone, which are statements of their own")));
 
     private static List<Path> soundWorkbooks() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("samples/inbox"))) {
             return files.filter(Files::isRegularFile)
                     .filter(f -> !f.getFileName().toString().startsWith("名录"))
-                    .sorted()
+                    // tables of regions last: a file's place seeds its slips
+                    .sorted(Comparator.<Path, Boolean>comparing(
+                                    f -> f.getFileName().toString().matches("(?:指标|煤炭调查)_.*"))
+                            .thenComparing(Comparator.naturalOrder()))
                     .toList();
         }
     }
