@@ -146,8 +146,7 @@ class AccountSteps {
             KnownResiduals known = reference.residuals(
                     order.region(),
                     order.year(),
-                    closing.before(
-                            order.region(), order.year(), factors.id(), method.id(), order.partition()));
+                    closing.before(order.region(), order.year(), factors.id(), method.id(), order.partition()));
             String digest = gathered.digest(
                     order.region(),
                     String.valueOf(order.year()),

@@ -36,8 +36,7 @@ record DeliveryOutput(Delivery delivery) {
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
     void print(PrintWriter out) {
-        out.println(Words.of(
-                "delivery.head", delivery.region().name().zh(), String.valueOf(delivery.year())));
+        out.println(Words.of("delivery.head", delivery.region().name().zh(), String.valueOf(delivery.year())));
         TextTable table = new TextTable()
                 .row(
                         Words.of("table.region"),
@@ -163,10 +162,7 @@ record DeliveryOutput(Delivery delivery) {
                 .put("region_code", delivery.region().code())
                 .put("region", delivery.region().name().zh());
         ObjectNode days = document.putObject("due_dates");
-        delivery.dueDates()
-                .byForm()
-                .keySet()
-                .stream()
+        delivery.dueDates().byForm().keySet().stream()
                 .sorted()
                 .forEach(form -> days.put(
                         form,
@@ -239,10 +235,22 @@ record DeliveryOutput(Delivery delivery) {
         WholeFile.write(target, stream -> {
             Writer text = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
             text.write('\uFEFF');
-            CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+            CsvWriter csv =
+                    CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
             csv.writeRecord(
-                    "year", "region_code", "region", "form", "reporter", "name", "state", "received", "accepted",
-                    "late", "versions", "file", "last_year_co2_t");
+                    "year",
+                    "region_code",
+                    "region",
+                    "form",
+                    "reporter",
+                    "name",
+                    "state",
+                    "received",
+                    "accepted",
+                    "late",
+                    "versions",
+                    "file",
+                    "last_year_co2_t");
             for (DueStatement due : delivery.due()) {
                 csv.writeRecord(
                         String.valueOf(delivery.year()),

@@ -70,8 +70,8 @@ final class StatusCommand implements Callable<Integer> {
     private Region region(Session session) {
         Settings settings = session.settings();
         String code = region == null ? settings.territory() : region;
-        Optional<Region> found = session.get(ReferenceData.class).codes().regions().find(code);
-        return found.orElseThrow(
-                () -> new ParameterException(spec.commandLine(), Words.of("usage.no-region", code)));
+        Optional<Region> found =
+                session.get(ReferenceData.class).codes().regions().find(code);
+        return found.orElseThrow(() -> new ParameterException(spec.commandLine(), Words.of("usage.no-region", code)));
     }
 }

@@ -56,8 +56,7 @@ record StatusOutput(
         out.println(running.map(who -> Words.of("status.running", who)).orElseGet(() -> Words.of("status.idle")));
         out.println(last.map(StatusOutput::arrival).orElseGet(() -> Words.of("status.no-import")));
         last.ifPresent(arrival -> new TreeMap<>(arrival.verdicts())
-                .forEach((verdict, count) ->
-                        out.println("  " + Words.of("verdict." + verdict.code()) + "  " + count)));
+                .forEach((verdict, count) -> out.println("  " + Words.of("verdict." + verdict.code()) + "  " + count)));
         undecided.forEach(a -> out.println(
                 Words.of("status.undecided", String.valueOf(a.call()), TIME.format(a.received()), a.files())));
         open.forEach(o -> out.println(Words.of("status.open", String.valueOf(o.year()), o.waiting(), o.returned())));
@@ -88,7 +87,11 @@ record StatusOutput(
 
     private static String arrival(Arrival a) {
         return Words.of(
-                "status.last", TIME.format(a.received()), a.command(), a.files(), a.officer() == null ? "—" : a.officer());
+                "status.last",
+                TIME.format(a.received()),
+                a.command(),
+                a.files(),
+                a.officer() == null ? "—" : a.officer());
     }
 
     ObjectNode json() {

@@ -79,7 +79,9 @@ public record Finding(
 
     /** All cells it stands at, the one it is about first. */
     public List<CellAddress> cells() {
-        return cell == null ? related : Stream.concat(Stream.of(cell), related.stream()).toList();
+        return cell == null
+                ? related
+                : Stream.concat(Stream.of(cell), related.stream()).toList();
     }
 
     private static List<String> texts(Object... arguments) {

@@ -50,12 +50,14 @@ public record Rule(
                 ? List.of()
                 : check.violations(cells).stream()
                         .map(v -> Finding.at(
-                                v.at().cell(),
-                                id,
-                                severity,
-                                v.value().stripTrailingZeros().toPlainString(),
-                                v.arguments().toArray())
-                                .besides(v.related().stream().map(Observation::cell).toList()))
+                                        v.at().cell(),
+                                        id,
+                                        severity,
+                                        v.value().stripTrailingZeros().toPlainString(),
+                                        v.arguments().toArray())
+                                .besides(v.related().stream()
+                                        .map(Observation::cell)
+                                        .toList()))
                         .toList();
     }
 }

@@ -91,10 +91,10 @@ class DeliveryTests {
     void nothingCame() throws Exception {
         JsonNode delivery = delivery();
         JsonNode total = delivery.get("total");
-        int cards = Integer.parseInt(bureau.query(
-                        "select count(*) from intake.current_statement where form = '205-1' and year = 2023")
-                .get(0)
-                .get(0));
+        int cards = Integer.parseInt(
+                bureau.query("select count(*) from intake.current_statement where form = '205-1' and year = 2023")
+                        .get(0)
+                        .get(0));
         assertThat(total.get("due").asInt()).isEqualTo(cards + 10);
         assertThat(total.get("received").asInt()).isZero();
         assertThat(total.get("late").isNull()).as("no due day is set").isTrue();
@@ -145,7 +145,8 @@ class DeliveryTests {
                 .filter(s -> s.get("state").asString().equals("missing"))
                 .map(s -> s.get("reporter").asString())
                 .toList();
-        String owed = bureau.query("""
+        String owed =
+                bureau.query("""
                         select sum(co2_t) from ledger.entry where scope = 1 and basis = 'bottom_up'
                         and reporter_code in ('%s', '%s')
                         """.formatted(PRINTING, absent.get(0))).get(0).get(0);
@@ -161,15 +162,15 @@ class DeliveryTests {
         bureau.withDue("205-1", "03-31");
         JsonNode county = region(delivery(), "430102");
         assertThat(delivery().at("/due_dates/205-1").asString()).isEqualTo("2025-03-31");
-        assertThat(county.get("late").asInt())
-                .isEqualTo(county.get("received").asInt() - 1);
+        assertThat(county.get("late").asInt()).isEqualTo(county.get("received").asInt() - 1);
         assertThat(statement(county, PRINTING).get("late").asBoolean()).isTrue();
         assertThat(statement(county, "430102").get("late").isNull()).isTrue();
     }
 
     @Test
     @Order(4)
-    @DisplayName("a works that sends its workbook again, corrected, is accepted, and its emissions are no longer missing")
+    @DisplayName(
+            "a works that sends its workbook again, corrected, is accepted, and its emissions are no longer missing")
     void corrected() throws Exception {
         SampleWorkbook.of(2024, "企业_430102_001_印刷").save(folder.resolve("again/印刷"));
         assertThat(bureau.run("import", folder.resolve("again").toString()).exitCode())

@@ -127,10 +127,14 @@ class VersionTests {
                     .findFirst()
                     .orElseThrow();
             assertThat(sum.get("cell").asString()).isEqualTo("G25");
-            assertThat(sum.get("cells").valueStream().map(c -> c.get("sheet").asString() + "!" + c.get("cell").asString()))
+            assertThat(sum.get("cells")
+                            .valueStream()
+                            .map(c -> c.get("sheet").asString() + "!"
+                                    + c.get("cell").asString()))
                     .as("total, industrial, non-industrial")
                     .containsExactly("205-1!G25", "205-1!H25", "205-1!J25");
-            assertThat(bureau.query("select array_to_string(related, ' ') from intake.finding where rule = 'R-205-1-01'"))
+            assertThat(bureau.query(
+                            "select array_to_string(related, ' ') from intake.finding where rule = 'R-205-1-01'"))
                     .isEqualTo(List.of(List.of("205-1!H25 205-1!J25")));
             bureau.run("account", "--year", "2024");
             assertThat(bureau.query("""

@@ -58,8 +58,7 @@ public class ArrivalRepository {
             from intake.call c
             """;
 
-    private static Arrival arrival(java.sql.ResultSet rs, Map<Verdict, Integer> verdicts)
-            throws java.sql.SQLException {
+    private static Arrival arrival(java.sql.ResultSet rs, Map<Verdict, Integer> verdicts) throws java.sql.SQLException {
         return new Arrival(
                 rs.getLong("call_id"),
                 rs.getString("command"),

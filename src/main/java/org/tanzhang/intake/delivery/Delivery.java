@@ -12,7 +12,12 @@ import org.tanzhang.ledger.Run;
  * @param lastYear last year's newest run with the default set and method, null when there is none
  * @param lines one a child region, by code, then the region's own
  */
-public record Delivery(int year, Region region, DueDates dueDates, @Nullable Run lastYear, List<Line> lines) {
+public record Delivery(
+        int year,
+        Region region,
+        DueDates dueDates,
+        @Nullable Run lastYear,
+        List<Line> lines) {
 
     public Delivery {
         lines = List.copyOf(lines);
@@ -60,7 +65,9 @@ public record Delivery(int year, Region region, DueDates dueDates, @Nullable Run
                     count(due, DueStatement.State.RETURNED),
                     count(due, DueStatement.State.WAITING),
                     count(due, DueStatement.State.ACCEPTED),
-                    (int) due.stream().filter(d -> Boolean.TRUE.equals(d.late())).count());
+                    (int) due.stream()
+                            .filter(d -> Boolean.TRUE.equals(d.late()))
+                            .count());
         }
 
         private static int count(List<DueStatement> due, DueStatement.State state) {

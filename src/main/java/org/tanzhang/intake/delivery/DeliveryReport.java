@@ -59,10 +59,12 @@ public class DeliveryReport {
         Map<String, DueUnit> units = units(region, children, year, registers);
 
         Map<Key, Came> came = new HashMap<>();
-        delivered.came(year, List.of(CARD, BALANCE)).forEach(c -> came.merge(
-                new Key(c.form(), c.form().equals(BALANCE) ? lineOf(c.reporter(), year) : c.reporter()),
-                c,
-                (one, other) -> one.standing() != null ? one : other));
+        delivered
+                .came(year, List.of(CARD, BALANCE))
+                .forEach(c -> came.merge(
+                        new Key(c.form(), c.form().equals(BALANCE) ? lineOf(c.reporter(), year) : c.reporter()),
+                        c,
+                        (one, other) -> one.standing() != null ? one : other));
         Map<Key, BigDecimal> own = new HashMap<>();
         for (Emitted e : emitted) {
             own.merge(key(e, region, year), e.co2(), BigDecimal::add);
@@ -111,7 +113,7 @@ public class DeliveryReport {
                                 line,
                                 line.equals(region),
                                 isCovered(line.code(), registers) ? Basis.REGISTER : Basis.LAST_YEAR,
-                                statements.get(line.code()).stream()
+                                statements.getOrDefault(line.code(), List.of()).stream()
                                         .sorted(ORDER)
                                         .toList(),
                                 carbon.getOrDefault(line.code(), MissingCarbon.NONE)))
@@ -129,8 +131,7 @@ public class DeliveryReport {
         Map<String, DueUnit> units = new TreeMap<>();
         for (Registered unit : delivered.registered(year)) {
             line(unit.region(), region, children, year)
-                    .ifPresent(line ->
-                            units.put(unit.creditCode(), new DueUnit(unit.creditCode(), unit.name(), line)));
+                    .ifPresent(line -> units.put(unit.creditCode(), new DueUnit(unit.creditCode(), unit.name(), line)));
         }
         if (isCovered(region.code(), registers)) {
             return units;
@@ -144,8 +145,8 @@ public class DeliveryReport {
             }
             line(place.region(), region, children, year)
                     .filter(line -> !isCovered(line, registers))
-                    .ifPresent(line -> units.putIfAbsent(
-                            last.reporter(), new DueUnit(last.reporter(), place.name(), line)));
+                    .ifPresent(line ->
+                            units.putIfAbsent(last.reporter(), new DueUnit(last.reporter(), place.name(), line)));
         }
         return units;
     }
@@ -164,8 +165,7 @@ public class DeliveryReport {
         if (regions.find(code).isEmpty()) {
             return Optional.empty();
         }
-        List<Region> above =
-                regions.withAncestors(regions.lineOf(code, year).code());
+        List<Region> above = regions.withAncestors(regions.lineOf(code, year).code());
         return above.stream()
                 .filter(r -> children.contains(r) || r.equals(region))
                 .map(Region::code)

@@ -44,8 +44,7 @@ class DeliveryRepository {
                         order by u.credit_code, u.to_month desc, u.unit_id
                         """)
                 .param("year", year)
-                .query((rs, n) ->
-                        new Registered(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)))
+                .query((rs, n) -> new Registered(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)))
                 .list();
     }
 

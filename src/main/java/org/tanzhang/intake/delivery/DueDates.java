@@ -47,7 +47,8 @@ public record DueDates(Map<String, MonthDay> byForm) {
 
     /** Whether what came then came after its day; empty where no day is set, for then nothing is late or in time. */
     public Optional<Boolean> isLate(String form, int year, Instant received) {
-        return lastDay(form, year).map(day -> !received.isBefore(
-                day.plusDays(1).atStartOfDay(BUREAU).toInstant()));
+        return lastDay(form, year)
+                .map(day ->
+                        !received.isBefore(day.plusDays(1).atStartOfDay(BUREAU).toInstant()));
     }
 }

@@ -32,10 +32,13 @@ final class CellRanges {
 
     /** @param sheet the sheet whose name goes without saying */
     static String of(List<CellAddress> cells, @Nullable String sheet) {
-        Comparator<CellAddress> bySheet = Comparator.<CellAddress, Boolean>comparing(c -> !Objects.equals(c.sheet(), sheet))
+        Comparator<CellAddress> bySheet = Comparator.<CellAddress, Boolean>comparing(
+                        c -> !Objects.equals(c.sheet(), sheet))
                 .thenComparing(CellAddress::sheet);
-        List<Range> down = ranges(cells, bySheet.thenComparing(CellAddress::column).thenComparing(CellAddress::row));
-        List<Range> along = ranges(cells, bySheet.thenComparing(CellAddress::row).thenComparing(CellAddress::column));
+        List<Range> down =
+                ranges(cells, bySheet.thenComparing(CellAddress::column).thenComparing(CellAddress::row));
+        List<Range> along =
+                ranges(cells, bySheet.thenComparing(CellAddress::row).thenComparing(CellAddress::column));
         List<Range> shorter = down.size() <= along.size() ? down : along;
         return String.join("、", shorter.stream().map(r -> r.text(sheet)).toList());
     }

@@ -253,8 +253,8 @@ final class CellStyles {
 
     private String fills() {
         StringBuilder out = new StringBuilder(fill("rgb=\"FF000080\"", ""));
-        newFills.forEach((fill, index) ->
-                out.append(fill("rgb=\"" + fill.colour().argb() + "\"", fill.kept())));
+        newFills.forEach(
+                (fill, index) -> out.append(fill("rgb=\"" + fill.colour().argb() + "\"", fill.kept())));
         return out.toString();
     }
 

@@ -140,7 +140,9 @@ record FindingTable(List<ReturnedFinding> findings, List<String> head, boolean l
 
     /** High enough for what is wrong, in points. */
     static float height(List<String> line) {
-        int lines = Math.max(lines(line, MESSAGE), Math.max(Math.max(lines(line, ACCEPTED), lines(line, RELATED)), lines(line, MESSAGE - 1)));
+        int lines = Math.max(
+                lines(line, MESSAGE),
+                Math.max(Math.max(lines(line, ACCEPTED), lines(line, RELATED)), lines(line, MESSAGE - 1)));
         return LINE_POINTS * Math.min(lines, MOST_LINES) + 2;
     }
 

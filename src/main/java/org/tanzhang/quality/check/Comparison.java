@@ -48,7 +48,12 @@ record Comparison(
                         right.stream().flatMap(t -> t.stated(cells).stream()))
                 .toList();
         return Optional.of(new Comparison(
-                stated.orElse(null), at, compared, value, sum, halfUnit.multiply(BigDecimal.valueOf(right.size() + 1L))));
+                stated.orElse(null),
+                at,
+                compared,
+                value,
+                sum,
+                halfUnit.multiply(BigDecimal.valueOf(right.size() + 1L))));
     }
 
     BigDecimal difference() {

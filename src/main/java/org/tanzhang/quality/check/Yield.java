@@ -39,12 +39,12 @@ public record Yield(
                 .findFirst()
                 .orElseThrow();
         return List.of(Violation.of(
-                at,
-                Ratio.printed(out),
-                Ratio.printed(in),
-                Ratio.percent(out, in),
-                low.movePointRight(2),
-                high.movePointRight(2))
+                        at,
+                        Ratio.printed(out),
+                        Ratio.printed(in),
+                        Ratio.percent(out, in),
+                        low.movePointRight(2),
+                        high.movePointRight(2))
                 .among(cells.all().stream().filter(this::isCounted).toList()));
     }
 

@@ -2,6 +2,7 @@ package org.tanzhang.intake.reading;
 
 import static org.tanzhang.intake.reading.Slip.DIGITS;
 import static org.tanzhang.intake.reading.Slip.LEFT_OUT;
+import static org.tanzhang.intake.reading.Slip.SIGN;
 import static org.tanzhang.intake.reading.Slip.TEN_THOUSAND;
 
 import java.math.BigDecimal;
@@ -37,6 +38,9 @@ final class Excuses {
     /** Half the last printed place for each of the 53 sectors and their total. */
     private static final BigDecimal ROUNDING_OF_SECTORS = new BigDecimal("0.27");
 
+    /** Half the last printed place for each row a balance's total consumption adds up, and a sign turned counts twice. */
+    private static final BigDecimal ROUNDING_OF_A_BALANCE = new BigDecimal("0.05");
+
     static final List<Excuse> ALL = List.of(
             excuse(
                     List.of("205-1"),
@@ -57,29 +61,29 @@ final class Excuses {
                     (s, after) -> s.stated("transport-use").compareTo(s.stated("consumption")) <= 0,
                     "a part of consumption without a sum to complete"),
             excuse(
+                    List.of("205-1-energy-saving"),
+                    List.of("raw-material"),
+                    LEFT_OUT,
+                    (s, after) -> s.stated("raw-material").compareTo(s.stated("industrial")) <= 0,
+                    "a part of industrial use without a sum to complete"),
+            excuse(
+                    List.of("industry-matrix"),
+                    List.of("consumption-net-of-output"),
+                    LEFT_OUT,
+                    (s, after) -> s.states("final.total"),
+                    "final use less what transformation put out, both stated: the blank loses nothing"),
+            excuse(
                     List.of("205-1"),
                     List.of("purchase", "purchase-value"),
                     LEFT_OUT,
                     (s, after) -> !after.states(s.item(), s.cell().sheet()),
                     "a column in which no figure is left may not have been sent"),
             excuse(
-                    List.of("205-1", "205-5", "P109"),
-                    List.of("purchase-value"),
-                    LEFT_OUT,
-                    (s, after) -> COALS_WITH_COEFFICIENT.contains(s.carrier()) && !s.isOfSeveralKinds(),
-                    "raw coal has its value; of one kind alone the parts of it are asked for consumption only"),
-            excuse(
                     List.of("205-2"),
                     List.of("industrial-205-2"),
                     LEFT_OUT,
                     (s, after) -> !s.states("input.total") && s.states("industrial"),
                     "205-1 states it too; with no input beside it the blank contradicts nothing"),
-            excuse(
-                    List.of("P303-1", "energy-balance-yearbook", "industry-matrix"),
-                    List.of("final.non-energy"),
-                    LEFT_OUT,
-                    (s, after) -> true,
-                    "a part of industry without a sum to complete"),
             excuse(
                     List.of("P303-1", "energy-balance-yearbook"),
                     List.of("final.non-energy"),
@@ -103,7 +107,27 @@ final class Excuses {
                     List.of("consumption", "purchase"),
                     LEFT_OUT,
                     (s, after) -> SUBTOTALS.contains(s.carrier()),
-                    "a row cannot tell a blank subtotal from a column that was not exported; the parts count"));
+                    "a row cannot tell a blank subtotal from a column that was not exported; the parts count"),
+            excuse(
+                    List.of("P303-1"),
+                    List.of("total"),
+                    SIGN,
+                    (s, after) -> s.stated("total").compareTo(ROUNDING_OF_A_BALANCE) <= 0,
+                    "so small that the rounding of what it adds up hides the change"),
+            excuse(
+                    List.of("coal-survey"),
+                    List.of("consumption"),
+                    DIGITS,
+                    (s, after) -> s.carrier().equals("coke")
+                            && s.after() != null
+                            && s.after().compareTo(s.statedOf("coal-total")) <= 0,
+                    "coke is bounded by all coal, and by the regions' own statements, which other rules compare"),
+            new Excuse(
+                    List.of("socio-economic"),
+                    List.of("area", "population", "gdp-growth"),
+                    List.of(DIGITS, SIGN),
+                    (s, after) -> true,
+                    "within its range; bounded more closely by the year before and by the city, statements of their own"));
 
     private Excuses() {}
 

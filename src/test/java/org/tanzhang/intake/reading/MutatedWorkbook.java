@@ -111,7 +111,7 @@ final class MutatedWorkbook implements AutoCloseable {
                 continue;
             }
             taken.add(column(figure, place.layout()));
-            Slip slip = alone ? Slip.UNKNOWN_CAPTION : slip(place.layout());
+            Slip slip = alone ? Slip.UNKNOWN_CAPTION : slip(place);
             CellAddress at = at(slip, figure.cell());
             Cell cell = workbook.getSheet(at.sheet())
                     .getRow(at.row())
@@ -130,13 +130,18 @@ final class MutatedWorkbook implements AutoCloseable {
         return figure.cell().sheet().equals("205-2") ? "205-2" : statement.definition();
     }
 
-    private Slip slip(Layout layout) {
-        List<Slip> possible = switch (layout) {
+    private Slip slip(Place place) {
+        List<Slip> possible = switch (place.layout()) {
             case CARRIERS_DOWN -> Slip.OF_CARRIER_ROWS;
-            case REPORTERS_DOWN -> Slip.OF_REPORTER_ROWS;
+            case REPORTERS_DOWN -> isOfRegion(place) ? Slip.OF_FIGURES : Slip.OF_REPORTER_ROWS;
             case ITEMS_DOWN, LIST -> Slip.OF_FIGURES;
         };
         return possible.get(random.nextInt(possible.size()));
+    }
+
+    /** Regions are named; only enterprises state a credit code. */
+    private static boolean isOfRegion(Place place) {
+        return Objects.requireNonNull(place.statement().reporter()).kind() == Reporter.Kind.REGION;
     }
 
     /** Figures of one group may stand in one relation. */

@@ -138,6 +138,7 @@ class SocioEconomicReadingTests {
         assertThat(reading.cells())
                 .containsExactly(
                         "gdp-current/ = 1300 10^8 CNY at 主要指标!B3", "population/ = BLANK 10^4 person at 主要指标!C3");
+        assertThat(reading.findings()).containsExactly("R-SOCIO-09 info 主要指标!C3 []");
     }
 
     @ParameterizedTest(name = "{0} {1}, {2} {3}: {4}")

@@ -2,7 +2,6 @@ package org.tanzhang.intake.reading;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.observation.Observation;
@@ -25,9 +24,6 @@ record Spoilt(
         @Nullable BigDecimal after,
         Statement.Cells sound) {
 
-    private static final Set<String> KINDS_OF_RAW_COAL =
-            Set.of("anthracite", "coking-coal", "bituminous-coal", "lignite");
-
     String item() {
         return figure.item();
     }
@@ -41,19 +37,22 @@ record Spoilt(
         return other(item).map(o -> o.quantity().in(figure.unit()).value()).orElse(BigDecimal.ZERO);
     }
 
+    /** What the sound statement states of the same item at another carrier, in the figure's unit; zero where nothing. */
+    BigDecimal statedOf(String carrier) {
+        return sound.find(item(), carrier)
+                .filter(o -> o.value() != null)
+                .map(o -> o.quantity().in(figure.unit()).value())
+                .orElse(BigDecimal.ZERO);
+    }
+
     /** Whether the sound statement states something else than zero of an item at the same carrier. */
     boolean states(String item) {
         return sound.nonZero(item, carrier()).isPresent();
     }
 
-    /** Whether another kind of raw coal states the item too. */
-    boolean isOfSeveralKinds() {
-        return sound.all().stream()
-                .anyMatch(o -> o.item().equals(item())
-                        && KINDS_OF_RAW_COAL.contains(o.carrier())
-                        && !o.carrier().equals(carrier())
-                        && o.value() != null
-                        && o.value().signum() != 0);
+    /** What the sound statement states in another of its cells. */
+    Optional<Observation> statesAt(CellAddress at) {
+        return sound.all().stream().filter(o -> o.cell().equals(at)).findFirst();
     }
 
     private Optional<Observation> other(String item) {

@@ -295,7 +295,9 @@ class MarkedCopyTests {
         try (Workbook book = open(write(card(kind), List.of(sumOf(4)), "卡." + kind))) {
             assertThat(isFilled(cell(book, COAL), Colour.RED)).isTrue();
             for (CellAddress part : sumOf(4).related()) {
-                assertThat(isFilled(cell(book, part), Colour.LIGHT_RED)).as("%s", part).isTrue();
+                assertThat(isFilled(cell(book, part), Colour.LIGHT_RED))
+                        .as("%s", part)
+                        .isTrue();
                 assertThat(cell(book, part).getCellComment().getString().getString())
                         .isEqualTo("[错误 R-205-1-01] 此格与 205-1表!B3 的问题有关，说明见该格。");
             }
@@ -325,7 +327,9 @@ class MarkedCopyTests {
     void ofALongRelationOnlyItsOwnCellSpeaksAndAllAreColoured() throws IOException {
         try (Workbook book = open(write(card("xlsx"), List.of(sumOf(45), FINDINGS.get(0)), "卡.xlsx"))) {
             for (CellAddress part : sumOf(45).related()) {
-                assertThat(isFilled(cell(book, part), Colour.LIGHT_RED)).as("%s", part).isTrue();
+                assertThat(isFilled(cell(book, part), Colour.LIGHT_RED))
+                        .as("%s", part)
+                        .isTrue();
                 assertThat(cell(book, part).getCellComment()).isNull();
             }
             assertThat(cell(book, COAL).getCellComment()).isNotNull();

@@ -88,7 +88,11 @@ final class TransformationChapter extends Chapter {
 
     private void presence() {
         Pair coke = pair("05-无投入的焦炭.xlsx", "3110", "焦炭产出 1000 吨，没有炼焦投入", "coke is put out, nothing went into coking");
-        coke.companion().makes("焦炭", "1000").at("焦炭", OUTPUT).warning("R-205-2-05");
+        coke.companion()
+                .makes("焦炭", "1000")
+                .at("焦炭", OUTPUT)
+                .warning("R-205-2-05")
+                .info("R-205-2-23");
 
         Pair power = pair("06-无投入的电.xlsx", "3110", "电力产出 50 万千瓦时，没有火力发电投入", "electricity is put out without an input");
         power.companion().makes(ELECTRICITY, "50").at(ELECTRICITY, OUTPUT).info("R-205-2-06");
@@ -111,6 +115,14 @@ final class TransformationChapter extends Chapter {
                 .puts(noCoke.card(), "洗精煤", COKING, "2000")
                 .at("洗精煤", COKING)
                 .info("R-205-2-09");
+
+        Pair noGas = pair("23-无煤气的炼焦.xlsx", COKERY, "有焦炭产出，没有焦炉煤气产出", "coke put out, no coke-oven gas");
+        noGas.card().burns("洗精煤", "2000", "0.9", "1.6");
+        noGas.companion()
+                .puts(noGas.card(), "洗精煤", COKING, "2000")
+                .makes("焦炭", "1500")
+                .at("焦炭", OUTPUT)
+                .info("R-205-2-23");
     }
 
     private void yields() {
@@ -126,7 +138,10 @@ final class TransformationChapter extends Chapter {
         Pair coke =
                 pair("12-炼焦效率.xlsx", COKERY, "焦炭产出的能量、碳都超过投入", "more energy and carbon in the coke than in the coal");
         coke.card().burns("洗精煤", "2000", "0.9", "1.6");
-        coke.companion().puts(coke.card(), "洗精煤", COKING, "2000").makes("焦炭", "2100");
+        coke.companion()
+                .puts(coke.card(), "洗精煤", COKING, "2000")
+                .makes("焦炭", "2100")
+                .makes("焦炉煤气", "40");
         coke.companion().at("焦炭", OUTPUT).warning("R-205-2-12").warning("R-205-2-18");
 
         Pair washed =
