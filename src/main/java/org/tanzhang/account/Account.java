@@ -108,7 +108,12 @@ public record Account(
     /** The same account with more findings. */
     public Account with(List<Finding> more) {
         return new Account(
-                entries, Stream.concat(findings.stream(), more.stream()).toList(), checks);
+                entries,
+                Stream.concat(findings.stream(), more.stream()).toList(),
+                checks,
+                residuals,
+                balanced,
+                memo);
     }
 
     /** The same account with the findings that the rules in force leave. */

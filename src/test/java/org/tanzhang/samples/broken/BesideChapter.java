@@ -91,7 +91,8 @@ final class BesideChapter extends Chapter {
         cement.burns("洗精煤", "2000", "0.9", "1.6");
         Companion coking = Companion.of(cement, PERIOD)
                 .puts(cement, "洗精煤", Companion.COKING, "2000")
-                .makes("焦炭", "1500");
+                .makes("焦炭", "1400")
+                .makes("焦炉煤气", "60");
         coking.at("洗精煤", Companion.COKING).warning("R-PROCESS-03");
 
         Card paper = Card.of(
