@@ -15,11 +15,13 @@ import org.tanzhang.observation.UnitEntry;
  * What one accounting rests on.
  *
  * @param parent the region accounted
- * @param children its direct children in that year
+ * @param children the parts of the partition by which it is accounted, by default its direct children
  * @param cards the full-year cards of enterprises that the register places
  * @param unplaced full-year cards that no register entry places yet
  * @param balances the annual balance by region code, for the parent and its children
  * @param matrices the annual industry matrix by region code, likewise
+ * @param products the annual output of products, for the memo of industrial processes
+ * @param beside what checks these, or stands in where they are missing
  */
 public record AccountInput(
         int year,
@@ -28,7 +30,32 @@ public record AccountInput(
         List<PlacedCard> cards,
         List<Statement> unplaced,
         Map<String, Statement> balances,
-        Map<String, Statement> matrices) {
+        Map<String, Statement> matrices,
+        Products products,
+        Beside beside) {
+
+    /** Output of products as enterprises state it, placed by the register, and as regions state it. */
+    public record Products(List<PlacedCard> byEnterprise, Map<String, Statement> byRegion) {
+
+        public static final Products NONE = new Products(List.of(), Map.of());
+
+        public Products {
+            byEnterprise = List.copyOf(byEnterprise);
+            byRegion = Map.copyOf(byRegion);
+        }
+    }
+
+    /** Inputs with nothing beside them and no products. */
+    public AccountInput(
+            int year,
+            Region parent,
+            List<Region> children,
+            List<PlacedCard> cards,
+            List<Statement> unplaced,
+            Map<String, Statement> balances,
+            Map<String, Statement> matrices) {
+        this(year, parent, children, cards, unplaced, balances, matrices, Products.NONE, Beside.NOTHING);
+    }
 
     /** Inputs without industry matrices. */
     public AccountInput(
@@ -42,7 +69,13 @@ public record AccountInput(
     }
 
     /** A card with the register entry that says where it counts. */
-    public record PlacedCard(Statement card, UnitEntry place) {}
+    public record PlacedCard(Statement card, UnitEntry place, CardPart part) {
+
+        /** A card that counts wholly at one place. */
+        public PlacedCard(Statement card, UnitEntry place) {
+            this(card, place, CardPart.WHOLE);
+        }
+    }
 
     public AccountInput {
         children = List.copyOf(children);
@@ -54,7 +87,7 @@ public record AccountInput(
 
     /** Whether any child has something to account. */
     boolean childrenReport() {
-        return !cards.isEmpty() || children.stream().anyMatch(c -> states(c.code()));
+        return !cards.isEmpty() || children.stream().anyMatch(c -> statesSectors(c.code()));
     }
 
     /** Whether the region has a table of its own. */
@@ -62,36 +95,51 @@ public record AccountInput(
         return balances.containsKey(region) || matrices.containsKey(region);
     }
 
-    /** What some regions state: the cards placed there and the regions' tables. */
-    public List<Statement> statedIn(Set<String> regions) {
-        Stream<Statement> own =
-                cards.stream().filter(c -> regions.contains(c.place().region())).map(PlacedCard::card);
-        Stream<Statement> tables = Stream.of(balances, matrices)
-                .flatMap(byRegion -> regions.stream().flatMap(r -> Stream.ofNullable(byRegion.get(r))));
-        return Stream.concat(own, tables).toList();
+    /** Whether it states its sectors that are no industry, in a table of its own or in the district workbook. */
+    boolean statesSectors(String region) {
+        return states(region) || beside.districts().containsKey(region);
     }
 
-    /** The same input, with the cells of statements by the store's numbers of these; others stay as they are. */
+    /** The statements about some regions, or of units placed there, whose cells were left in the store. */
+    public List<Statement> outlinesIn(Set<String> regions) {
+        Stream<Statement> placed = Stream.of(cards, beside.within(), products.byEnterprise())
+                .flatMap(List::stream)
+                .filter(c -> regions.contains(c.place().region()))
+                .map(PlacedCard::card);
+        Stream<Statement> tables = Stream.of(balances, matrices, beside.districts(), products.byRegion())
+                .flatMap(byRegion -> regions.stream().flatMap(r -> Stream.ofNullable(byRegion.get(r))));
+        return Stream.concat(placed, tables)
+                .filter(s -> s.observations().isEmpty())
+                .toList();
+    }
+
+    /** The same input with the cells of outlines, by the store's numbers of these; others stay as they are. */
     public AccountInput with(Map<Long, List<Observation>> cells) {
-        UnaryOperator<Statement> filled = s -> {
-            List<Observation> own = cells.get(s.id());
-            return own == null ? s : s.with(own);
-        };
+        UnaryOperator<Statement> filled =
+                s -> s.observations().isEmpty() && cells.containsKey(s.id()) ? s.with(cells.get(s.id())) : s;
         return new AccountInput(
                 year,
                 parent,
                 children,
-                cards.stream()
-                        .map(c -> cells.containsKey(c.card().id())
-                                ? new PlacedCard(filled.apply(c.card()), c.place())
-                                : c)
-                        .toList(),
+                placed(cards, filled),
                 unplaced,
-                filled(balances, filled),
-                filled(matrices, filled));
+                tables(balances, filled),
+                tables(matrices, filled),
+                new Products(placed(products.byEnterprise(), filled), tables(products.byRegion(), filled)),
+                new Beside(
+                        tables(beside.districts(), filled),
+                        placed(beside.within(), filled),
+                        beside.exports(),
+                        beside.remarks()));
     }
 
-    private static Map<String, Statement> filled(Map<String, Statement> tables, UnaryOperator<Statement> filled) {
+    private static List<PlacedCard> placed(List<PlacedCard> cards, UnaryOperator<Statement> filled) {
+        return cards.stream()
+                .map(c -> new PlacedCard(filled.apply(c.card()), c.place(), c.part()))
+                .toList();
+    }
+
+    private static Map<String, Statement> tables(Map<String, Statement> tables, UnaryOperator<Statement> filled) {
         return tables.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> filled.apply(e.getValue())));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.tanzhang.account.AccountInput.PlacedCard;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.code.Codes;
 import org.tanzhang.code.Flow;
+import org.tanzhang.code.ParkSector;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Sector;
 import org.tanzhang.factor.FactorSet;
@@ -42,8 +44,17 @@ public final class Accounting {
         this.method = method;
     }
 
+    /** Accounts with nothing known of the residuals beforehand. */
     public Account account(AccountInput input) {
-        return close(input, reporting(input).stream().map(c -> county(input, c)).toList());
+        return account(input, KnownResiduals.none());
+    }
+
+    /** Accounts, with the reasons that the bureau assigned to residuals and those of the year before. */
+    public Account account(AccountInput input, KnownResiduals known) {
+        return close(
+                input,
+                known,
+                reporting(input).stream().map(c -> county(input, c)).toList());
     }
 
     /**
@@ -58,22 +69,44 @@ public final class Accounting {
         List<Activity> activities = activities(input, county, feedstock, findings);
         List<LedgerEntry> entries = new ArrayList<>();
         activities.forEach(a -> entries.add(pricing.entry(a)));
-        if (!input.states(county.code())) {
-            entries.addAll(notEstimated(county.code()));
+        Statement statement = input.balances().get(county.code());
+        Balance balance = statement == null ? null : balance(statement, new ArrayList<>());
+        RecoveredGas gases = new RecoveredGas(method, pricing, codes.carriers(), units, findings);
+        entries.addAll(gases.ofCounty(county, input.cards(), balance, List.copyOf(entries)));
+        if (!input.statesSectors(county.code())) {
+            entries.addAll(notEstimated(county.code(), Balance.OTHER_SECTORS));
+        } else if (restsOnDistrict(input, county.code())) {
+            entries.addAll(notEstimated(
+                    county.code(), district(input, county, new ArrayList<>()).missingSectors()));
         }
+        List<LedgerEntry> sorted = sorted(entries);
+        Parks parks = Parks.of(sorted, placedIn(input, county), parkSectors(input.year()));
+        findings.addAll(parks.findings());
+        Memo memo = new Memo(codes, units, method, pricing);
+        memo.ofCounty(county, input, balance);
+        feedstock.released().forEach(memo::feedstock);
+        List<Account.Check> checks = carbonBalance(county, input, pricing, findings);
         return new CountyPart(
-                county.code(), sorted(entries), findings, feedstock.listed(), coalHeat(activities, pricing));
+                county.code(),
+                sorted,
+                parks.parts(),
+                findings,
+                new CountyPart.Sums(
+                        feedstock.listed(), coalHeat(activities, pricing), gases.sum(), checks, memo.part()),
+                new Figures(codes, units, factors, method).ofCounty(input, county, sorted));
     }
 
     /**
      * Closes the region over the parts of its reporting children.
      *
      * @param input holds the cells of the region's own statements; of its children it needs none, only which there are
+     * @param known the reasons that the bureau assigned to residuals and those of the year before
      */
-    public Account close(AccountInput input, List<CountyPart> parts) {
+    public Account close(AccountInput input, KnownResiduals known, List<CountyPart> parts) {
         List<Finding> findings = new ArrayList<>();
         Pricing pricing = new Pricing(input.year(), codes, units, factors, method, findings);
         Feedstock feedstock = new Feedstock(method, findings);
+        findings.addAll(input.beside().remarks());
         unplaced(input, findings);
         elsewhere(input, findings);
         Statement parentStatement = input.balances().get(input.parent().code());
@@ -82,17 +115,24 @@ public final class Accounting {
         if (!input.childrenReport()) {
             return ownTableOnly(input, parentBalance, pricing, feedstock, composite, findings);
         }
-        List<LedgerEntry> entries = new ArrayList<>();
+        RecoveredGas gases = new RecoveredGas(method, pricing, codes.carriers(), units, findings);
+        Memo memo = new Memo(codes, units, method, pricing);
+        List<LedgerEntry> bottomUp = new ArrayList<>();
         CountyPart.CoalHeat coalHeat = CountyPart.CoalHeat.NONE;
         for (CountyPart part : parts) {
-            entries.addAll(part.entries());
+            bottomUp.addAll(part.entries());
             findings.addAll(pricing.notYetSaid(part.findings()));
-            part.rawMaterial().forEach(feedstock::below);
-            coalHeat = coalHeat.plus(part.coalHeat());
+            part.sums().rawMaterial().forEach(feedstock::below);
+            gases.add(part.sums().gas());
+            memo.add(part.sums().memo());
+            coalHeat = coalHeat.plus(part.sums().coalHeat());
         }
+        List<LedgerEntry> entries = new ArrayList<>(bottomUp);
         List<Account.Check> checks = new ArrayList<>();
         checks.add(new Account.Check("coal-ncv.stated", input.parent().code(), coalHeat.stated(), "tCO2"));
         checks.add(new Account.Check("coal-ncv.set", input.parent().code(), coalHeat.bySet(), "tCO2"));
+        List<Account.ResidualNote> residuals = List.of();
+        List<Account.BalancedCell> balanced = List.of();
         if (parentBalance == null) {
             findings.add(Finding.about(
                     input.parent().code(),
@@ -100,14 +140,58 @@ public final class Accounting {
                     Severity.INFO,
                     input.parent().name().zh()));
         } else {
-            feedstock.ofParent(input.parent(), parentBalance);
+            feedstock.ofParent(input.parent(), parentBalance, Basis.RESIDUAL);
             ParentAccount parent = parentAccount(parentBalance);
-            Closure closure = new Closure(parent, parentBalance, pricing, method, unreported(input), findings);
-            entries.addAll(closure.close(List.copyOf(entries), input.children().size()));
+            Closure closure = new Closure(
+                    parent, parentBalance, pricing, method, known, unreported(input), input.parent(), gases, findings);
+            entries.addAll(closure.close(List.copyOf(bottomUp), input.children().size()));
             checks.add(new Account.Check("factor-effect", input.parent().code(), closure.factorEffect(), "tCO2"));
+            residuals = closure.notes();
+            balanced = new BalancedAccount(method, known, input.children(), findings).of(closure.cells(), bottomUp);
         }
         checks.addAll(composite);
-        return new Account(sorted(entries), findings, checks);
+        List<LedgerEntry> once =
+                entries.stream().filter(e -> e.basis() != Basis.TOP_DOWN).toList();
+        gases.compare(input.parent(), parentBalance, once);
+        checks.addAll(gases.checks(input.parent(), once));
+        checks.addAll(carbonBalance(input.parent(), input, pricing, findings));
+        parts.forEach(p -> checks.addAll(p.sums().checks()));
+        memo.ofParent(input.parent(), input, parentBalance, true);
+        feedstock.released().forEach(memo::feedstock);
+        return new Account(
+                sorted(entries),
+                findings,
+                checks,
+                residuals,
+                balanced,
+                memo.lines(),
+                new Figures(codes, units, factors, method).of(input, entries, parts));
+    }
+
+    private List<ParkSector> parkSectors(int year) {
+        return codes.parkSectors().stream().filter(s -> s.validIn(year)).toList();
+    }
+
+    private static List<PlacedCard> placedIn(AccountInput input, Region county) {
+        return input.cards().stream()
+                .filter(c -> c.place().region().equals(county.code()))
+                .toList();
+    }
+
+    /** Carbon into, out of and lost in transformation, where the region has a balance. */
+    private List<Account.Check> carbonBalance(
+            Region region, AccountInput input, Pricing pricing, List<Finding> findings) {
+        Statement statement = input.balances().get(region.code());
+        return statement == null
+                ? List.of()
+                : new CarbonBalance(
+                                region,
+                                balance(statement, new ArrayList<>()),
+                                method,
+                                pricing,
+                                codes.carriers(),
+                                findings)
+                        .checks();
     }
 
     /** The assessment's composite beside the account, where the method names one and the region has a balance. */
@@ -135,7 +219,7 @@ public final class Accounting {
             activities = matrix(input, input.parent(), Basis.TOP_DOWN, feedstock, findings);
         } else if (balance != null) {
             activities = parentAccount(balance).activities();
-            feedstock.ofParent(input.parent(), balance);
+            feedstock.ofParent(input.parent(), balance, Basis.TOP_DOWN);
         } else {
             findings.add(Finding.about(
                     input.parent().code(),
@@ -145,11 +229,29 @@ public final class Accounting {
                     input.year()));
             return new Account(List.of(), findings, List.of());
         }
-        List<LedgerEntry> entries = activities.stream()
+        List<LedgerEntry> entries = new ArrayList<>(activities.stream()
                 .filter(a -> a.missing() || a.amount().signum() != 0)
                 .map(pricing::entry)
-                .toList();
-        return new Account(sorted(entries), findings, composite);
+                .toList());
+        List<Account.Check> checks = new ArrayList<>(composite);
+        if (balance != null) {
+            RecoveredGas gases = new RecoveredGas(method, pricing, codes.carriers(), units, findings);
+            entries.addAll(gases.ofRegion(input.parent(), balance, entries));
+            gases.compare(input.parent(), balance, entries);
+            checks.addAll(gases.checks(input.parent(), entries));
+            checks.addAll(carbonBalance(input.parent(), input, pricing, findings));
+        }
+        Memo memo = new Memo(codes, units, method, pricing);
+        memo.ofParent(input.parent(), input, balance, false);
+        feedstock.released().forEach(memo::feedstock);
+        return new Account(
+                sorted(entries),
+                findings,
+                checks,
+                List.of(),
+                List.of(),
+                memo.lines(),
+                new Figures(codes, units, factors, method).of(input, entries, List.of()));
     }
 
     private ParentAccount parentAccount(Balance balance) {
@@ -174,13 +276,20 @@ public final class Accounting {
         if (restsOnMatrix(input, county.code())) {
             return matrix(input, county, Basis.BOTTOM_UP, feedstock, findings);
         }
-        List<PlacedCard> cards = input.cards().stream()
-                .filter(c -> c.place().region().equals(county.code()))
+        List<PlacedCard> cards = placedIn(input, county).stream()
                 .filter(c -> withinCounty(c, findings))
-                .sorted(Comparator.comparing(c -> c.place().creditCode()))
+                .sorted(Comparator.comparing((PlacedCard c) -> c.place().creditCode())
+                        .thenComparing(c -> c.place().division())
+                        .thenComparing(c -> c.card().period()))
                 .toList();
         Enterprises enterprises = Enterprises.of(cards, method, codes.carriers(), units, feedstock, findings);
         Statement statement = input.balances().get(county.code());
+        checkBeside(input, county, cards, enterprises, findings);
+        if (statement == null && restsOnDistrict(input, county.code())) {
+            List<Activity> activities = new ArrayList<>(enterprises.activities());
+            activities.addAll(district(input, county, findings).activities());
+            return activities;
+        }
         return CountyAccount.activities(
                 county,
                 statement == null ? null : balance(statement, findings),
@@ -189,6 +298,44 @@ public final class Accounting {
                 codes.carriers(),
                 feedstock,
                 findings);
+    }
+
+    private static boolean restsOnDistrict(AccountInput input, String region) {
+        return !input.states(region) && input.beside().districts().containsKey(region);
+    }
+
+    private DistrictAccount district(AccountInput input, Region county, List<Finding> findings) {
+        Statement statement = input.beside().districts().get(county.code());
+        return new DistrictAccount(county, balance(Objects.requireNonNull(statement), findings), method, findings);
+    }
+
+    /** What states the same beside what counts. */
+    private void checkBeside(
+            AccountInput input,
+            Region county,
+            List<PlacedCard> cards,
+            Enterprises enterprises,
+            List<Finding> findings) {
+        BesideChecks checks =
+                new BesideChecks(codes.carriers(), units, new Tolerance(method.toleranceShare()), findings);
+        Statement own = input.balances().get(county.code());
+        Statement district = input.beside().districts().get(county.code());
+        Statement rows = own == null ? district : own;
+        if (own != null && district != null) {
+            checks.district(county, balance(own, new ArrayList<>()), balance(district, new ArrayList<>()), enterprises);
+        }
+        if (rows != null) {
+            List<PlacedCard> within = input.beside().within().stream()
+                    .filter(c -> c.place().region().equals(county.code()))
+                    .toList();
+            checks.within(county, balance(rows, new ArrayList<>()), within);
+        }
+        cards.stream().map(PlacedCard::card).distinct().forEach(card -> {
+            Statement export = input.beside().exports().get(card.reporter().code());
+            if (export != null && card.period().isFullYear()) {
+                checks.export(card, export);
+            }
+        });
     }
 
     /** A unit that reports for more than its district belongs to the city level alone, listed (METHOD 1). */
@@ -231,36 +378,37 @@ public final class Accounting {
     }
 
     /**
-     * The children that are accounted: all of a city's or province's, of the nation those provinces that sent something;
-     * none where none sent anything.
+     * The children that are accounted: none where no child sent anything, else all of a city's or province's, and of the
+     * nation those provinces that sent something.
      */
     public static List<Region> reporting(AccountInput input) {
         if (!input.childrenReport()) {
             return List.of();
         }
         return input.parent().level() == Region.Level.NATION
-                ? input.children().stream().filter(c -> input.states(c.code())).toList()
+                ? input.children().stream()
+                        .filter(c -> input.statesSectors(c.code()))
+                        .toList()
                 : input.children();
     }
 
     private static Set<String> unreported(AccountInput input) {
         return reporting(input).stream()
                 .map(Region::code)
-                .filter(code -> !input.states(code))
+                .filter(code -> !input.statesSectors(code))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What only a county's own balance states, its purchased energy included: not estimated, never zero. */
-    private List<LedgerEntry> notEstimated(String region) {
+    private List<LedgerEntry> notEstimated(String region, List<String> sectors) {
         List<LedgerEntry> missing = new ArrayList<>();
         Carrier all = codes.carriers().get("energy-total");
-        for (String sector : Balance.OTHER_SECTORS) {
+        for (String sector : sectors) {
             missing.add(notEstimated(region, sector, all, Flow.FINAL));
         }
         for (Carrier carrier : codes.carriers().all()) {
             if (carrier.isPurchasedEnergy()) {
-                Balance.OTHER_SECTORS.forEach(
-                        sector -> missing.add(notEstimated(region, sector, carrier, Flow.CONSUMPTION)));
+                sectors.forEach(sector -> missing.add(notEstimated(region, sector, carrier, Flow.CONSUMPTION)));
                 missing.add(notEstimated(region, Sector.TOTAL, carrier, Flow.NET_IMPORT));
             }
         }
@@ -283,11 +431,12 @@ public final class Accounting {
                 null,
                 null,
                 NotationKey.NE,
-                Closure.NOT_REPORTED,
+                ResidualReason.NOT_REPORTED,
                 List.of(),
                 List.of());
     }
 
+    /** Scope 1 of a county by the cards' stated heat values and by the set's, side by side (METHOD 3). */
     private static CountyPart.CoalHeat coalHeat(List<Activity> activities, Pricing pricing) {
         BigDecimal stated = BigDecimal.ZERO;
         BigDecimal bySet = BigDecimal.ZERO;
@@ -303,7 +452,8 @@ public final class Accounting {
     }
 
     private Balance balance(Statement statement, List<Finding> findings) {
-        return new Balance(statement, codes.carriers(), units, findings);
+        MixedGas mixed = new MixedGas(codes.carriers(), method.gasCarbon().mixedShares());
+        return new Balance(mixed.split(statement), codes.carriers(), units, findings);
     }
 
     private static List<LedgerEntry> sorted(List<LedgerEntry> entries) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.code.CodeList;
 import org.tanzhang.observation.Observation;
@@ -78,6 +80,7 @@ final class Balance {
 
     private final Statement statement;
     private final Statement.Cells cells;
+    private final Set<String> printed;
     private final CodeList<Carrier> carriers;
     private final Units units;
     private final List<Finding> findings;
@@ -88,6 +91,7 @@ final class Balance {
         this.carriers = carriers;
         this.units = units;
         this.findings = findings;
+        this.printed = cells.all().stream().map(Observation::carrier).collect(Collectors.toUnmodifiableSet());
     }
 
     String region() {
@@ -98,8 +102,7 @@ final class Balance {
     Set<Carrier> carriers() {
         Set<Carrier> columns = new LinkedHashSet<>();
         for (Carrier carrier : carriers.all()) {
-            boolean printed = cells.all().stream().anyMatch(o -> o.carrier().equals(carrier.code()));
-            if (carrier.kind() == Carrier.Kind.UNSPECIFIED || (printed && !isTotal(carrier))) {
+            if (carrier.kind() == Carrier.Kind.UNSPECIFIED || (printed(carrier) && !isTotal(carrier))) {
                 columns.add(carrier);
             }
         }
@@ -120,6 +123,40 @@ final class Balance {
         if (carrier.kind() == Carrier.Kind.UNSPECIFIED) {
             return aboveParts(item, carrier);
         }
+        Amount column = column(item, carrier);
+        return carrier.kind() == Carrier.Kind.TOTAL ? column : beyondKinds(item, carrier, column);
+    }
+
+    /** What a row states for a carrier group: its column and those of its kinds, each thing once. */
+    Amount ofGroup(String item, Carrier group) {
+        return kinds(group).map(kind -> amount(item, kind)).reduce(amount(item, group), Amount::plus);
+    }
+
+    /** The fuel of a carrier group that goes into a transformation. */
+    Amount inputOfGroup(String process, Carrier group) {
+        return kinds(group).map(kind -> input(process, kind)).reduce(input(process, group), Amount::plus);
+    }
+
+    /** Whether the carrier is a fuel inside a group that has a column of its own (褐煤 in 原煤). */
+    boolean isKind(Carrier carrier) {
+        return carrier.kind() == Carrier.Kind.FUEL
+                && !carrier.carrierGroup().equals(carrier.code())
+                && groupOf(carrier).unit().equals(carrier.unit());
+    }
+
+    Carrier groupOf(Carrier carrier) {
+        return carriers.get(carrier.carrierGroup());
+    }
+
+    private Stream<Carrier> kinds(Carrier group) {
+        return carriers.all().stream().filter(c -> c.carrierGroup().equals(group.code()) && isKind(c) && printed(c));
+    }
+
+    private boolean printed(Carrier carrier) {
+        return printed.contains(carrier.code());
+    }
+
+    private Amount column(String item, Carrier carrier) {
         Optional<Observation> cell = cells.find(item, carrier.code());
         return cell.map(o -> new Amount(
                         o.quantity().in(units.get(carrier.unit())).value(), !o.isBlank(), o.isMissing(), List.of(o)))
@@ -137,6 +174,12 @@ final class Balance {
         return transformed(carrier).plus(amount("supply.production", carrier)).plus(amount("supply.recovery", carrier));
     }
 
+    /** A gas recovered from a process: 回收能, which stands in the transformation or in the supply block. */
+    Amount recovered(Carrier gas) {
+        Amount transformation = amount("transformation.recovery", gas);
+        return transformation.stated() ? transformation : amount("supply.recovery", gas);
+    }
+
     /** Output less inputs over the whole transformation block. */
     Amount transformed(Carrier carrier) {
         Amount items =
@@ -146,11 +189,16 @@ final class Balance {
 
     /** Final use of all sectors and losses. */
     Amount consumption(Carrier carrier) {
+        return finalUse(carrier).plus(amount("losses.total", carrier));
+    }
+
+    /** Final use of all sectors, by the block's total where it is stated. */
+    Amount finalUse(Carrier carrier) {
         Amount total = amount("final.total", carrier);
         Amount sectors = OTHER_SECTORS.stream()
                 .map(s -> amount("final." + s, carrier))
                 .reduce(amount("final.industry", carrier), Amount::plus);
-        return (total.stated() ? total : sectors).plus(amount("losses.total", carrier));
+        return total.stated() ? total : sectors;
     }
 
     /** n times half the last printed unit, in the carrier's ledger unit. */
@@ -163,6 +211,26 @@ final class Balance {
         return new Quantity(HALF_PRINTED_UNIT.multiply(BigDecimal.valueOf(n)), printed)
                 .in(units.get(carrier.unit()))
                 .value();
+    }
+
+    /** What a column states above those of its kinds (原煤 above 无烟煤 ...), where a row states both: each tonne once. */
+    private Amount beyondKinds(String item, Carrier carrier, Amount column) {
+        List<Amount> kinds = carrier.parts().stream()
+                .map(part -> column(item, carriers.get(part)))
+                .filter(a -> a.value().signum() != 0)
+                .toList();
+        if (kinds.isEmpty()) {
+            return column;
+        }
+        Amount parts = kinds.stream().reduce(Amount.NONE, Amount::plus);
+        Amount nothing = new Amount(BigDecimal.ZERO, column.stated(), column.missing(), column.sources());
+        BigDecimal above = column.value().subtract(parts.value());
+        if (column.value().signum() == 0 || above.abs().compareTo(roundingOf(kinds.size() + 1, carrier)) <= 0) {
+            return nothing;
+        }
+        remainder(item, column, parts.value(), above, carrier);
+        boolean partsStand = above.signum() < 0 && !item.startsWith("transformation.");
+        return partsStand ? nothing : column.minus(parts);
     }
 
     private Amount aboveParts(String item, Carrier unspecified) {
@@ -178,7 +246,7 @@ final class Balance {
         List<Observation> partCells = new ArrayList<>();
         BigDecimal parts = BigDecimal.ZERO;
         for (String part : total.get().parts()) {
-            Amount amount = amount(item, carriers.get(part));
+            Amount amount = ofGroup(item, carriers.get(part));
             parts = parts.add(amount.value());
             partCells.addAll(amount.sources());
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,38 @@ record CardUse(
 
     BigDecimal input(String name) {
         return inputs.getOrDefault("input." + name, BigDecimal.ZERO);
+    }
+
+    /** The same use with every amount changed. */
+    CardUse each(UnaryOperator<BigDecimal> change) {
+        Map<String, BigDecimal> changed = new LinkedHashMap<>();
+        inputs.forEach((item, amount) -> changed.put(item, change.apply(amount)));
+        return new CardUse(
+                carrier,
+                change.apply(consumption),
+                changed,
+                change.apply(rawMaterial),
+                coefficient,
+                referenceCoefficient,
+                cells,
+                missing);
+    }
+
+    /** What is used beyond an earlier statement of the same unit, with the cells of both. */
+    CardUse less(CardUse earlier) {
+        Map<String, BigDecimal> amounts = new LinkedHashMap<>(inputs);
+        earlier.inputs.forEach((item, amount) -> amounts.merge(item, amount.negate(), BigDecimal::add));
+        Map<String, List<Observation>> both = new LinkedHashMap<>(cells);
+        earlier.cells.forEach((item, from) -> both.merge(item, from, Activity::union));
+        return new CardUse(
+                carrier,
+                consumption.subtract(earlier.consumption),
+                amounts,
+                rawMaterial.subtract(earlier.rawMaterial),
+                coefficient,
+                referenceCoefficient,
+                both,
+                missing || earlier.missing);
     }
 
     /** Reads a card. Totals stand for their parts only where no part is stated; energy totals never do. */

@@ -1,16 +1,20 @@
 package org.tanzhang.account;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tanzhang.account.LedgerEntry.FactorUse;
 import org.tanzhang.code.Flow;
+import org.tanzhang.code.Region;
+import org.tanzhang.code.Sector;
 import org.tanzhang.method.Method;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Severity;
@@ -21,20 +25,32 @@ import org.tanzhang.quality.Severity;
  */
 final class Closure {
 
-    static final String UNEXPLAINED = "unexplained";
-    static final String NOT_REPORTED = "county-not-reported";
-
     private final ParentAccount parent;
     private final Balance balance;
     private final Pricing pricing;
     private final Method method;
+    private final KnownResiduals known;
     private final Set<String> unreported;
     private final List<Finding> findings;
+    private final RecoveredGas gases;
+    private final Region region;
+    private final Map<Activity.CellKey, List<LedgerEntry>> carbonInGas = new TreeMap<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
+    private final List<ClosedCell> cells = new ArrayList<>();
+    private final List<Account.ResidualNote> notes = new ArrayList<>();
     private final Set<Activity.CellKey> holdMissing = new TreeSet<>();
     private BigDecimal factorEffect = BigDecimal.ZERO;
 
     /**
+     * A cell that both levels state.
+     *
+     * @param residuals the entries of its residual, one a reason; none where the levels agree
+     * @param whole whether nothing of it is missing below
+     */
+    record ClosedCell(Activity city, List<LedgerEntry> counties, List<LedgerEntry> residuals, boolean whole) {}
+
+    /**
+     * @param known the reasons assigned to residuals, and the residuals of the year before
      * @param unreported codes of the children without a balance, whose sectors other than industry are missing
      */
     Closure(
@@ -42,12 +58,18 @@ final class Closure {
             Balance balance,
             Pricing pricing,
             Method method,
+            KnownResiduals known,
             Set<String> unreported,
+            Region region,
+            RecoveredGas gases,
             List<Finding> findings) {
+        this.region = region;
+        this.gases = gases;
         this.parent = parent;
         this.balance = balance;
         this.pricing = pricing;
         this.method = method;
+        this.known = known;
         this.unreported = unreported;
         this.findings = findings;
     }
@@ -60,6 +82,7 @@ final class Closure {
         children.stream().filter(e -> e.activity() == null).forEach(e -> holdMissing.add(e.cell()));
         Map<Activity.CellKey, Activity> above = new TreeMap<>();
         parent.activities().forEach(a -> above.put(a.cell(), a));
+        carbonInGas.putAll(gases.ofResiduals(region, balance, above, below));
         Set<Activity.CellKey> cells = new TreeSet<>(below.keySet());
         cells.addAll(above.keySet());
         for (Activity.CellKey cell : cells) {
@@ -74,6 +97,16 @@ final class Closure {
             }
         }
         return entries;
+    }
+
+    /** The cells that both levels state, after they were closed. */
+    List<ClosedCell> cells() {
+        return cells;
+    }
+
+    /** What is printed beside the residuals. */
+    List<Account.ResidualNote> notes() {
+        return notes;
     }
 
     /** Sum over the cells of (city activity x the city's own factor) less the city's CO2: a check, never an entry. */
@@ -97,12 +130,15 @@ final class Closure {
         if (residual.signum() == 0 && city.amount().signum() == 0) {
             return;
         }
+        List<LedgerEntry> residuals =
+                residual.signum() == 0 ? List.of() : residuals(city, counties, covered, residual, count);
+        entries.addAll(residuals);
+        cells.add(new ClosedCell(city, counties, residuals, isWhole(city)));
         List<LedgerEntry> parts = new ArrayList<>(counties);
-        if (residual.signum() != 0) {
-            LedgerEntry entry = residual(city, counties, covered, residual, count);
-            entries.add(entry);
-            parts.add(entry);
-        }
+        parts.addAll(residuals);
+        List<LedgerEntry> taken = carbonInGas.getOrDefault(city.cell(), List.of());
+        entries.addAll(taken);
+        parts.addAll(taken);
         Pricing.Priced total = new Pricing.Priced(
                 sumOrNull(parts, LedgerEntry::co2T),
                 sumOrNull(parts, LedgerEntry::energyTj),
@@ -115,16 +151,51 @@ final class Closure {
         }
     }
 
-    private LedgerEntry residual(
+    private boolean isWhole(Activity city) {
+        return !holdMissing.contains(city.cell()) && (unreported.isEmpty() || isIndustry(city));
+    }
+
+    /** Enterprises report wherever they lie; the other sectors are stated by the counties' balances alone. */
+    private static boolean isIndustry(Activity city) {
+        return city.sectorGroup().equals(Sector.INDUSTRY) || city.sectorGroup().equals(Sector.POWER_AND_HEAT);
+    }
+
+    private List<LedgerEntry> residuals(
             Activity city, List<LedgerEntry> counties, BigDecimal covered, BigDecimal amount, int count) {
-        BigDecimal allowed =
-                new Tolerance(method.toleranceShare()).of(city.amount(), balance.roundingOf(count + 1, city.carrier()));
-        boolean rounding = amount.abs().compareTo(allowed) <= 0;
-        boolean industry =
-                city.sectorGroup().equals("industry") || city.sectorGroup().equals("power-and-heat");
-        String reason =
-                rounding ? CountyAccount.ROUNDING : unreported.isEmpty() || industry ? UNEXPLAINED : NOT_REPORTED;
-        Activity activity = Activity.ofBalance(
+        List<ResidualAssignment> assigned = known.of(city.cell());
+        Explanation explanation = Explanation.of(
+                amount,
+                city.amount(),
+                balance.roundingOf(count + 1, city.carrier()),
+                method.toleranceShare(),
+                assigned,
+                unreported.isEmpty() || isIndustry(city) ? ResidualReason.UNEXPLAINED : ResidualReason.NOT_REPORTED);
+        List<Activity> parts = new ArrayList<>();
+        for (Explanation.Part part : explanation.parts()) {
+            parts.add(part(city, part.amount(), part.reason()));
+            notes.add(new Account.ResidualNote(
+                    city.sectorGroup(),
+                    city.carrier().carrierGroup(),
+                    city.flow(),
+                    part.reason(),
+                    known.nameOf(part.reason()),
+                    explanation.tolerance(),
+                    part.note()));
+            report(city, covered, part);
+        }
+        jump(city, amount, explanation, assigned);
+        return new ResidualPrice(pricing, method)
+                .entries(
+                        part(city, amount, ""),
+                        parts,
+                        city.amount(),
+                        counties,
+                        covered,
+                        holdMissing.contains(city.cell()) || bearsGas(city.cell(), counties));
+    }
+
+    private static Activity part(Activity city, BigDecimal amount, String reason) {
+        return Activity.ofBalance(
                 city.region(),
                 city.sector(),
                 city.sectorGroup(),
@@ -134,52 +205,65 @@ final class Closure {
                 amount,
                 reason,
                 city.sources());
-        if (!rounding) {
+    }
+
+    /** What nobody explained is said; what counties did not report too. */
+    private void report(Activity city, BigDecimal covered, Explanation.Part part) {
+        boolean assigned =
+                known.of(city.cell()).stream().anyMatch(a -> a.reason().equals(part.reason()));
+        if (assigned || part.reason().equals(ResidualReason.ROUNDING)) {
+            return;
+        }
+        findings.add(Finding.about(
+                city.region() + "/" + city.cell(),
+                part.reason().equals(ResidualReason.NOT_REPORTED) ? "A-RESIDUAL-02" : "A-RESIDUAL-01",
+                Severity.INFO,
+                city.carrier().name().zh(),
+                city.amount(),
+                covered,
+                part.amount(),
+                city.carrier().unit()));
+    }
+
+    /** A residual whose share of the city's cell moved further since the year before than it may. */
+    private void jump(Activity city, BigDecimal residual, Explanation explanation, List<ResidualAssignment> assigned) {
+        BigDecimal before = known.shareBefore(city.cell());
+        if (before == null || city.amount().signum() == 0 || residual.abs().compareTo(explanation.tolerance()) <= 0) {
+            return;
+        }
+        BigDecimal share = residual.divide(city.amount(), MathContext.DECIMAL64);
+        BigDecimal allowed = assigned.stream()
+                .flatMap(a -> Optional.ofNullable(a.change()).stream())
+                .findFirst()
+                .orElse(method.residualChange());
+        if (share.subtract(before).abs().compareTo(allowed) > 0) {
             findings.add(Finding.about(
                     city.region() + "/" + city.cell(),
-                    reason.equals(NOT_REPORTED) ? "A-RESIDUAL-02" : "A-RESIDUAL-01",
-                    Severity.INFO,
+                    "A-RESIDUAL-03",
+                    Severity.WARNING,
                     city.carrier().name().zh(),
-                    city.amount(),
-                    covered,
-                    amount,
-                    city.carrier().unit()));
+                    percent(before),
+                    percent(share),
+                    percent(share.subtract(before)),
+                    percent(allowed)));
         }
-        return Pricing.entry(activity, price(activity, city, counties, covered));
     }
 
-    /** By the counties' mean where they cover enough of the cell and lie near the group's own factor, else by that. */
-    private Pricing.Priced price(Activity residual, Activity city, List<LedgerEntry> counties, BigDecimal covered) {
-        Pricing.Priced own = pricing.price(residual, Method.CoalNcv.SET);
-        BigDecimal co2 = sumOrNull(counties, LedgerEntry::co2T);
-        if (own.co2() == null
-                || co2 == null
-                || covered.signum() <= 0
-                || co2.signum() <= 0
-                || holdMissing.contains(city.cell())
-                || own.co2().signum() == 0
-                || covered.compareTo(city.amount().multiply(method.minimumCoverage())) < 0) {
-            return own;
-        }
-        // |mean / own - 1| <= d  <=>  |co2 x residual - own x covered| <= d x |own x covered|, without a division
-        BigDecimal byMean = co2.multiply(residual.amount());
-        BigDecimal byOwn = own.co2().multiply(covered);
-        if (byMean.subtract(byOwn).abs().compareTo(byOwn.abs().multiply(method.maximumDeviation())) > 0) {
-            return own;
-        }
-        List<FactorUse> uses = List.of(new FactorUse(
-                "county-mean",
-                "",
-                pricing.round(co2, covered),
-                "tCO2/" + residual.carrier().unit()));
-        return new Pricing.Priced(pricing.round(byMean, covered), own.energyTj(), own.coalEquivalent(), uses);
+    private static BigDecimal percent(BigDecimal share) {
+        return share.movePointRight(2).setScale(2, RoundingMode.HALF_EVEN);
     }
 
-    private interface Column {
+    /** Whether carbon of by-product gas was taken off the cell: its mean is no factor of the fuel then. */
+    private boolean bearsGas(Activity.CellKey cell, List<LedgerEntry> counties) {
+        return carbonInGas.containsKey(cell)
+                || counties.stream().anyMatch(e -> e.reason().equals(RecoveredGas.CARBON_IN_GAS));
+    }
+
+    interface Column {
         @Nullable BigDecimal of(LedgerEntry entry);
     }
 
-    private static BigDecimal sum(List<LedgerEntry> entries, Column column) {
+    static BigDecimal sum(List<LedgerEntry> entries, Column column) {
         BigDecimal sum = BigDecimal.ZERO;
         for (LedgerEntry entry : entries) {
             BigDecimal value = column.of(entry);
@@ -189,7 +273,7 @@ final class Closure {
     }
 
     /** The sum, or null when any of the values is missing. */
-    private static @Nullable BigDecimal sumOrNull(List<LedgerEntry> entries, Column column) {
+    static @Nullable BigDecimal sumOrNull(List<LedgerEntry> entries, Column column) {
         return entries.stream().anyMatch(e -> column.of(e) == null) ? null : sum(entries, column);
     }
 }

@@ -22,8 +22,6 @@ import org.tanzhang.quality.Severity;
  */
 final class CountyAccount {
 
-    static final String ROUNDING = "rounding";
-
     private final Region county;
     private final String region;
     private final @Nullable Balance balance;
@@ -81,6 +79,10 @@ final class CountyAccount {
     private void addBalance(Balance balance) {
         Set<Carrier> columns = new LinkedHashSet<>(balance.carriers());
         enterprises.groups().forEach(g -> columns.add(carriers.get(g)));
+        balance.carriers().stream()
+                .filter(balance::isKind)
+                .map(balance::groupOf)
+                .forEach(columns::add);
         for (Carrier carrier : columns) {
             if (carrier.isPurchasedEnergy() && !purchased) {
                 continue;
@@ -94,7 +96,9 @@ final class CountyAccount {
                 PurchasedEnergy.netImport(region, balance, carrier, Basis.BOTTOM_UP)
                         .ifPresent(activities::add);
             } else if (combustion.counts(carrier)) {
-                industryRest(balance, carrier);
+                if (!balance.isKind(carrier)) {
+                    industryRest(balance, carrier);
+                }
                 for (String sector : Balance.OTHER_SECTORS) {
                     use(sector, carrier, Flow.FINAL, balance.amount("final." + sector, carrier));
                 }
@@ -125,15 +129,15 @@ final class CountyAccount {
 
     private void industryRest(Balance balance, Carrier carrier) {
         Enterprises.Sums own = enterprises.sums(carrier.code());
-        Balance.Amount industry = balance.amount("final.industry", carrier);
-        Balance.Amount nonEnergy = balance.amount("final.non-energy", carrier);
-        Balance.Amount power = balance.input("power", carrier);
-        Balance.Amount heat = balance.input("heat", carrier);
+        Balance.Amount industry = balance.ofGroup("final.industry", carrier);
+        Balance.Amount nonEnergy = balance.ofGroup("final.non-energy", carrier);
+        Balance.Amount power = balance.inputOfGroup("power", carrier);
+        Balance.Amount heat = balance.inputOfGroup("heat", carrier);
         if (carrier.kind() == Carrier.Kind.MIXED && !industry.stated() && !power.stated() && !heat.stated()) {
             // a mixed column left blank says nothing of the memo carriers that enterprises report inside it
             return;
         }
-        feedstock.ofCounty(county, carrier, nonEnergy.value(), own.rawMaterial());
+        feedstock.ofCounty(county, carrier, nonEnergy, own.rawMaterial());
         if (industry.missing() || nonEnergy.missing() || power.missing() || heat.missing()) {
             missingRest(carrier, Flow.FINAL, Sector.INDUSTRY, industry.plus(nonEnergy));
             missingRest(carrier, Flow.POWER, Sector.POWER_AND_HEAT, power);
@@ -224,7 +228,7 @@ final class CountyAccount {
                     flow,
                     Basis.BOTTOM_UP,
                     burnt,
-                    within ? ROUNDING : "",
+                    within ? ResidualReason.ROUNDING : "",
                     sources));
         }
     }

@@ -12,16 +12,45 @@ import org.tanzhang.quality.Finding;
  * any order and on any machine, and closed together.
  *
  * @param region code of the county
+ * @param entries in the order of their numbers
+ * @param parks which of the entries lie in which parks
  * @param findings what was found on the way
- * @param rawMaterial what the county lists as raw material by carrier group, in the group's ledger unit
- * @param coalHeat CO2 of the coal whose heat value its cards state
+ * @param sums what goes up to the closing and is no entry
+ * @param figures what stands beside its account
  */
 public record CountyPart(
         String region,
         List<LedgerEntry> entries,
+        List<Parks.Part> parks,
         List<Finding> findings,
-        Map<String, BigDecimal> rawMaterial,
-        CoalHeat coalHeat) {
+        Sums sums,
+        Figures.OfCounty figures) {
+
+    public CountyPart {
+        entries = List.copyOf(entries);
+        parks = List.copyOf(parks);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * What a county's part holds besides its entries.
+     *
+     * @param rawMaterial what the county lists as raw material by carrier group, in the group's ledger unit
+     * @param coalHeat CO2 of the coal whose heat value its cards state
+     * @param gas what it recovered of by-product gases
+     */
+    public record Sums(
+            Map<String, BigDecimal> rawMaterial,
+            CoalHeat coalHeat,
+            RecoveredGas.Sum gas,
+            List<Account.Check> checks,
+            Memo.Part memo) {
+
+        public Sums {
+            rawMaterial = Collections.unmodifiableMap(new TreeMap<>(rawMaterial));
+            checks = List.copyOf(checks);
+        }
+    }
 
     /** Scope 1 in t CO2 by the cards' stated heat values and by the set's, side by side (METHOD 3). */
     public record CoalHeat(BigDecimal stated, BigDecimal bySet) {
@@ -33,14 +62,8 @@ public record CountyPart(
         }
     }
 
-    public CountyPart {
-        entries = List.copyOf(entries);
-        findings = List.copyOf(findings);
-        rawMaterial = Collections.unmodifiableMap(new TreeMap<>(rawMaterial));
-    }
-
     /** The same part with entries that were kept elsewhere meanwhile. */
     public CountyPart with(List<LedgerEntry> kept) {
-        return new CountyPart(region, kept, findings, rawMaterial, coalHeat);
+        return new CountyPart(region, kept, parks, findings, sums, figures);
     }
 }

@@ -70,7 +70,7 @@ final class Enterprises {
             List<Finding> findings) {
         Enterprises enterprises = new Enterprises(method, carriers, feedstock, findings);
         for (AccountInput.PlacedCard placed : cards) {
-            for (CardUse use : CardUse.of(placed.card(), carriers, units, findings)) {
+            for (CardUse use : placed.part().uses(placed.card(), carriers, units, findings)) {
                 enterprises.add(placed.place(), use);
             }
         }

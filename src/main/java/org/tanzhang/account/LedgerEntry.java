@@ -48,10 +48,15 @@ public record LedgerEntry(
      * A factor as it was used.
      *
      * @param role ncv, carbon-content, oxidation, co2-direct, coal-equivalent, stated-ncv, stated-coal-equivalent,
-     *     county-mean or in-coke
+     *     county-mean or in-coke; of an entry that takes carbon off (reason carbon-in-gas) also recovered-gas, the amount, and
+     *     carbon-moved, the tonnes of carbon
      * @param factor id within the run's set; empty for a value that the set does not hold
      */
-    public record FactorUse(String role, String factor, BigDecimal value, String unit) {}
+    public record FactorUse(String role, String factor, BigDecimal value, String unit) {
+
+        /** Role of the heat value that a card states. */
+        public static final String STATED_NCV = "stated-ncv";
+    }
 
     public LedgerEntry {
         if ((co2T == null) == (notation == null)) {

@@ -68,7 +68,7 @@ final class MatrixAccount {
             if (givesUpNonEnergy(sector)) {
                 Balance.Amount left = reduced(amount, nonEnergy, bearing.value());
                 feedstock.ofSector(
-                        region, sector.code(), carrier, amount.value().subtract(left.value()));
+                        region, sector.code(), basis, carrier, amount.value().subtract(left.value()), left.sources());
                 amount = left;
             }
             add(sector.code(), sector.sectorGroup(), carrier, Flow.FINAL, amount);

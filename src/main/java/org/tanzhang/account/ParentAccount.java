@@ -2,10 +2,13 @@ package org.tanzhang.account;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.code.Flow;
 import org.tanzhang.code.Sector;
+import org.tanzhang.observation.Observation;
 
 /**
  * The activities of a region from its own balance alone, industry undivided (METHOD 4): the city above its counties, or
@@ -38,6 +41,38 @@ final class ParentAccount {
                 otherSectors(carrier, Flow.FINAL);
             }
         }
+        joinKinds();
+    }
+
+    /** A city that prints the kinds of a fuel beside or instead of it closes at the fuel all the same. */
+    private void joinKinds() {
+        Map<Activity.CellKey, Activity> joined = new LinkedHashMap<>();
+        for (Activity activity : activities) {
+            joined.merge(activity.cell(), ofGroup(activity, activity.amount(), activity.sources()), (one, other) -> {
+                return ofGroup(
+                        other.missing() ? other : one,
+                        one.amount().add(other.amount()),
+                        Activity.union(one.sources(), other.sources()));
+            });
+        }
+        activities.clear();
+        activities.addAll(joined.values());
+    }
+
+    private Activity ofGroup(Activity a, BigDecimal amount, List<Observation> sources) {
+        Carrier carrier = balance.isKind(a.carrier()) ? balance.groupOf(a.carrier()) : a.carrier();
+        return a.missing()
+                ? Activity.missing(a.region(), a.sector(), a.sectorGroup(), carrier, a.flow(), Basis.TOP_DOWN, sources)
+                : Activity.ofBalance(
+                        a.region(),
+                        a.sector(),
+                        a.sectorGroup(),
+                        carrier,
+                        a.flow(),
+                        Basis.TOP_DOWN,
+                        amount,
+                        "",
+                        sources);
     }
 
     /** What the balance states, zero included where a zero is stated; a blank cell gives nothing. */

@@ -147,6 +147,76 @@ final class Pricing {
         return round(amount.times(direct.get().asQuantity()).in(Unit.TONNE_CO2).value(), BigDecimal.ONE);
     }
 
+    /**
+     * Carbon before any of it oxidises.
+     *
+     * @param tonnes in tC, exact
+     * @param oxidised the share of it that becomes CO2
+     * @param factors heat value and carbon content, as used
+     */
+    record Carbon(BigDecimal tonnes, Factor oxidised, List<FactorUse> factors) {
+
+        FactorUse oxidation() {
+            return use("oxidation", oxidised);
+        }
+    }
+
+    /** The carbon of an entry's activity, wherever the method counts it; empty where a factor is missing. */
+    Optional<Carbon> carbon(LedgerEntry entry) {
+        Carrier carrier = codes.carriers().get(entry.carrier());
+        BigDecimal amount = entry.activity();
+        Activity activity = new Activity(
+                entry.region(),
+                entry.sector(),
+                entry.sectorGroup(),
+                carrier,
+                entry.flow(),
+                entry.basis(),
+                entry.reporter(),
+                amount == null ? BigDecimal.ZERO : amount,
+                null,
+                null,
+                "",
+                List.of(),
+                amount == null);
+        Optional<FactorUse> stated = entry.factors().stream()
+                .filter(f -> f.role().equals(FactorUse.STATED_NCV))
+                .findFirst();
+        return amount == null ? Optional.empty() : carbon(activity, stated);
+    }
+
+    /** The carbon of an activity by the heat value stated for it, or the set's. */
+    Optional<Carbon> carbon(Activity activity, Optional<FactorUse> statedHeat) {
+        List<FactorUse> uses = new ArrayList<>();
+        statedHeat.ifPresent(uses::add);
+        Quantity ncv = statedHeat.isPresent()
+                ? new Quantity(
+                        statedHeat.get().value(), Unit.parse(statedHeat.get().unit()))
+                : heatValue(activity, Method.CoalNcv.SET, uses);
+        Optional<Factor> content = resolve(activity, FactorQuantity.CARBON_CONTENT);
+        Optional<Factor> oxidation = resolve(activity, FactorQuantity.OXIDATION);
+        if (ncv == null || content.isEmpty() || oxidation.isEmpty()) {
+            return Optional.empty();
+        }
+        uses.add(use("carbon-content", content.get()));
+        BigDecimal tonnes = new Quantity(
+                        activity.amount(), units.get(activity.carrier().unit()))
+                .times(ncv)
+                .times(content.get().asQuantity())
+                .in(Unit.parse("tC"))
+                .value();
+        return Optional.of(new Carbon(tonnes, oxidation.get(), uses));
+    }
+
+    /** CO2 in t of carbon in tC that oxidises at a rate, rounded once. */
+    BigDecimal co2(BigDecimal carbon, Factor oxidation) {
+        BigDecimal oxidised =
+                carbon.multiply(oxidation.asQuantity().in(Unit.ONE).value());
+        return round(
+                oxidised.multiply(method.co2ToCarbon().numerator()),
+                method.co2ToCarbon().denominator());
+    }
+
     /** Whether the carrier's carbon is counted with the coke it came from. */
     boolean isByProductInCoke(Carrier carrier) {
         return method.byProductGases() == Method.ByProductGases.IN_COKE
@@ -158,7 +228,7 @@ final class Pricing {
         if (heat == Method.CoalNcv.STATED && stated != null && stated.value() != null) {
             // tce/t equals kgce/kg; x 29307.6 kJ/kgce gives kJ/kg
             Quantity ncv = new Quantity(stated.value().multiply(method.heatPerCoalEquivalent()), Unit.parse("kJ/kg"));
-            uses.add(new FactorUse("stated-ncv", "", ncv.value(), "kJ/kg"));
+            uses.add(new FactorUse(FactorUse.STATED_NCV, "", ncv.value(), "kJ/kg"));
             return ncv;
         }
         Optional<Factor> factor = resolve(activity, FactorQuantity.NCV);

@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,15 +17,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tanzhang.account.AccountInput;
 import org.tanzhang.account.AccountInput.PlacedCard;
+import org.tanzhang.account.Beside;
+import org.tanzhang.account.Placement;
+import org.tanzhang.account.PlatformExports;
 import org.tanzhang.code.Codes;
+import org.tanzhang.code.Partition;
 import org.tanzhang.code.Region;
 import org.tanzhang.intake.reference.Digest;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.store.StatementRepository;
 import org.tanzhang.intake.store.StatementRepository.Kept;
 import org.tanzhang.intake.store.StatementRepository.KeptRegister;
+import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Statement;
-import org.tanzhang.observation.UnitEntry;
+import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.Severity;
 
 /** Gathers what one accounting rests on: the statements current for the year, placed by the registers. */
 @Component
@@ -50,7 +57,8 @@ class AccountInputs {
         boolean isEmpty() {
             return input.cards().isEmpty()
                     && input.balances().isEmpty()
-                    && input.matrices().isEmpty();
+                    && input.matrices().isEmpty()
+                    && input.beside().districts().isEmpty();
         }
 
         /** Equal for equal inputs, whatever the order and names of files. */
@@ -63,69 +71,230 @@ class AccountInputs {
 
     /** The input with the cells of what some of its regions state. */
     AccountInput filled(AccountInput input, Set<String> regions) {
-        List<Long> stated =
-                input.statedIn(regions).stream().map(Statement::id).distinct().toList();
-        return input.with(statements.cells(stated));
+        List<Long> outlines =
+                input.outlinesIn(regions).stream().map(Statement::id).distinct().toList();
+        return input.with(statements.cells(outlines));
     }
 
-    /** Which statements count and where; their cells are left in the store until they are {@link #filled}. */
-    Gathered gather(String regionCode, int year, @Nullable Instant asOf) {
-        Region parent = codes.regions().get(regionCode);
-        List<Region> children = codes.regions().children(regionCode, year);
-        List<Long> ids = new ArrayList<>();
-        List<String> contents = new ArrayList<>();
+    /**
+     * Which statements count and where. The cells of cards and tables are left in the store until they are {@link #filled};
+     * those of statements that are joined or told apart (exports, parts of a year) are read.
+     *
+     * @throws IllegalArgumentException when the region has no such partition in that year
+     */
+    Gathered gather(String regionCode, int year, String partitionCode, @Nullable Instant asOf) {
+        Partition partition = codes.partition(partitionCode, regionCode, year)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        regionCode + " has no partition " + partitionCode + " in " + year));
+        return new Gathering(partition, year, asOf).gathered();
+    }
 
-        Map<String, UnitEntry> places = new HashMap<>();
-        for (KeptRegister register : statements.registers(year, asOf)) {
-            // a unit that moved counts where it was last, until its months are told apart
-            register.units()
-                    .forEach(u -> places.merge(
-                            u.creditCode(), u, (first, next) -> next.toMonth() > first.toMonth() ? next : first));
-            ids.add(register.statement());
-            contents.add("unit-register|" + register.region() + "|" + year + "|" + register.contentDigest());
+    /** One gathering: what it has found so far. */
+    private final class Gathering {
+
+        private final Partition partition;
+        private final int year;
+        private final @Nullable Instant asOf;
+        private final List<Long> ids = new ArrayList<>();
+        private final List<String> contents = new ArrayList<>();
+        private final List<Finding> remarks = new ArrayList<>();
+
+        Gathering(Partition partition, int year, @Nullable Instant asOf) {
+            this.partition = partition;
+            this.year = year;
+            this.asOf = asOf;
+            soundness();
         }
 
-        List<PlacedCard> placed = new ArrayList<>();
-        List<Statement> unplaced = new ArrayList<>();
-        for (Kept card : annual(statements.heads("205-1", year, asOf))) {
-            UnitEntry entry = places.get(card.statement().reporter().code());
-            if (entry == null) {
-                unplaced.add(card.statement());
-            } else {
-                Optional<Region> county = childAbove(entry.region(), year, children);
-                if (county.isEmpty()) {
-                    continue;
-                }
-                placed.add(
-                        new PlacedCard(card.statement(), entry.in(county.get().code())));
+        Gathered gathered() {
+            List<Placement.Line> lines = registers();
+            Placement placement = new Placement(partition, lines);
+            List<Kept> cards = statements.heads("205-1", year, asOf);
+            Map<Long, Kept> kept = new HashMap<>();
+            Map<String, List<Statement>> partYears = partYears(cards, lines, kept);
+            Set<String> carded = new HashSet<>();
+            for (Kept card : annual(cards)) {
+                String unit = card.statement().reporter().code();
+                carded.add(unit);
+                place(placement, card, partYears.getOrDefault(unit, List.of()));
+            }
+            PlatformExports exports = exports(placement, carded);
+            exports.alone().forEach(s -> placement.place(s, List.of()));
+            remarks.addAll(exports.findings());
+            placement.parts().forEach(s -> use(Objects.requireNonNull(kept.get(s.id())), ids, contents));
+            partYearsOnly(placement, partYears, carded);
+            remarks.addAll(placement.findings());
+
+            Map<String, Statement> balances = tables("energy-balance");
+            Map<String, Statement> matrices = tables("industry-matrix");
+            Beside beside = new Beside(tables("district-sectors"), within(lines), exports.besideCards(), remarks);
+            AccountInput input = new AccountInput(
+                    year,
+                    partition.parent(),
+                    partition.parts(),
+                    placement.cards(),
+                    placement.unplaced(),
+                    balances,
+                    matrices,
+                    products(lines),
+                    beside);
+            return new Gathered(input, ids, contents);
+        }
+
+        /** Cards of a part of the year by unit; of units that moved with their cells, by which their year is divided. */
+        private Map<String, List<Statement>> partYears(
+                List<Kept> cards, List<Placement.Line> lines, Map<Long, Kept> kept) {
+            Set<String> once = new HashSet<>();
+            Set<String> moved = lines.stream()
+                    .map(l -> l.entry().creditCode())
+                    .filter(unit -> !once.add(unit))
+                    .collect(Collectors.toSet());
+            List<Kept> parts = cards.stream()
+                    .filter(k -> !k.statement().period().isFullYear())
+                    .toList();
+            Map<Long, List<Observation>> cells = statements.cells(parts.stream()
+                    .map(Kept::statement)
+                    .filter(s -> moved.contains(s.reporter().code()))
+                    .map(Statement::id)
+                    .toList());
+            Map<String, List<Statement>> partYears = new HashMap<>();
+            for (Kept part : parts) {
+                Statement statement = part.statement();
+                kept.put(statement.id(), part);
+                partYears
+                        .computeIfAbsent(statement.reporter().code(), c -> new ArrayList<>())
+                        .add(statement.with(cells.getOrDefault(statement.id(), List.of())));
+            }
+            return partYears;
+        }
+
+        private void soundness() {
+            partition.overlaps().forEach(place -> unsound("A-PARTITION-01", place));
+            partition.gaps().forEach(place -> unsound("A-PARTITION-02", place));
+        }
+
+        private void unsound(String rule, String place) {
+            Region parent = partition.parent();
+            remarks.add(Finding.about(
+                    parent.code(), rule, Severity.ERROR, parent.name().zh(), partition.code(), place));
+        }
+
+        private List<Placement.Line> registers() {
+            List<Placement.Line> lines = new ArrayList<>();
+            for (KeptRegister register : statements.registers(year, asOf)) {
+                register.units().forEach(u -> lines.add(new Placement.Line(u, register.file())));
+                ids.add(register.statement());
+                contents.add("unit-register|" + register.region() + "|" + year + "|" + register.contentDigest());
+            }
+            return lines;
+        }
+
+        private void place(Placement placement, Kept card, List<Statement> partYears) {
+            int before = placement.cards().size();
+            placement.place(card.statement(), partYears);
+            if (placement.cards().size() > before) {
                 use(card, ids, contents);
             }
         }
 
-        Map<String, Statement> balances = tables("energy-balance", parent, year, asOf, children, ids, contents);
-        Map<String, Statement> matrices = tables("industry-matrix", parent, year, asOf, children, ids, contents);
-        AccountInput input = new AccountInput(year, parent, children, placed, unplaced, balances, matrices);
-        return new Gathered(input, ids, contents);
-    }
-
-    /** The tables of a form that the parent and its children state, by region. */
-    private Map<String, Statement> tables(
-            String form,
-            Region parent,
-            int year,
-            @Nullable Instant asOf,
-            List<Region> children,
-            List<Long> ids,
-            List<String> contents) {
-        Map<String, Statement> tables = new TreeMap<>();
-        for (Kept table : annual(statements.heads(form, year, asOf))) {
-            Region region = codes.regions().lineOf(table.statement().reporter().code(), year);
-            boolean wanted = region.equals(parent) || children.contains(region);
-            if (wanted && tables.putIfAbsent(region.code(), table.statement()) == null) {
-                use(table, ids, contents);
+        /** What the platform exported of the units that concern the region. */
+        private PlatformExports exports(Placement placement, Set<String> carded) {
+            List<Statement> measures = new ArrayList<>();
+            for (String form : statements.forms(PlatformExports.FORM, year, asOf)) {
+                for (Kept kept : annual(statements.current(form, year, asOf))) {
+                    if (placement.concerns(kept.statement().reporter().code())) {
+                        measures.add(kept.statement());
+                        use(kept, ids, contents);
+                    }
+                }
             }
+            return new PlatformExports(measures, carded);
         }
-        return tables;
+
+        /** Units that stated part of the year and never all of it (METHOD 1: they are not in annual accounts). */
+        private void partYearsOnly(Placement placement, Map<String, List<Statement>> partYears, Set<String> carded) {
+            new TreeMap<>(partYears).forEach((unit, sent) -> {
+                if (!carded.contains(unit) && placement.concerns(unit)) {
+                    Statement last = sent.stream()
+                            .max(Comparator.comparing(Statement::period))
+                            .orElseThrow();
+                    partOnly(last);
+                }
+            });
+        }
+
+        private void partOnly(Statement last) {
+            remarks.add(Finding.about(
+                    last.reporter().code(),
+                    "A-PERIOD-01",
+                    Severity.WARNING,
+                    last.reporter().name(),
+                    last.origin().file(),
+                    last.period()));
+        }
+
+        /** Statements of units that lie inside their district's rows; who is in no register is nobody's here. */
+        private List<PlacedCard> within(List<Placement.Line> lines) {
+            return placed("205-5", lines);
+        }
+
+        private AccountInput.Products products(List<Placement.Line> lines) {
+            return new AccountInput.Products(placed("products-by-unit", lines), tables("products-by-region"));
+        }
+
+        /** The whole-year statements of a form by units of a register. */
+        private List<PlacedCard> placed(String form, List<Placement.Line> lines) {
+            Placement placement = new Placement(partition, lines);
+            for (Kept kept : annual(statements.heads(form, year, asOf))) {
+                place(placement, kept, List.of());
+            }
+            return placement.cards();
+        }
+
+        /** The tables of a form that the region and its parts state, by region. */
+        private Map<String, Statement> tables(String form) {
+            Map<String, Kept> tables = new TreeMap<>();
+            List<Kept> all = statements.heads(form, year, asOf);
+            for (Kept table : annual(all)) {
+                String code = table.statement().reporter().code();
+                Region region = codes.regions().countedAs(code, year);
+                boolean wanted =
+                        region.equals(partition.parent()) || partition.parts().contains(region);
+                if (wanted) {
+                    tables.merge(region.code(), table, (one, other) -> ofTheLine(region, form, one, other));
+                }
+            }
+            tables.values().forEach(t -> use(t, ids, contents));
+            all.stream()
+                    .filter(k -> !k.statement().period().isFullYear())
+                    .filter(k -> partition
+                            .parts()
+                            .contains(codes.regions()
+                                    .countedAs(k.statement().reporter().code(), year)))
+                    .filter(k -> !tables.containsKey(codes.regions()
+                            .countedAs(k.statement().reporter().code(), year)
+                            .code()))
+                    .forEach(k -> partOnly(k.statement()));
+            Map<String, Statement> stated = new TreeMap<>();
+            tables.forEach((region, kept) -> stated.put(region, kept.statement()));
+            return stated;
+        }
+
+        /** Of two statements under the codes of one line, that under the code in force counts. */
+        private Kept ofTheLine(Region region, String form, Kept one, Kept other) {
+            boolean first = one.statement().reporter().code().equals(region.code());
+            Kept counts = first ? one : other;
+            Kept left = first ? other : one;
+            remarks.add(Finding.about(
+                    region.code(),
+                    "A-LINE-01",
+                    Severity.WARNING,
+                    left.statement().reporter().code(),
+                    counts.statement().reporter().code(),
+                    form,
+                    counts.statement().origin().file()));
+            return counts;
+        }
     }
 
     private static void use(Kept kept, List<Long> ids, List<String> contents) {
@@ -144,14 +313,5 @@ class AccountInputs {
         return byReporter.values().stream()
                 .sorted(Comparator.comparing(k -> k.statement().reporter().code()))
                 .toList();
-    }
-
-    private Optional<Region> childAbove(String region, int year, List<Region> children) {
-        return codes
-                .regions()
-                .withAncestors(codes.regions().lineOf(region, year).code())
-                .stream()
-                .filter(children::contains)
-                .findFirst();
     }
 }

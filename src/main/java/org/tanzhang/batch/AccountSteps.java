@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -28,12 +27,12 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tanzhang.account.Account;
 import org.tanzhang.account.CountyPart;
+import org.tanzhang.account.KnownResiduals;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.store.StatementRepository;
 import org.tanzhang.ledger.NewRun;
 import org.tanzhang.ledger.Plan;
 import org.tanzhang.ledger.PlanRepository;
-import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.RunRepository;
 import org.tanzhang.quality.RuleBook;
 
@@ -132,7 +131,8 @@ class AccountSteps {
             @Value("#{stepExecution}") StepExecution step,
             Settings settings,
             StatementRepository statements,
-            PlanRepository plans) {
+            PlanRepository plans,
+            ReferenceData reference) {
         JobParameters parameters = step.getJobExecution().getJobParameters();
         @Nullable String years = parameters.getString(JobParameter.YEARS);
         Deque<AccountOrder> left = new ArrayDeque<>();
@@ -146,7 +146,12 @@ class AccountSteps {
                     List<Integer> planned = plans.years(JobParameter.request(parameters));
                     wantedYears().stream()
                             .filter(year -> !planned.contains(year))
-                            .forEach(year -> left.add(AccountOrder.of(parameters, settings, year)));
+                            .map(year -> AccountOrder.of(parameters, settings, year))
+                            .filter(order -> reference
+                                    .codes()
+                                    .partition(order.partition(), order.region(), order.year())
+                                    .isPresent())
+                            .forEach(left::add);
                 }
                 return left.poll();
             }
@@ -159,7 +164,10 @@ class AccountSteps {
         };
     }
 
-    /** Plans the run that an order asks for; gives nothing where nothing was stated or, if so ordered, nothing changed. */
+    /**
+     * Plans the run that an order asks for; gives nothing where nothing was stated or, if so ordered, nothing changed. A year
+     * whose year before is accounted anew is planned too: its residuals may be told of otherwise.
+     */
     @Bean
     ItemProcessor<AccountOrder, AccountPlan> planner(
             PlannedInputs inputs, ReferenceData reference, RunRepository runs, PlanRepository plans, Pinning pinning) {
@@ -169,14 +177,20 @@ class AccountSteps {
                 return null;
             }
             pinning.check(reference.factorSet(order.factors()), reference.method(order.method()));
-            String digest = inputs.digest(order, gathered);
-            Optional<Run> latest = runs.latest(order.year(), order.region());
-            if (order.onlyIfChanged()
-                    && latest.filter(r -> r.inputsDigest().equals(digest)).isPresent()) {
+            if (!plans.years(order.request()).contains(order.year() - 1)
+                    && isUnchanged(order, inputs.digest(order, gathered, inputs.known(order)), runs)) {
                 return null;
             }
-            return new AccountPlan(order, new Plan(plans.nextRun(), order.year(), order.region(), digest));
+            return new AccountPlan(
+                    order, new Plan(plans.nextRun(), order.year(), order.region(), inputs.digest(order, gathered)));
         };
+    }
+
+    private static boolean isUnchanged(AccountOrder order, String digest, RunRepository runs) {
+        return order.onlyIfChanged()
+                && runs.latest(order.year(), order.region(), order.partition())
+                        .filter(r -> r.inputsDigest().equals(digest))
+                        .isPresent();
     }
 
     @Bean
@@ -222,20 +236,27 @@ class AccountSteps {
                 .toList();
     }
 
-    /** Closes a planned run over its counties' parts. */
+    /** Closes a planned run over its counties' parts; gives nothing where it would say again what the latest run says. */
     @Bean
     ItemProcessor<AccountPlan, NewRun> closer(
             PlannedInputs planned,
             AccountInputs inputs,
             CountyAccounts counties,
+            RunRepository runs,
             ReferenceData reference,
-            RuleBook rules) {
+            RuleBook rules,
+            Settings settings) {
         return plan -> {
             AccountOrder order = plan.order();
             AccountInputs.Gathered gathered = planned.of(plan);
+            KnownResiduals known = planned.known(order);
+            String digest = planned.digest(order, gathered, known);
+            if (isUnchanged(order, digest, runs)) {
+                return null;
+            }
             List<CountyPart> parts = counties.parts(plan);
             Account account = planned.accounting(order)
-                    .close(inputs.filled(gathered.input(), Set.of(order.region())), parts)
+                    .close(inputs.filled(gathered.input(), Set.of(order.region())), known, parts)
                     .judged(rules);
             return new NewRun(
                     order.request(),
@@ -244,9 +265,10 @@ class AccountSteps {
                     reference.factorSet(order.factors()),
                     reference.method(order.method()),
                     reference.codes(),
-                    plan.plan().inputsDigest(),
+                    digest,
                     order.asOf(),
                     order.byDefault(),
+                    new NewRun.Division(order.partition(), order.partition().equals(settings.partition())),
                     gathered.statementIds(),
                     account,
                     new NewRun.Begun(plan.plan().run(), parts));

@@ -18,11 +18,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.tanzhang.code.Partition;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.store.StatementRepository;
+import org.tanzhang.ledger.ClosingRepository;
+import org.tanzhang.ledger.FigureRepository;
 import org.tanzhang.ledger.LedgerRepository;
+import org.tanzhang.ledger.MemoRepository;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.RunRepository;
+import org.tanzhang.report.Beside;
+import org.tanzhang.report.Closing;
 import org.tanzhang.report.Inventory;
 import org.tanzhang.report.InventoryWorkbook;
 
@@ -51,6 +57,7 @@ class InventorySteps {
             @Value("#{stepExecution}") StepExecution step,
             StatementRepository statements,
             RunRepository runs,
+            Settings settings,
             Progress progress) {
         JobParameters parameters = step.getJobExecution().getJobParameters();
         Deque<Run> left = new ArrayDeque<>();
@@ -70,8 +77,9 @@ class InventorySteps {
 
             private List<Run> latest() {
                 String region = JobParameter.text(parameters, JobParameter.REGION);
+                String partition = JobParameter.partition(parameters, settings);
                 return statements.years().stream()
-                        .map(year -> runs.latest(year, region))
+                        .map(year -> runs.latest(year, region, partition))
                         .flatMap(Optional::stream)
                         .toList();
             }
@@ -83,6 +91,10 @@ class InventorySteps {
     ItemWriter<Run> inventoryWriter(
             @Value("#{jobParameters['out']}") String out,
             LedgerRepository ledger,
+            ClosingRepository closing,
+            MemoRepository memos,
+            FigureRepository figures,
+            Intensities intensities,
             ReferenceData reference,
             Progress progress) {
         return chunk -> {
@@ -90,10 +102,13 @@ class InventorySteps {
                 Inventory inventory = Inventory.of(
                         run,
                         ledger,
+                        Closing.of(run.id(), closing),
+                        memos,
                         reference.codes(),
                         reference.factorSet(run.factorSet()).title(),
                         reference.method(run.method()).title());
-                InventoryWorkbook.write(inventory, fileOf(run, Path.of(out)));
+                Beside beside = new Beside(figures.ofRegions(run.id()), intensities.of(run));
+                InventoryWorkbook.write(inventory, beside, fileOf(run, Path.of(out)));
                 progress.step(String.valueOf(run.year()));
             }
         };
@@ -101,6 +116,7 @@ class InventorySteps {
 
     /** Where the inventory of a run lies within a folder. */
     static Path fileOf(Run run, Path folder) {
-        return folder.resolve(run.region() + run.year() + "年能源碳排放清单.xlsx");
+        String division = run.partition().equals(Partition.ADMINISTRATIVE) ? "" : "-" + run.partition();
+        return folder.resolve(run.region() + run.year() + "年能源碳排放清单" + division + ".xlsx");
     }
 }

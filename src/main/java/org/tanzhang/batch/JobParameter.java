@@ -26,6 +26,7 @@ final class JobParameter {
     static final String REGION = "region";
     static final String FACTORS = "factors";
     static final String METHOD = "method";
+    static final String PARTITION = "partition";
     static final String AS_OF = "as-of";
     static final String RUN = "run";
 
@@ -58,6 +59,12 @@ final class JobParameter {
             throw new IllegalStateException("the job has no parameter " + name);
         }
         return text;
+    }
+
+    /** The partition of the order; the default one for an order of before there were several. */
+    static String partition(JobParameters parameters, Settings settings) {
+        String partition = parameters.getString(PARTITION);
+        return partition == null ? settings.partition() : partition;
     }
 
     static @Nullable Instant instant(JobParameters parameters, String name) {

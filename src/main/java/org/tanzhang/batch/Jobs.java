@@ -46,6 +46,7 @@ public class Jobs {
             String region,
             String factors,
             String method,
+            String partition,
             @Nullable Instant asOf) {}
 
     /** A finished night: the call of its import and the runs that it made. */
@@ -177,6 +178,7 @@ public class Jobs {
                 .addString(JobParameter.REGION, choice.region(), false)
                 .addString(JobParameter.FACTORS, choice.factors(), false)
                 .addString(JobParameter.METHOD, choice.method(), false)
+                .addString(JobParameter.PARTITION, choice.partition(), false)
                 .addString(
                         JobParameter.AS_OF,
                         choice.asOf() == null ? "" : choice.asOf().toString(),

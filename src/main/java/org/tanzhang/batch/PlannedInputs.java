@@ -1,11 +1,14 @@
 package org.tanzhang.batch;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tanzhang.account.Accounting;
+import org.tanzhang.account.KnownResiduals;
 import org.tanzhang.batch.AccountInputs.Gathered;
 import org.tanzhang.intake.reference.ReferenceData;
+import org.tanzhang.ledger.ClosingRepository;
 
 /**
  * What planned runs rest on: which statements count where, without their cells. The steps of a run ask for it many times
@@ -18,6 +21,7 @@ class PlannedInputs {
 
     private final AccountInputs inputs;
     private final ReferenceData reference;
+    private final ClosingRepository closing;
 
     private final Map<Long, Gathered> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -28,23 +32,48 @@ class PlannedInputs {
         }
     };
 
-    PlannedInputs(AccountInputs inputs, ReferenceData reference) {
+    PlannedInputs(AccountInputs inputs, ReferenceData reference, ClosingRepository closing) {
         this.inputs = inputs;
         this.reference = reference;
+        this.closing = closing;
     }
 
     Gathered gather(AccountOrder order) {
-        return inputs.gather(order.region(), order.year(), order.asOf());
+        return inputs.gather(order.region(), order.year(), order.partition(), order.asOf());
     }
 
-    /** Equal for equal inputs, reference data included. */
+    /** What is known of the residuals of a year: what the bureau assigned, and the year before as it stands now. */
+    KnownResiduals known(AccountOrder order) {
+        return reference.residuals(
+                order.region(),
+                order.year(),
+                closing.before(
+                        order.region(),
+                        order.year(),
+                        reference.factorSet(order.factors()).id(),
+                        reference.method(order.method()).id(),
+                        order.partition()));
+    }
+
+    /** Equal for equal statements and reference data. */
     String digest(AccountOrder order, Gathered gathered) {
+        return digest(order, gathered, List.of());
+    }
+
+    /** Equal for equal statements, reference data and what is known of the residuals. */
+    String digest(AccountOrder order, Gathered gathered, KnownResiduals known) {
+        return digest(order, gathered, known.lines());
+    }
+
+    private String digest(AccountOrder order, Gathered gathered, List<String> known) {
         return gathered.digest(
                 order.region(),
                 String.valueOf(order.year()),
+                order.partition(),
                 reference.factorSet(order.factors()).digest(),
                 reference.method(order.method()).digest(),
-                reference.codes().digest());
+                reference.codes().digest(),
+                String.join("\n", known));
     }
 
     /** @throws IllegalStateException when the run was planned on other inputs, by a program of another version say */

@@ -1,9 +1,11 @@
 package org.tanzhang.batch;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.tanzhang.code.Partition;
 import org.tanzhang.intake.store.Decision;
 import org.tanzhang.intake.workbook.ReadingBudget;
 
@@ -18,11 +20,13 @@ import org.tanzhang.intake.workbook.ReadingBudget;
  * @param territory code of the region that the nightly run accounts
  * @param factors id of the default factor set
  * @param method id of the default method
+ * @param partition code of the default partition
  * @param threads how many workbooks are read at once
  * @param accountThreads how many partitions of counties and year are accounted at once
  * @param accountCards with how many cards a partition of counties is full
  * @param accept what is accepted of a workbook that holds sound statements beside faulty ones
  * @param budget what one file from outside may cost
+ * @param due by what day of the following year a form is due, {@code MM-dd} by form; empty where lateness is not told
  */
 @ConfigurationProperties("tanzhang")
 public record Settings(
@@ -34,11 +38,13 @@ public record Settings(
         String territory,
         String factors,
         String method,
+        @DefaultValue(Partition.ADMINISTRATIVE) String partition,
         int threads,
         @DefaultValue("2") int accountThreads,
         @DefaultValue("1000") int accountCards,
         @DefaultValue("statement") Decision.Accept accept,
-        @DefaultValue ReadingBudget budget) {
+        @DefaultValue ReadingBudget budget,
+        @DefaultValue Map<String, String> due) {
 
     /** The bureau's own file of severities, which need not be there. */
     public Path rulesFile() {

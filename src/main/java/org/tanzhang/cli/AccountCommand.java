@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.batch.Jobs;
+import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.ledger.LedgerRepository;
 import org.tanzhang.ledger.LockRepository;
+import org.tanzhang.ledger.MemoRepository;
 import org.tanzhang.ledger.Run;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,17 +46,26 @@ final class AccountCommand implements Callable<Integer> {
                 jobs.finishInterrupted();
                 List<Run> runs = jobs.account(years, choice);
                 progress.close();
-                RunOutput result = new RunOutput(runs, session.get(LedgerRepository.class));
+                RunOutput result =
+                        new RunOutput(runs, session.get(LedgerRepository.class), session.get(MemoRepository.class));
                 output.write(
                         result::print,
                         () -> JsonNodeFactory.instance.objectNode().set("runs", result.json()));
                 years.stream()
                         .filter(y -> runs.stream().noneMatch(r -> r.year() == y))
-                        .forEach(y -> spec.commandLine()
-                                .getErr()
-                                .println(Words.of("account.nothing", choice.region(), String.valueOf(y))));
+                        .forEach(y -> spec.commandLine().getErr().println(nothing(session, choice, y)));
                 return runs.isEmpty() ? ExitCode.FAILED : ExitCode.DONE;
             }
         }
+    }
+
+    private static String nothing(Session session, Jobs.Choice choice, int year) {
+        boolean divided = session.get(ReferenceData.class)
+                .codes()
+                .partition(choice.partition(), choice.region(), year)
+                .isPresent();
+        return divided
+                ? Words.of("account.nothing", choice.region(), String.valueOf(year))
+                : Words.of("account.no-partition", choice.region(), choice.partition(), String.valueOf(year));
     }
 }

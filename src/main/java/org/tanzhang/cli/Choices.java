@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.batch.Jobs;
 import org.tanzhang.batch.Pinning;
@@ -28,6 +29,9 @@ final class Choices {
 
     @Option(names = "--method", paramLabel = "METHOD", descriptionKey = "method")
     private @Nullable String method;
+
+    @Option(names = "--partition", paramLabel = "administrative|managed", descriptionKey = "partition")
+    private @Nullable String partition;
 
     /**
      * What was chosen, or the defaults.
@@ -53,7 +57,18 @@ final class Choices {
             }
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        return new Jobs.Choice(code, set, how, asOf == null ? null : time(asOf, spec));
+        return new Jobs.Choice(
+                code, set, how, partition(settings, reference, spec), asOf == null ? null : time(asOf, spec));
+    }
+
+    private String partition(Settings settings, ReferenceData reference, CommandSpec spec) {
+        String chosen = partition == null ? settings.partition() : partition;
+        Set<String> known = reference.codes().partitions().codes();
+        if (!known.contains(chosen)) {
+            throw new ParameterException(
+                    spec.commandLine(), Words.of("usage.no-partition", chosen, String.join(", ", known)));
+        }
+        return chosen;
     }
 
     /** A date means its end in Chinese time; a time with offset means itself. */

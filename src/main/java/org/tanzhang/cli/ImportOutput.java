@@ -20,6 +20,7 @@ import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.FindingWords;
 import org.tanzhang.quality.Severity;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -115,7 +116,7 @@ final class ImportOutput {
 
     private static ObjectNode finding(ReturnedFinding returned, FindingWords words) {
         Finding f = returned.finding();
-        return JSON.objectNode()
+        ObjectNode node = JSON.objectNode()
                 .put("id", returned.id() == 0 ? null : returned.id())
                 .put("accepted", returned.isAccepted() ? returned.accepted() : null)
                 .put("sheet", f.sheet())
@@ -124,6 +125,9 @@ final class ImportOutput {
                 .put("severity", f.severity().code())
                 .put("message", words.of(f))
                 .put("value", f.value());
+        ArrayNode cells = node.putArray("cells");
+        f.cells().forEach(at -> cells.addObject().put("sheet", at.sheet()).put("cell", at.a1()));
+        return node;
     }
 
     void print(PrintWriter out, @Nullable Path returned) {

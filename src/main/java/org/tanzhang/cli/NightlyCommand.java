@@ -14,6 +14,7 @@ import org.tanzhang.intake.store.StatementRepository;
 import org.tanzhang.intake.workbook.ReadingBudget;
 import org.tanzhang.ledger.LedgerRepository;
 import org.tanzhang.ledger.LockRepository;
+import org.tanzhang.ledger.MemoRepository;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.RunRepository;
 import picocli.CommandLine;
@@ -62,7 +63,7 @@ final class NightlyCommand implements Callable<Integer> {
                 Jobs.Night night = jobs.nightly(from, to, choice);
                 progress.close();
                 ImportOutput imported = new ImportOutput(session.get(ImportReport.class), night.call(), scan);
-                List<Run> current = current(session, choice.region());
+                List<Run> current = current(session, choice);
                 output.stream(
                         out -> print(out, session, imported, night.runs(), current, to),
                         json -> write(json, session, imported, night.runs(), current, to));
@@ -71,10 +72,10 @@ final class NightlyCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Run> current(Session session, String region) {
+    private static List<Run> current(Session session, Jobs.Choice choice) {
         RunRepository runs = session.get(RunRepository.class);
         return session.get(StatementRepository.class).years().stream()
-                .map(year -> runs.latest(year, region))
+                .map(year -> runs.latest(year, choice.region(), choice.partition()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -86,7 +87,7 @@ final class NightlyCommand implements Callable<Integer> {
             out.println();
             out.println(Words.of("nightly.unchanged"));
         }
-        new RunOutput(current, session.get(LedgerRepository.class)).print(out);
+        new RunOutput(current, session.get(LedgerRepository.class), session.get(MemoRepository.class)).print(out);
         if (!current.isEmpty()) {
             out.println();
             out.println(Words.of("nightly.inventories"));
@@ -97,13 +98,14 @@ final class NightlyCommand implements Callable<Integer> {
     private static void write(
             JsonGenerator json, Session session, ImportOutput imported, List<Run> made, List<Run> current, Path to) {
         LedgerRepository ledger = session.get(LedgerRepository.class);
+        MemoRepository memos = session.get(MemoRepository.class);
         json.writeStartObject();
         json.writeName("files");
         imported.json(json);
         json.writeName("runs");
-        json.writeTree(new RunOutput(made, ledger).json());
+        json.writeTree(new RunOutput(made, ledger, memos).json());
         json.writeName("current");
-        json.writeTree(new RunOutput(current, ledger).json());
+        json.writeTree(new RunOutput(current, ledger, memos).json());
         json.writeArrayPropertyStart("inventories");
         current.forEach(run -> json.writeString(Jobs.inventoryFile(run, to).toString()));
         json.writeEndArray();

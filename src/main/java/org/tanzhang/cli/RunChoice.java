@@ -20,11 +20,14 @@ final class RunChoice {
     @Option(names = "--region", paramLabel = "CODE", descriptionKey = "region")
     private @Nullable String region;
 
+    @Option(names = "--partition", paramLabel = "administrative|managed", descriptionKey = "partition")
+    private @Nullable String partition;
+
     /** @throws ParameterException when there is no such run */
     Run resolve(RunRepository runs, Settings settings, CommandSpec spec) {
         String code = region == null ? settings.territory() : region;
         if (run.equals("latest")) {
-            return runs.latest(year, code)
+            return (partition == null ? runs.latest(year, code) : runs.latest(year, code, partition))
                     .orElseThrow(() -> new ParameterException(
                             spec.commandLine(), Words.of("usage.no-run-yet", String.valueOf(year), code)));
         }

@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.tanzhang.code.Partition;
 import org.tanzhang.ledger.LedgerRepository;
 import org.tanzhang.ledger.LedgerRepository.Totals;
+import org.tanzhang.ledger.MemoRepository;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.TidyRow;
 import org.tanzhang.quality.Finding;
@@ -16,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What runs say: a small table to people, the JSON of the contract to machines. */
-record RunOutput(List<Run> runs, LedgerRepository ledger) {
+record RunOutput(List<Run> runs, LedgerRepository ledger, MemoRepository memos) {
 
     private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
 
@@ -30,6 +32,7 @@ record RunOutput(List<Run> runs, LedgerRepository ledger) {
             node.put("region_code", run.regionCode());
             node.put("factor_set", run.factorSet());
             node.put("method", run.method());
+            node.put("partition", run.partition());
             node.put("digest", run.digest());
             node.put("entries", run.entries());
             boolean scope2 = ledger.hasScope2(run.id());
@@ -38,6 +41,7 @@ record RunOutput(List<Run> runs, LedgerRepository ledger) {
                     .put("scope2_consumption", scope2 ? TidyRow.plain(total.scope2Consumption()) : null)
                     .put("scope2_net_import", scope2 ? TidyRow.plain(total.scope2NetImport()) : null);
             node.put("incomplete", total.missing() > 0);
+            MemoOutput.of(memos.rows(run.id()), node.putArray("memo"));
         }
         return array;
     }
@@ -50,6 +54,9 @@ record RunOutput(List<Run> runs, LedgerRepository ledger) {
             out.println(Words.of(
                     "run.head", run.region(), String.valueOf(run.year()), String.valueOf(run.id()), run.entries()));
             out.println("  " + Words.of("run.choice", run.factorSet(), run.method()));
+            if (!run.partition().equals(Partition.ADMINISTRATIVE)) {
+                out.println("  " + Words.of("run.partition", run.partition()));
+            }
             out.println("  " + Words.of("run.digest", run.digest()));
             TextTable table = new TextTable();
             table.row(

@@ -39,6 +39,7 @@ final class RunsCommand implements Callable<Integer> {
                                                 Words.of("runs.id"),
                                                 Words.of("runs.year"),
                                                 Words.of("table.region"),
+                                                Words.of("runs.partition"),
                                                 Words.of("runs.set"),
                                                 Words.of("runs.method"),
                                                 Words.of("runs.created"),
@@ -47,6 +48,7 @@ final class RunsCommand implements Callable<Integer> {
                                         String.valueOf(r.id()),
                                         String.valueOf(r.year()),
                                         r.region(),
+                                        r.partition(),
                                         r.factorSet(),
                                         r.method(),
                                         TIME.format(r.created()),
@@ -69,6 +71,7 @@ final class RunsCommand implements Callable<Integer> {
                     .put("status", "completed")
                     .put("factor_set", run.factorSet())
                     .put("method", run.method())
+                    .put("partition", run.partition())
                     .put("digest", run.digest())
                     .put("created", run.created().toString());
         }

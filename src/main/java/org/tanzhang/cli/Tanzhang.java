@@ -25,6 +25,8 @@ import picocli.CommandLine.Command;
             InventoryCommand.class,
             ExportCommand.class,
             RunsCommand.class,
+            IndicatorsCommand.class,
+            StatusCommand.class,
             FactorsCommand.class,
             MethodsCommand.class,
             TemplateCommand.class,

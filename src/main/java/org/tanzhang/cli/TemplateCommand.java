@@ -139,6 +139,9 @@ final class TemplateCommand implements Callable<Integer> {
 
     private static @Nullable LastYear before(FormDefinition form, Order order, LastYearRepository repository) {
         int year = order.year() - 1;
+        if (form.layout() == Layout.REPORTERS_DOWN) {
+            return null;
+        }
         if (form.layout() == Layout.LIST) {
             return repository.register(order.region().code(), year);
         }
@@ -161,12 +164,12 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private FormDefinition definition(FormLibrary library, int when) {
-        FormDefinition named = library.ofOneReporter().stream()
+        FormDefinition named = library.printable().stream()
                 .filter(f -> f.id().equalsIgnoreCase(form))
                 .findFirst()
-                .orElseThrow(() -> usage("usage.no-form", form, listed(library.ofOneReporter())));
+                .orElseThrow(() -> usage("usage.no-form", form, listed(library.printable())));
         if (!named.validIn(when)) {
-            List<FormDefinition> others = library.ofOneReporter().stream()
+            List<FormDefinition> others = library.printable().stream()
                     .filter(f -> f.statement().equals(named.statement()) && f.validIn(when))
                     .toList();
             throw usage("usage.form-not-valid", named.id(), year, listed(others));

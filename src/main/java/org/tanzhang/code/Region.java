@@ -24,13 +24,20 @@ public record Region(
         List<String> aliases)
         implements Code {
 
-    /** The levels of administration, widest first. */
+    /** The levels, widest first. */
     public enum Level {
         NATION,
         PROVINCE,
         CITY,
+        /** what one office answers for, made of counties, towns and streets; a code of the list's own */
+        AREA,
         COUNTY,
-        PARK
+        PARK;
+
+        /** Whether the regions of the level make up the one above them. */
+        boolean isAdministrative() {
+            return this != AREA && this != PARK;
+        }
     }
 
     public Region {

@@ -27,10 +27,31 @@ public final class Regions extends CodeList<Region> {
         return region;
     }
 
+    /**
+     * The region in whose account a code counts in that year. In the year of a change, when both codes are in force, it is
+     * the new one: 430122 in 2011 is 430112.
+     */
+    public Region countedAs(String code, int year) {
+        Region region = lineOf(code, year);
+        while (region.successor() != null && get(region.successor()).validIn(year)) {
+            region = get(region.successor());
+        }
+        return region;
+    }
+
+    /** The region that continues the line of a code today; series over years are kept under it. */
+    public Region today(String code) {
+        Region region = get(code);
+        while (region.successor() != null) {
+            region = get(region.successor());
+        }
+        return region;
+    }
+
     /** The direct children of a region whose codes are in force in that year and have not passed on their line. */
     public List<Region> children(String code, int year) {
         return all().stream()
-                .filter(r -> code.equals(r.parent()) && r.level() != Region.Level.PARK && r.validIn(year))
+                .filter(r -> code.equals(r.parent()) && r.level().isAdministrative() && r.validIn(year))
                 .filter(r -> r.successor() == null || !get(r.successor()).validIn(year))
                 .sorted(Comparator.comparing(Region::code))
                 .toList();
@@ -51,16 +72,27 @@ public final class Regions extends CodeList<Region> {
      */
     public Optional<Region> mentionedIn(String text, int year) {
         String normal = Caption.normal(text);
-        record Mention(Region region, int length) {}
+        record Mention(Region region, String spelling) {
+
+            int length() {
+                return spelling.length();
+            }
+
+            /** Whether it is the name of an area that holds the other's name: 望城区(不含湘江新区) is not 望城区. */
+            boolean isAreaAround(Mention other) {
+                return region.level() == Region.Level.AREA
+                        && length() > other.length()
+                        && spelling.contains(other.spelling);
+            }
+        }
         List<Mention> mentions = new ArrayList<>();
         for (Map.Entry<String, List<Region>> spelling : spellings().entrySet()) {
             if (spelling.getKey().length() >= 2 && containsWord(normal, spelling.getKey())) {
-                spelling.getValue()
-                        .forEach(r ->
-                                mentions.add(new Mention(r, spelling.getKey().length())));
+                spelling.getValue().forEach(r -> mentions.add(new Mention(r, spelling.getKey())));
             }
         }
         return mentions.stream()
+                .filter(m -> mentions.stream().noneMatch(wider -> wider.isAreaAround(m)))
                 .max(Comparator.<Mention, Integer>comparing(
                                 m -> m.region().level().ordinal())
                         .thenComparing(Mention::length)

@@ -19,7 +19,9 @@ public enum FactorQuantity {
     /** coal equivalent by heat value, 折标准煤系数（当量） */
     COAL_EQUIVALENT("coal-equivalent", "kgce/kg", "kgce/m3", "kgce/kWh", "1"),
     /** coal equivalent of electricity by the fuel that makes it, 等价; never in one sum with 当量 */
-    COAL_EQUIVALENT_BY_FUEL("coal-equivalent-by-fuel", "kgce/kWh");
+    COAL_EQUIVALENT_BY_FUEL("coal-equivalent-by-fuel", "kgce/kWh"),
+    /** share of electricity that is made without fossil fuels, 非化石电量占比 */
+    NON_FOSSIL_SHARE("non-fossil-share", "1");
 
     private final String code;
     private final List<Unit> dimensions;

@@ -113,18 +113,37 @@ class EntryRepository {
                 .endRow();
     }
 
-    /** The entries written so far of a run by region, without their cells and factors, in the order of their numbers. */
+    /**
+     * The entries written so far of a run by region, in the order of their numbers: without their cells, and of their factors
+     * only the heat values that cards state.
+     */
     Map<String, List<LedgerEntry>> byRegion(long run) {
+        Map<Integer, List<LedgerEntry.FactorUse>> heat = statedHeat(run);
         Map<String, List<LedgerEntry>> entries = new HashMap<>();
         Map<String, String> words = new HashMap<>();
         jdbc.sql("select * from ledger.entry where run_id = ? order by entry_no")
                 .param(run)
                 .query(rs -> {
-                    LedgerEntry entry = entry(rs, words);
+                    LedgerEntry entry = entry(rs, words, heat.getOrDefault(rs.getInt("entry_no"), List.of()));
                     entries.computeIfAbsent(entry.region(), r -> new ArrayList<>())
                             .add(entry);
                 });
         return entries;
+    }
+
+    private Map<Integer, List<LedgerEntry.FactorUse>> statedHeat(long run) {
+        Map<Integer, List<LedgerEntry.FactorUse>> heat = new HashMap<>();
+        jdbc.sql("select * from ledger.entry_factor where run_id = ? and role = ?")
+                .params(run, LedgerEntry.FactorUse.STATED_NCV)
+                .query(rs -> {
+                    heat.computeIfAbsent(rs.getInt("entry_no"), e -> new ArrayList<>())
+                            .add(new LedgerEntry.FactorUse(
+                                    rs.getString("role"),
+                                    rs.getString("factor_id"),
+                                    rs.getBigDecimal("value"),
+                                    rs.getString("unit")));
+                });
+        return heat;
     }
 
     /** The factors that the entries written so far use. */
@@ -136,7 +155,8 @@ class EntryRepository {
     }
 
     /** @param words codes and units met so far, each held once */
-    private static LedgerEntry entry(ResultSet rs, Map<String, String> words) throws SQLException {
+    private static LedgerEntry entry(ResultSet rs, Map<String, String> words, List<LedgerEntry.FactorUse> heat)
+            throws SQLException {
         String notation = rs.getString("notation");
         return new LedgerEntry(
                 word(rs, "region_code", words),
@@ -155,7 +175,7 @@ class EntryRepository {
                 notation == null ? null : NotationKey.valueOf(notation),
                 word(rs, "reason", words),
                 List.of(),
-                List.of());
+                heat);
     }
 
     private static String word(ResultSet rs, String column, Map<String, String> words) throws SQLException {

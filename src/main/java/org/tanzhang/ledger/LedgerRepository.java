@@ -61,15 +61,54 @@ public class LedgerRepository {
     /** A figure printed beside the account. */
     public record Check(String name, String region, BigDecimal value, String unit, Account.@Nullable Source source) {}
 
-    /** A residual between the two levels. */
-    public record Residual(
-            String sectorGroup,
-            String carrierGroup,
+    /**
+     * What lies in a park, by its share: the enterprises' entries of a sector and the parts of sectors.
+     *
+     * @param units how many enterprises the park has in all
+     * @param activity in {@code unit}; null where missing
+     * @param co2 tonnes; null where missing
+     */
+    public record InPark(
+            String park,
+            int units,
+            String regionCode,
+            String region,
+            String sectorCode,
+            String carrierCode,
             String flow,
-            BigDecimal activity,
+            int scope,
+            @Nullable BigDecimal activity,
             String unit,
-            @Nullable BigDecimal co2,
-            String reason) {}
+            @Nullable BigDecimal coalEquivalent,
+            @Nullable BigDecimal co2) {}
+
+    /** The parks of a run, each with what lies in it. */
+    public List<InPark> parks(long run) {
+        return jdbc.sql("""
+                        select p.*, (
+                            select count(distinct e.reporter_code)
+                            from ledger.entry_park q join ledger.entry e using (run_id, entry_no)
+                            where q.run_id = p.run_id and q.park = p.park and e.reporter_code <> '') as units
+                        from report.park p
+                        where p.run_id = ? and p.flow <> 'net-import'
+                        order by p.park, p.scope, p.region_code, p.sector_code, p.carrier_code, p.flow
+                        """)
+                .param(run)
+                .query((rs, n) -> new InPark(
+                        rs.getString("park"),
+                        rs.getInt("units"),
+                        rs.getString("region_code"),
+                        rs.getString("region"),
+                        rs.getString("sector_code"),
+                        rs.getString("carrier_code"),
+                        rs.getString("flow"),
+                        rs.getInt("scope"),
+                        rs.getBigDecimal("activity"),
+                        rs.getString("unit"),
+                        rs.getBigDecimal("coal_equivalent_t"),
+                        rs.getBigDecimal("co2_t")))
+                .list();
+    }
 
     /** The tidy rows of a run, in their fixed order. */
     public List<TidyRow> tidy(long run) {
@@ -156,20 +195,6 @@ public class LedgerRepository {
                 .single();
     }
 
-    public List<Residual> residuals(long run) {
-        return jdbc.sql("select * from report.residual where run_id = ? order by sector_group, carrier_group, flow")
-                .param(run)
-                .query((rs, n) -> new Residual(
-                        rs.getString("sector_group"),
-                        rs.getString("carrier_group"),
-                        rs.getString("flow"),
-                        rs.getBigDecimal("activity"),
-                        rs.getString("unit"),
-                        rs.getBigDecimal("co2_t"),
-                        rs.getString("reason")))
-                .list();
-    }
-
     public List<UsedFactor> factors(long run) {
         return jdbc.sql("select * from ledger.run_factor where run_id = ? order by carrier_code, quantity, factor_id")
                 .param(run)
@@ -190,7 +215,7 @@ public class LedgerRepository {
     }
 
     public List<Check> checks(long run) {
-        return jdbc.sql("select * from ledger.run_check where run_id = ? order by name")
+        return jdbc.sql("select * from ledger.run_check where run_id = ? order by name, region_code")
                 .param(run)
                 .query((rs, n) -> new Check(
                         rs.getString("name"),

@@ -68,6 +68,13 @@ public class LockRepository {
         }
     }
 
+    /** What holds the lock now, with the time since when; empty when nothing does. */
+    public Optional<String> heldBy() throws SQLException {
+        try (Connection session = dataSource.getConnection()) {
+            return holder(session);
+        }
+    }
+
     /**
      * Takes the lock.
      *

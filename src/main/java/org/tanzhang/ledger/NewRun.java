@@ -27,9 +27,18 @@ public record NewRun(
         String inputsDigest,
         @Nullable Instant asOf,
         boolean byDefault,
+        Division division,
         List<Long> statements,
         Account account,
         Begun begun) {
+
+    /**
+     * How the region is divided.
+     *
+     * @param partition code of the partition whose parts were accounted
+     * @param byDefault whether it is the default one
+     */
+    public record Division(String partition, boolean byDefault) {}
 
     /**
      * What there is of a run before it is closed.

@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class PartRepository {
 
+    private static final int BATCH = 1000;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final EntryRepository entries;
@@ -53,6 +55,18 @@ public class PartRepository {
                         .map(p -> new Numbered(p.first(), p.part().entries()))
                         .toList(),
                 codes);
+        for (NumberedPart numbered : parts) {
+            template.batchUpdate(
+                    "insert into ledger.entry_park (run_id, entry_no, park, share) values (?, ?, ?, ?)",
+                    numbered.part().parks(),
+                    BATCH,
+                    (ps, park) -> {
+                        ps.setLong(1, run);
+                        ps.setInt(2, numbered.first() + park.entry());
+                        ps.setString(3, park.park());
+                        ps.setBigDecimal(4, park.share());
+                    });
+        }
         template.batchUpdate(
                 "insert into ledger.part (run_id, region_code, entries, remainder) values (?, ?, ?, ?)",
                 parts,

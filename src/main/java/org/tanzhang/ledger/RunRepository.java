@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tanzhang.account.Account;
 import org.tanzhang.account.LedgerEntry;
 import org.tanzhang.code.ElectricitySeries;
+import org.tanzhang.code.Region;
 import org.tanzhang.factor.Factor;
 import org.tanzhang.ledger.EntryRepository.Numbered;
 import org.tanzhang.observation.CellAddress;
@@ -33,17 +35,29 @@ public class RunRepository {
 
     private static final String SELECT = """
             select run_id, year, region_code, region, factor_set, factor_set_digest, method, digest, inputs_digest,
-                   by_default and as_of is null as by_default, entries, created_at
+                   by_default and as_of is null as by_default, entries, created_at, partition
             from ledger.run
             """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final ClosingRepository closing;
+    private final MemoRepository memos;
+    private final FigureRepository figures;
     private final EntryRepository entries;
 
-    RunRepository(JdbcClient jdbc, JdbcTemplate template, EntryRepository entries) {
+    RunRepository(
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            ClosingRepository closing,
+            MemoRepository memos,
+            FigureRepository figures,
+            EntryRepository entries) {
         this.jdbc = jdbc;
         this.template = template;
+        this.closing = closing;
+        this.memos = memos;
+        this.figures = figures;
         this.entries = entries;
     }
 
@@ -59,9 +73,10 @@ public class RunRepository {
         long id = run.begun().id();
         jdbc.sql("""
                         insert into ledger.run (run_id, request_id, year, region_code, region, factor_set, factor_set_digest,
-                                method, method_digest, codes_digest, inputs_digest, digest, as_of, by_default, entries)
+                                method, method_digest, codes_digest, inputs_digest, digest, as_of, by_default, entries,
+                                partition, default_partition)
                         overriding system value
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(id)
                 .param(run.request())
@@ -78,6 +93,8 @@ public class RunRepository {
                 .param(run.asOf() == null ? null : run.asOf().atOffset(ZoneOffset.UTC))
                 .param(run.byDefault())
                 .param(account.entries().size())
+                .param(run.division().partition())
+                .param(run.division().byDefault())
                 .update();
         template.batchUpdate(
                 "insert into ledger.run_statement (run_id, statement_id) values (?, ?)",
@@ -89,7 +106,14 @@ public class RunRepository {
                 });
         saveFactors(id, run);
         entries.write(id, List.of(new Numbered(1, closing(run))), run.codes());
-        saveFindings(id, account.findings());
+        saveLines(id, run);
+        saveFindings(
+                id,
+                Stream.concat(account.findings().stream(), account.beside().findings().stream())
+                        .toList());
+        closing.save(id, account, run.codes());
+        memos.save(id, account.memo(), run.codes());
+        figures.save(id, account.beside().figures());
         for (Account.Check check : account.checks()) {
             Account.Source source = check.source();
             jdbc.sql("""
@@ -148,6 +172,26 @@ public class RunRepository {
                 .toList();
     }
 
+    /** The lines of the run's regions. */
+    private void saveLines(long run, NewRun newRun) {
+        List<String> regions = newRun.account().entries().stream()
+                .map(LedgerEntry::region)
+                .distinct()
+                .sorted()
+                .toList();
+        template.batchUpdate(
+                "insert into ledger.run_region (run_id, region_code, line_code, line) values (?, ?, ?, ?)",
+                regions,
+                BATCH,
+                (ps, region) -> {
+                    Region today = newRun.codes().regions().today(region);
+                    ps.setLong(1, run);
+                    ps.setString(2, region);
+                    ps.setString(3, today.code());
+                    ps.setString(4, today.name().zh());
+                });
+    }
+
     private void saveFindings(long run, List<Finding> findings) {
         List<Finding> sorted = findings.stream()
                 .sorted(Comparator.comparing(Finding::severity)
@@ -188,10 +232,20 @@ public class RunRepository {
                 .optional();
     }
 
-    /** The newest run of a year and region with the default set and method. */
+    /** The newest run of a year and region with the default set and method, by that partition. */
+    public Optional<Run> latest(int year, String region, String partition) {
+        return jdbc.sql(SELECT
+                        + " where year = ? and region_code = ? and partition = ? and by_default and as_of is null"
+                        + " order by run_id desc limit 1")
+                .params(year, region, partition)
+                .query(RunRepository::run)
+                .optional();
+    }
+
+    /** The newest run of a year and region with the default set and method, by the default partition. */
     public Optional<Run> latest(int year, String region) {
         return jdbc.sql(SELECT
-                        + " where year = ? and region_code = ? and by_default and as_of is null"
+                        + " where year = ? and region_code = ? and default_partition and by_default and as_of is null"
                         + " order by run_id desc limit 1")
                 .params(year, region)
                 .query(RunRepository::run)
@@ -235,6 +289,7 @@ public class RunRepository {
                 rs.getString("inputs_digest"),
                 rs.getBoolean("by_default"),
                 rs.getInt("entries"),
-                rs.getObject("created_at", OffsetDateTime.class).toInstant());
+                rs.getObject("created_at", OffsetDateTime.class).toInstant(),
+                rs.getString("partition"));
     }
 }

@@ -20,15 +20,21 @@ import org.tanzhang.code.Name;
  * @param heatPerCoalEquivalent kJ per kgce, 29307.6
  * @param coalCoefficientBands tce/t within which a stated coefficient is believed, by carrier
  * @param byProductGasCarriers carriers that bear no carbon of their own where {@code byProductGases} is in-coke
+ * @param gasCarbon which fuels the carbon of those gases is taken off where {@code byProductGases} is in-gas
  * @param memoCarriers carriers whose CO2 is a memo beside the account
+ * @param memo what the memo tables take and their factors
+ * @param carbonLossBands shares of the carbon going into a process between which its loss is believed, by process
  * @param storedFraction share of the carbon of raw material that stays in the product, by carrier and division
  * @param oxidisedShareOfProducts share of the carbon of products that are not fuel which oxidises in use, by carrier
  * @param co2ToCarbon the ratio CO2:C as a fraction
  * @param toleranceShare share of the row within which a negative rest or a residual is rounding
  * @param minimumCoverage share of the city's cell that counties must cover for their mean factor to price a residual
  * @param maximumDeviation how far that mean may lie from the group's own factor
+ * @param residualChange by how much a residual's share of the city's cell may differ from the year before
+ * @param balancing the balanced county account beside the raw one
  * @param electricity which factors of purchased electricity count
  * @param composite the assessment's parameter set for the check by coal, oil and gas; null where the method has none
+ * @param beside what is figured beside the account and how
  * @param entryScale decimals of a tonne to which an entry is rounded, HALF_EVEN
  */
 public record Method(
@@ -46,7 +52,10 @@ public record Method(
         Map<String, Band> coalCoefficientBands,
         ByProductGases byProductGases,
         Set<String> byProductGasCarriers,
+        GasCarbon gasCarbon,
         Set<String> memoCarriers,
+        MemoChoice memo,
+        Map<String, Band> carbonLossBands,
         StoredFraction storedFraction,
         BigDecimal defaultOxidisedShare,
         Map<String, BigDecimal> oxidisedShareOfProducts,
@@ -54,8 +63,11 @@ public record Method(
         BigDecimal toleranceShare,
         BigDecimal minimumCoverage,
         BigDecimal maximumDeviation,
+        BigDecimal residualChange,
+        Balancing balancing,
         Electricity electricity,
         @Nullable Composite composite,
+        Beside beside,
         int entryScale) {
 
     /** To whose sector the fuel of autoproduced power and heat belongs. */
@@ -74,7 +86,10 @@ public record Method(
 
     /** Where the carbon of blast-furnace and converter gas is counted. */
     public enum ByProductGases {
-        IN_COKE
+        /** with the coke it came from; the gases bear none */
+        IN_COKE,
+        /** where the gases burn; what they took is taken off coke, then injected coal */
+        IN_GAS
     }
 
     /**
@@ -123,6 +138,7 @@ public record Method(
         coalCoefficientBands = Map.copyOf(coalCoefficientBands);
         byProductGasCarriers = Set.copyOf(byProductGasCarriers);
         memoCarriers = Set.copyOf(memoCarriers);
+        carbonLossBands = Map.copyOf(carbonLossBands);
         oxidisedShareOfProducts = Map.copyOf(oxidisedShareOfProducts);
     }
 

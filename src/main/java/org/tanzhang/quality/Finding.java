@@ -1,6 +1,7 @@
 package org.tanzhang.quality;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.observation.CellAddress;
 
@@ -13,6 +14,7 @@ import org.tanzhang.observation.CellAddress;
  * @param subject what it is about in an account, such as {@code 430112/industry/raw-coal}; empty for a workbook
  * @param value the value found, as text; empty when there is none
  * @param arguments what the message names, in its order
+ * @param related the other cells between which a relation does not hold; any of them may be the wrong one
  */
 public record Finding(
         String rule,
@@ -21,10 +23,24 @@ public record Finding(
         @Nullable String sheet,
         String subject,
         String value,
-        List<String> arguments) {
+        List<String> arguments,
+        List<CellAddress> related) {
 
     public Finding {
         arguments = List.copyOf(arguments);
+        related = List.copyOf(related);
+    }
+
+    /** About no relation between cells. */
+    public Finding(
+            String rule,
+            Severity severity,
+            @Nullable CellAddress cell,
+            @Nullable String sheet,
+            String subject,
+            String value,
+            List<String> arguments) {
+        this(rule, severity, cell, sheet, subject, value, arguments, List.of());
     }
 
     /** About one cell. */
@@ -53,7 +69,19 @@ public record Finding(
 
     /** The same finding, weighed otherwise. */
     public Finding withSeverity(Severity other) {
-        return new Finding(rule, other, cell, sheet, subject, value, arguments);
+        return new Finding(rule, other, cell, sheet, subject, value, arguments, related);
+    }
+
+    /** The same finding, about the relation of its cell to these. */
+    public Finding besides(List<CellAddress> others) {
+        return new Finding(rule, severity, cell, sheet, subject, value, arguments, others);
+    }
+
+    /** All cells it stands at, the one it is about first. */
+    public List<CellAddress> cells() {
+        return cell == null
+                ? related
+                : Stream.concat(Stream.of(cell), related.stream()).toList();
     }
 
     private static List<String> texts(Object... arguments) {

@@ -3,6 +3,7 @@ package org.tanzhang.quality;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Name;
+import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Statement;
 import org.tanzhang.quality.check.Check;
 import org.tanzhang.quality.comparison.Comparison;
@@ -49,11 +50,14 @@ public record Rule(
                 ? List.of()
                 : check.violations(cells).stream()
                         .map(v -> Finding.at(
-                                v.at().cell(),
-                                id,
-                                severity,
-                                v.value().stripTrailingZeros().toPlainString(),
-                                v.arguments().toArray()))
+                                        v.at().cell(),
+                                        id,
+                                        severity,
+                                        v.value().stripTrailingZeros().toPlainString(),
+                                        v.arguments().toArray())
+                                .besides(v.related().stream()
+                                        .map(Observation::cell)
+                                        .toList()))
                         .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.tanzhang.code.Name;
+import org.tanzhang.code.Partition;
 import org.tanzhang.ledger.LedgerRepository.Check;
 import org.tanzhang.ledger.LedgerRepository.Totals;
 import org.tanzhang.quality.Severity;
@@ -61,6 +62,14 @@ final class CoverSheet {
         item("摘要（SHA-256）", "digest", run.digest());
         item("因子集", "factor set", run.factorSet() + "　" + inventory.factorSet().zh());
         item("方法", "method", run.method() + "　" + inventory.method().zh());
+        if (!run.partition().equals(Partition.ADMINISTRATIVE)) {
+            Name partition = inventory
+                    .codes()
+                    .partitions()
+                    .names()
+                    .getOrDefault(run.partition(), new Name(run.partition(), run.partition()));
+            item("分区口径", "partition", partition.zh() + "（" + partition.en() + "）");
+        }
         item("核算时间", "accounted at", TIME.format(run.created().atOffset(ZoneOffset.ofHours(8))) + "（北京时间，UTC+8）");
         item("发现", "findings", findings());
     }
@@ -165,7 +174,7 @@ final class CoverSheet {
 
     private void checks() {
         List<Check> listed = inventory.checks().stream()
-                .filter(check -> !CompositeSheet.holds(check))
+                .filter(check -> !CompositeSheet.holds(check) && !CarbonSheet.holds(check))
                 .toList();
         if (listed.isEmpty()) {
             return;

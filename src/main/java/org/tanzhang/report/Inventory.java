@@ -5,6 +5,8 @@ import java.util.List;
 import org.tanzhang.code.Codes;
 import org.tanzhang.code.Name;
 import org.tanzhang.ledger.LedgerRepository;
+import org.tanzhang.ledger.MemoRepository;
+import org.tanzhang.ledger.MemoRepository.MemoRow;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.TidyRow;
 import org.tanzhang.quality.Finding;
@@ -16,8 +18,11 @@ import org.tanzhang.quality.Finding;
  * @param counties totals of its counties, by code; empty for a one-level account
  * @param account the rows of the region's own account, each thing once
  * @param ledger all tidy rows, every basis beside the others
+ * @param closing residuals and what stands beside them
  * @param factorSet title of the factor set
  * @param method title of the method
+ * @param memo rows of the memo tables, which no total holds
+ * @param parks what lies in parks; empty where the register names none
  */
 public record Inventory(
         Run run,
@@ -25,26 +30,36 @@ public record Inventory(
         List<LedgerRepository.Totals> counties,
         List<TidyRow> account,
         List<TidyRow> ledger,
-        List<LedgerRepository.Residual> residuals,
+        Closing closing,
         List<LedgerRepository.UsedFactor> factors,
         List<LedgerRepository.Check> checks,
         List<Finding> findings,
         Codes codes,
         Name factorSet,
-        Name method) {
+        Name method,
+        List<MemoRow> memo,
+        List<LedgerRepository.InPark> parks) {
 
     public Inventory {
+        memo = List.copyOf(memo);
+        parks = List.copyOf(parks);
         counties = List.copyOf(counties);
         account = List.copyOf(account);
         ledger = List.copyOf(ledger);
-        residuals = List.copyOf(residuals);
         factors = List.copyOf(factors);
         checks = List.copyOf(checks);
         findings = List.copyOf(findings);
     }
 
     /** The inventory of a run as the ledger holds it. */
-    public static Inventory of(Run run, LedgerRepository ledger, Codes codes, Name factorSet, Name method) {
+    public static Inventory of(
+            Run run,
+            LedgerRepository ledger,
+            Closing closing,
+            MemoRepository memos,
+            Codes codes,
+            Name factorSet,
+            Name method) {
         List<TidyRow> rows = ledger.tidy(run.id());
         return new Inventory(
                 run,
@@ -52,13 +67,15 @@ public record Inventory(
                 ledger.counties(run.id()),
                 ledger.account(run.id()),
                 rows,
-                ledger.residuals(run.id()),
+                closing,
                 ledger.factors(run.id()),
                 ledger.checks(run.id()),
                 ledger.findings(run.id()),
                 codes,
                 factorSet,
-                method);
+                method,
+                memos.rows(run.id()),
+                ledger.parks(run.id()));
     }
 
     /** Whether counties report below the region; without them its own balance is its account. */

@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The yearly inventory as an Excel workbook in Chinese with English beneath: cover, summary, crosstabs, detail,
- * residuals, the composite check where there is one, factors and findings.
+ * residuals, the balanced account, the composite check and the memo tables where there are any, factors and findings.
  *
  * <p>Cells hold the ledger's unrounded values and show two decimals; totals are formulas over them. The same inventory
  * gives the same bytes.
@@ -32,6 +32,11 @@ public final class InventoryWorkbook {
 
     /** Writes the workbook; at its place is the whole file or none. */
     public static void write(Inventory inventory, Path target) throws IOException {
+        write(inventory, Beside.NOTHING, target);
+    }
+
+    /** Writes the workbook with what stands beside the account. */
+    public static void write(Inventory inventory, Beside beside, Path target) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             describe(book, inventory);
             Look look = new Look(book);
@@ -41,9 +46,20 @@ public final class InventoryWorkbook {
             Page carrier = new Page(book, look, "部门×品种");
             Page detail = new Page(book, look, "明细");
             Page residual = new Page(book, look, "差额");
+            Optional<Page> balanced = inventory.closing().balanced().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Page(book, look, "平衡账"));
             Optional<Page> composite = inventory.checks().stream().anyMatch(CompositeSheet::holds)
                     ? Optional.of(new Page(book, look, "考核对照"))
                     : Optional.empty();
+            List<Page> besides = BesideSheets.write(inventory, beside, name -> new Page(book, look, name));
+            Optional<Page> carbon = inventory.checks().stream().anyMatch(CarbonSheet::holds)
+                    ? Optional.of(new Page(book, look, "碳平衡"))
+                    : Optional.empty();
+            Optional<Page> memo =
+                    inventory.memo().isEmpty() ? Optional.empty() : Optional.of(new Page(book, look, "备忘"));
+            Optional<Page> park =
+                    inventory.parks().isEmpty() ? Optional.empty() : Optional.of(new Page(book, look, "园区"));
             Page factor = new Page(book, look, "因子");
             Page finding = new Page(book, look, "发现");
             CountySheet counties = CountySheet.write(inventory, county);
@@ -51,11 +67,20 @@ public final class InventoryWorkbook {
             CarrierSheet.write(inventory, carrier);
             DetailSheet.write(inventory, detail);
             ResidualSheet.write(inventory, residual);
+            balanced.ifPresent(page -> BalancedSheet.write(inventory, page));
             composite.ifPresent(page -> CompositeSheet.write(inventory, page));
+            carbon.ifPresent(page -> CarbonSheet.write(inventory, page));
+            memo.ifPresent(page -> MemoSheet.write(inventory, page));
+            park.ifPresent(page -> ParkSheet.write(inventory, page));
             FactorSheet.write(inventory, factor);
             FindingSheet.write(inventory, finding);
             List<Page> contents = new ArrayList<>(List.of(city, county, carrier, detail, residual));
+            balanced.ifPresent(contents::add);
             composite.ifPresent(contents::add);
+            contents.addAll(besides);
+            carbon.ifPresent(contents::add);
+            memo.ifPresent(contents::add);
+            park.ifPresent(contents::add);
             contents.addAll(List.of(factor, finding));
             new CoverSheet(inventory, cover).write(summary, contents);
             book.setActiveSheet(0);

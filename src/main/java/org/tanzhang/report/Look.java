@@ -33,6 +33,7 @@ final class Look {
     private static final String INCOMPLETE = "#,##0.00\\*";
 
     private static final String SHARE = "0.0%";
+    private static final String RATIO = "0.0000_)";
 
     private final XSSFWorkbook book;
     private final Map<Style, XSSFCellStyle> styles = new EnumMap<>(Style.class);
@@ -125,6 +126,7 @@ final class Look {
         right(lined(add(Style.NUMBER_INCOMPLETE, body)), INCOMPLETE);
         right(lined(add(Style.MISSING, font("宋体", 10, false, RED))), "@");
         right(lined(add(Style.SHARE, body)), SHARE);
+        right(lined(add(Style.RATIO, body)), RATIO);
         right(lined(add(Style.STATED, body)), "General");
     }
 

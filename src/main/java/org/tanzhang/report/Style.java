@@ -20,6 +20,8 @@ enum Style {
     /** NE in the place of a number */
     MISSING,
     SHARE,
+    /** a quotient, printed with four decimals */
+    RATIO,
     /** a value as its source states it, not rounded */
     STATED,
     TOTAL_TEXT,

@@ -15,6 +15,8 @@ import org.tanzhang.ledger.TidyRow;
  */
 record Sum(BigDecimal value, int stated, int missing) {
 
+    static final Sum NONE = new Sum(BigDecimal.ZERO, 0, 0);
+
     static Sum co2(Collection<TidyRow> rows) {
         return of(rows, TidyRow::co2T);
     }
@@ -38,6 +40,10 @@ record Sum(BigDecimal value, int stated, int missing) {
 
     Sum plus(Sum other) {
         return new Sum(value.add(other.value), stated + other.stated, missing + other.missing);
+    }
+
+    Sum minus(Sum other) {
+        return new Sum(value.subtract(other.value), stated + other.stated, missing + other.missing);
     }
 
     /** Nothing is there: neither a value nor a missing one. */

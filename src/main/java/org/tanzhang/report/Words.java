@@ -10,7 +10,8 @@ final class Words {
     private static final Map<String, Name> REASONS = Map.of(
             "rounding", new Name("舍入", "rounding"),
             "county-not-reported", new Name("区县未报", "county not reported"),
-            "unexplained", new Name("未解释", "unexplained"));
+            "unexplained", new Name("未解释", "unexplained"),
+            "carbon-in-gas", new Name("碳随煤气扣除", "carbon taken by gas"));
 
     private static final Map<String, Name> QUANTITIES = Map.of(
             "ncv", new Name("低位发热量", "net calorific value"),
@@ -33,6 +34,10 @@ final class Words {
     private static final Map<String, Name> CHECKS = Map.of(
             "coal-ncv.stated", new Name("煤炭热值：按企业填报系数", "Coal heat value: as enterprises state it"),
             "coal-ncv.set", new Name("煤炭热值：按因子集", "Coal heat value: by the factor set"),
+            "by-product-gases.in-coke",
+                    new Name("焦炭、喷吹煤和副产煤气：碳计入焦炭", "Coke, injected coal and by-product gas: carbon in coke"),
+            "by-product-gases.in-gas",
+                    new Name("焦炭、喷吹煤和副产煤气：碳计入煤气", "Coke, injected coal and by-product gas: carbon in gas"),
             "factor-effect",
                     new Name(
                             "因子效应：全市活动量按自身因子计算，减去清单数",

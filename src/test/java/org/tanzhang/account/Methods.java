@@ -1,10 +1,14 @@
 package org.tanzhang.account;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.ElectricitySeries;
+import org.tanzhang.method.Balancing;
 import org.tanzhang.method.Composite;
+import org.tanzhang.method.GasCarbon;
+import org.tanzhang.method.MemoChoice;
 import org.tanzhang.method.Method;
 import org.tanzhang.method.StoredFraction;
 
@@ -43,8 +47,32 @@ final class Methods {
                                 new BigDecimal(share), Map.of(division, new BigDecimal(inDivision)))));
     }
 
+    /** The carbon of blast-furnace and converter gas where the gases burn. */
+    static Method withCarbonInGas(Method m) {
+        return new Changed(m).gases(Method.ByProductGases.IN_GAS).method();
+    }
+
+    /** A balance's 其他煤气 split by shares: gas, share, gas, share ... */
+    static Method withMixedGas(Method m, String... shares) {
+        Map<String, BigDecimal> split = new HashMap<>();
+        for (int i = 0; i < shares.length; i += 2) {
+            split.put(shares[i], new BigDecimal(shares[i + 1]));
+        }
+        return new Changed(m)
+                .gasCarbon(new GasCarbon(m.gasCarbon().bearers(), split))
+                .method();
+    }
+
+    static Method withMemo(Method m, MemoChoice memo) {
+        return new Changed(m).memo(memo).method();
+    }
+
     static Method withComposite(Method m, @Nullable Composite composite) {
         return new Changed(m).composite(composite).method();
+    }
+
+    static Method withBalancing(Method m, Balancing balancing) {
+        return new Changed(m).balancing(balancing).method();
     }
 
     static Method withoutEarlierElectricity(Method m) {
@@ -68,7 +96,11 @@ final class Methods {
         private StoredFraction stored;
         private Method.Autoproducers autoproducers;
         private Method.Electricity electricity;
+        private Method.ByProductGases gases;
+        private GasCarbon gasCarbon;
+        private MemoChoice memo;
         private @Nullable Composite composite;
+        private Balancing balancing;
 
         Changed(Method m) {
             this.m = m;
@@ -77,7 +109,11 @@ final class Methods {
             this.stored = m.storedFraction();
             this.autoproducers = m.autoproducers();
             this.electricity = m.electricity();
+            this.gases = m.byProductGases();
+            this.gasCarbon = m.gasCarbon();
+            this.memo = m.memo();
             this.composite = m.composite();
+            this.balancing = m.balancing();
         }
 
         Changed heat(Method.CoalNcv choice) {
@@ -105,8 +141,28 @@ final class Methods {
             return this;
         }
 
+        Changed gases(Method.ByProductGases choice) {
+            gases = choice;
+            return this;
+        }
+
+        Changed gasCarbon(GasCarbon choice) {
+            gasCarbon = choice;
+            return this;
+        }
+
+        Changed memo(MemoChoice choice) {
+            memo = choice;
+            return this;
+        }
+
         Changed composite(@Nullable Composite choice) {
             composite = choice;
+            return this;
+        }
+
+        Changed balancing(Balancing choice) {
+            balancing = choice;
             return this;
         }
 
@@ -124,9 +180,12 @@ final class Methods {
                     heat,
                     m.heatPerCoalEquivalent(),
                     m.coalCoefficientBands(),
-                    m.byProductGases(),
+                    gases,
                     m.byProductGasCarriers(),
+                    gasCarbon,
                     m.memoCarriers(),
+                    memo,
+                    m.carbonLossBands(),
                     stored,
                     m.defaultOxidisedShare(),
                     m.oxidisedShareOfProducts(),
@@ -134,8 +193,11 @@ final class Methods {
                     m.toleranceShare(),
                     m.minimumCoverage(),
                     m.maximumDeviation(),
+                    m.residualChange(),
+                    balancing,
                     electricity,
                     composite,
+                    m.beside(),
                     m.entryScale());
         }
     }

@@ -30,6 +30,7 @@ final class Sheet {
     private String county = "430102";
     private String division = "30";
     private UnitEntry.Scope scope = UnitEntry.Scope.SITE;
+    private Period period = Period.year(2024);
 
     private Sheet(Reporter reporter) {
         this.reporter = reporter;
@@ -71,7 +72,9 @@ final class Sheet {
     Sheet states(String item, String carrier, String what) {
         boolean number = what.matches("-?[0-9.]+");
         boolean coefficient = item.endsWith("coefficient");
-        Unit unit = coefficient ? Unit.ONE : isBalance() ? Shipped.balanceUnit(carrier) : Shipped.ledgerUnit(carrier);
+        Unit unit = item.startsWith("product.")
+                ? Shipped.units().get("吨")
+                : coefficient ? Unit.ONE : isBalance() ? Shipped.balanceUnit(carrier) : Shipped.ledgerUnit(carrier);
         observations.add(new Observation(
                 NUMBERS.getAndIncrement(),
                 item,
@@ -84,8 +87,28 @@ final class Sheet {
         return this;
     }
 
+    /** The district workbook of a county; in the ledger's units, as cards are. */
+    static Sheet district(String region) {
+        Sheet sheet = balance(region);
+        sheet.form = "district-sectors";
+        return sheet;
+    }
+
+    /** One measure that the platform exported of a unit. */
+    static Sheet export(String creditCode, String measure) {
+        Sheet sheet = card(creditCode);
+        sheet.form = PlatformExports.FORM + measure;
+        return sheet;
+    }
+
+    /** A statement of January to that month. */
+    Sheet toMonth(int month) {
+        period = Period.toMonth(2024, month);
+        return this;
+    }
+
     private boolean isBalance() {
-        return reporter.kind() == Reporter.Kind.REGION;
+        return !form.equals("district-sectors") && reporter.kind() == Reporter.Kind.REGION;
     }
 
     String code() {
@@ -101,12 +124,19 @@ final class Sheet {
                 .id();
     }
 
+    /** What it states, a cell a line: {@code STEEL consumption coke 12000}. */
+    List<String> cells() {
+        return observations.stream()
+                .map(o -> reporter.code() + " " + o.item() + " " + o.carrier() + " " + o.raw())
+                .toList();
+    }
+
     Statement statement(int year) {
         return new Statement(
                 NUMBERS.getAndIncrement(),
-                isBalance() ? form : "205-1",
+                form.startsWith(PlatformExports.FORM) || reporter.kind() == Reporter.Kind.REGION ? form : "205-1",
                 reporter,
-                Period.year(year),
+                period.isFullYear() ? Period.year(year) : period,
                 new Statement.Origin(reporter.code() + ".xlsx", ""),
                 observations);
     }

@@ -1,5 +1,7 @@
 package org.tanzhang.account;
 
+import static org.tanzhang.account.Sheet.card;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +53,14 @@ final class World {
     private final List<Statement> unplaced = new ArrayList<>();
     private final Map<String, Statement> balances = new HashMap<>();
     private final Map<String, Statement> matrices = new HashMap<>();
+    private final List<PlacedCard> products = new ArrayList<>();
+    private final Map<String, Statement> outputs = new HashMap<>();
+    private final Map<String, Statement> districts = new HashMap<>();
+    private final Map<String, Statement> exports = new HashMap<>();
+    private final List<PlacedCard> within = new ArrayList<>();
+    private final List<Finding> remarks = new ArrayList<>();
     private final List<Factor> factors = new ArrayList<>(roundFactors());
+    private KnownResiduals known = KnownResiduals.none();
     private Method method = Methods.withComposite(Shipped.method(), null);
 
     static World of(String... counties) {
@@ -74,7 +83,7 @@ final class World {
         for (Sheet sheet : sheets) {
             if (Shipped.codes().regions().find(sheet.code()).isPresent()) {
                 Statement table = sheet.statement(year);
-                (table.form().equals("industry-matrix") ? matrices : balances).put(sheet.code(), table);
+                tables(table.form()).put(sheet.code(), table);
             } else {
                 cards.add(sheet.placed(year));
             }
@@ -82,8 +91,58 @@ final class World {
         return this;
     }
 
+    /** Statements of output: of enterprises, placed as their cards, and of regions. */
+    World making(Sheet... sheets) {
+        for (Sheet sheet : sheets) {
+            if (Shipped.codes().regions().find(sheet.code()).isPresent()) {
+                outputs.put(sheet.code(), sheet.statement(year));
+            } else {
+                products.add(sheet.placed(year));
+            }
+        }
+        return this;
+    }
+
+    private Map<String, Statement> tables(String form) {
+        return switch (form) {
+            case "industry-matrix" -> matrices;
+            case "district-sectors" -> districts;
+            default -> balances;
+        };
+    }
+
+    /** Statements that are placed by registers rather than by a line of their own. */
+    World placed(Placement placement) {
+        cards.addAll(placement.cards());
+        unplaced.addAll(placement.unplaced());
+        remarks.addAll(placement.findings());
+        return this;
+    }
+
+    /** Units inside their district's rows (205-5). */
+    World withWithin(Sheet... units) {
+        Arrays.stream(units).map(u -> u.placed(year)).forEach(within::add);
+        return this;
+    }
+
+    /** Exports of the platform, placed like the cards. */
+    World exported(PlatformExports platform, String county) {
+        platform.alone()
+                .forEach(s -> cards.add(new PlacedCard(
+                        s, card(s.reporter().code()).in(county).placed(year).place())));
+        exports.putAll(platform.besideCards());
+        remarks.addAll(platform.findings());
+        return this;
+    }
+
     World withUnplaced(Sheet card) {
         unplaced.add(card.statement(year));
+        return this;
+    }
+
+    /** With what the bureau assigned and what was there the year before. */
+    World knowing(KnownResiduals residuals) {
+        known = residuals;
         return this;
     }
 
@@ -161,7 +220,16 @@ final class World {
     }
 
     AccountInput input() {
-        return new AccountInput(year, Shipped.region(CHANGSHA), children, cards, unplaced, balances, matrices);
+        return new AccountInput(
+                year,
+                Shipped.region(CHANGSHA),
+                children,
+                cards,
+                unplaced,
+                balances,
+                matrices,
+                new AccountInput.Products(products, outputs),
+                new Beside(districts, within, exports, remarks));
     }
 
     Account account() {
@@ -169,8 +237,25 @@ final class World {
     }
 
     Account account(AccountInput input) {
-        FactorSet set = new FactorSet("round", new Name("整数", "round"), "", factors);
-        return new Accounting(Shipped.codes(), Shipped.units(), set, method).account(input);
+        return new Accounting(Shipped.codes(), Shipped.units(), set(), method).account(input, known);
+    }
+
+    private FactorSet set() {
+        return new FactorSet("round", new Name("整数", "round"), "", factors);
+    }
+
+    /** What stands beside the account. */
+    Figures.Beside beside() {
+        return account().beside();
+    }
+
+    /** The figures of a table in lines: {@code 430100 coal gap 74800 tCO2}; {@code *} where something is lacking. */
+    List<String> figures(String table) {
+        return beside().figures().stream()
+                .filter(f -> f.table().equals(table))
+                .map(f -> f.region() + " " + f.subject() + " " + f.item() + " " + plain(f.value()) + " " + f.unit()
+                        + (f.complete() ? "" : " *"))
+                .toList();
     }
 
     /** The ledger in lines: {@code 430102/30/raw-coal/final 400 -> 880}. */

@@ -28,6 +28,7 @@ final class Bureau implements AutoCloseable {
             "tanzhang.home",
             "tanzhang.emission-factors",
             "tanzhang.threads",
+            "tanzhang.accept",
             "spring.datasource.url",
             "spring.datasource.username",
             "spring.datasource.password");
@@ -65,6 +66,18 @@ final class Bureau implements AutoCloseable {
         return this;
     }
 
+    /** Workbooks are taken in whole or not at all. */
+    Bureau takingWorkbooksWhole() {
+        settings.put("tanzhang.accept", "workbook");
+        return this;
+    }
+
+    /** A day, {@code MM-dd} of the following year, by which a form is due. */
+    Bureau withDue(String form, String day) {
+        settings.put("tanzhang.due." + form, day);
+        return this;
+    }
+
     Path home() {
         return home;
     }
@@ -83,6 +96,7 @@ final class Bureau implements AutoCloseable {
             return new Said(code, out.toString(), err.toString());
         } finally {
             PROPERTIES.forEach(System::clearProperty);
+            settings.keySet().forEach(System::clearProperty);
         }
     }
 

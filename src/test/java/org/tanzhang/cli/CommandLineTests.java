@@ -19,7 +19,17 @@ class CommandLineTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"import", "account", "nightly", "inventory", "export", "runs", "factors", "database", "template"
+            strings = {
+                "import",
+                "account",
+                "nightly",
+                "inventory",
+                "export",
+                "runs",
+                "indicators",
+                "factors",
+                "database",
+                "template"
             })
     void everyCommandExplainsItselfWithoutADatabase(String command) {
         try (Bureau bureau = Bureau.on(DatabaseServers.EMBEDDED, folder)) {

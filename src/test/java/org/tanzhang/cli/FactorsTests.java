@@ -26,7 +26,7 @@ class FactorsTests {
             Bureau.Said said = bureau.run("factors", "check", "--json");
             assertThat(said.exitCode()).as(said.out()).isZero();
             assertThat(said.json().get("findings")).isEmpty();
-            assertThat(said.json().get("sets")).hasSize(16);
+            assertThat(said.json().get("sets")).hasSize(17);
             assertThat(bureau.run("factors", "check", "nowhere").exitCode()).isEqualTo(1);
         }
     }

@@ -46,6 +46,7 @@ class SampleNightTests {
             }
             totalsAgree(bureau);
             bothLevelsClose(bureau);
+            memoStandsBeside(bureau);
 
             Bureau.Said again = night(bureau, INBOX, outbox);
             assertThat(again.exitCode()).as(again.err()).isZero();
@@ -75,6 +76,19 @@ class SampleNightTests {
                                 org.assertj.core.data.Offset.offset(new BigDecimal("0.001")));
             }
         }
+    }
+
+    /** Clinker 10 253 085 t x 0.538, lime 19 032 x 0.683, limestone 33 305 x 0.43, dolomite 7 613 x 0.474 of the sample's works. */
+    private static void memoStandsBeside(Bureau bureau) throws Exception {
+        assertThat(bureau.query("""
+                        select subject_code, trim_scale(sum(activity)), trim_scale(sum(co2_t)) from report.memo
+                        where year = 2024 and kind = 'process' and not inside_total group by 1 order by 1
+                        """))
+                .containsExactly(
+                        List.of("cement-clinker", "10253085", "5516159.73"),
+                        List.of("flux-dolomite", "7613", "3608.562"),
+                        List.of("flux-limestone", "33305", "14321.15"),
+                        List.of("lime", "19032", "12998.856"));
     }
 
     /** City = counties + residual, exactly, in every sector group x carrier group x flow. */

@@ -15,6 +15,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** How versions of one statement behave: supersession, duplicates, rivals, waiting cards. */
 class VersionTests {
@@ -106,7 +107,7 @@ class VersionTests {
 
     @Test
     void oneFaultyFileDoesNotStopTheOthersAndNothingOfItReachesTheLedger() throws Exception {
-        Files.copy(Bureau.SAMPLES.resolve("faulty/12-合计不等.xlsx"), inbox.resolve("坏.xlsx"));
+        Files.copy(Bureau.SAMPLES.resolve("broken/4-企业表/01-合计不等.xlsx"), inbox.resolve("坏.xlsx"));
         try (Bureau bureau = bureau()) {
             Bureau.Said said = bureau.run(
                     "import",
@@ -118,6 +119,23 @@ class VersionTests {
             assertThat(SampleNightTests.verdicts(said))
                     .containsExactlyInAnyOrder("accepted", "accepted", "accepted", "returned");
             assertThat(folder.resolve("returned/坏.xlsx")).isNotEmptyFile();
+            JsonNode sum = said.json()
+                    .get("files")
+                    .valueStream()
+                    .flatMap(f -> f.get("findings").valueStream())
+                    .filter(f -> f.get("rule").asString().equals("R-205-1-01"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(sum.get("cell").asString()).isEqualTo("G24");
+            assertThat(sum.get("cells")
+                            .valueStream()
+                            .map(c -> c.get("sheet").asString() + "!"
+                                    + c.get("cell").asString()))
+                    .as("total, industrial, non-industrial")
+                    .containsExactly("205-1!G24", "205-1!H24", "205-1!J24");
+            assertThat(bureau.query(
+                            "select array_to_string(related, ' ') from intake.finding where rule = 'R-205-1-01'"))
+                    .isEqualTo(List.of(List.of("205-1!H24 205-1!J24")));
             bureau.run("account", "--year", "2024");
             assertThat(bureau.query("""
                             select count(*) from ledger.entry_source x join intake.observation o using (observation_id)

@@ -3,6 +3,7 @@ package org.tanzhang.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,5 +27,16 @@ class CellAddressTests {
         CellAddress address = new CellAddress("205-1", row, column);
         assertThat(address.a1()).isEqualTo(a1);
         assertThat(address).hasToString("205-1!" + a1);
+    }
+
+    @Test
+    @DisplayName("that was printed is read back, whatever the sheet is called")
+    void whatIsPrintedIsReadBackWhateverTheSheetIsCalled() {
+        for (CellAddress cell : java.util.List.of(
+                new CellAddress("205-1", 16, 2),
+                new CellAddress("一!二", 0, 25),
+                new CellAddress("P303-1", 1_048_575, 16_383))) {
+            assertThat(CellAddress.parse(cell.toString())).isEqualTo(cell);
+        }
     }
 }

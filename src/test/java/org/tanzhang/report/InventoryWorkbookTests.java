@@ -157,6 +157,45 @@ class InventoryWorkbookTests {
     }
 
     @Test
+    void aResidualIsPrintedReasonByReasonWithItsToleranceAndItsYears() throws IOException {
+        try (XSSFWorkbook book = written(SmallCity.complete())) {
+            // the largest part first, with what both levels state
+            assertThat(shown(book, "差额", "E6")).isEqualTo("155.25");
+            assertThat(shown(book, "差额", "F6")).isEqualTo("150.25");
+            assertThat(shown(book, "差额", "G6")).isEqualTo("3.00");
+            assertThat(number(book, "差额", "H6")).isEqualTo(3 / 155.25, within(1e-12));
+            assertThat(number(book, "差额", "I6")).isEqualTo(3.105);
+            assertThat(shown(book, "差额", "K6")).startsWith("舍入");
+            assertThat(number(book, "差额", "M6")).isEqualTo(5 / 155.25, within(1e-12));
+            assertThat(shown(book, "差额", "N4")).startsWith("2023年占全市");
+            assertThat(number(book, "差额", "N6")).isZero();
+            assertThat(shown(book, "差额", "E7")).isEmpty();
+            assertThat(shown(book, "差额", "G7")).isEqualTo("2.00");
+            assertThat(shown(book, "差额", "K7")).startsWith("空铁");
+            assertThat(shown(book, "差额", "L7")).isEqualTo("机务段");
+            assertThat(shown(book, "差额", "J5")).isEqualTo("10.00");
+        }
+    }
+
+    @Test
+    void theBalancedAccountStandsBesideTheRawOne() throws IOException {
+        try (XSSFWorkbook book = written(SmallCity.complete())) {
+            assertThat(shown(book, "平衡账", "A6")).isEqualTo("芙蓉区");
+            assertThat(shown(book, "平衡账", "B6")).isEqualTo("100.00");
+            assertThat(shown(book, "平衡账", "C6")).isEqualTo("104.00");
+            assertThat(cell(book, "平衡账", "D6").getCellFormula()).isEqualTo("C6-B6");
+            assertThat(shown(book, "平衡账", "C8")).isEqualTo("306.50");
+            assertThat(shown(book, "平衡账", "D11")).isEqualTo("芙蓉区");
+            assertThat(number(book, "平衡账", "F11")).isEqualTo(50);
+            assertThat(number(book, "平衡账", "G11")).isEqualTo(4);
+            assertThat(shown(book, "平衡账", "H11")).isEqualTo("2.00");
+            assertThat(number(book, "平衡账", "I11")).isEqualTo(52);
+            assertThat(shown(book, "平衡账", "D13")).isEqualTo("区县应合计");
+            assertThat(number(book, "平衡账", "I13")).isEqualTo(153.25);
+        }
+    }
+
+    @Test
     void compositeFactorsHaveATableOfTheirOwn() throws IOException {
         try (XSSFWorkbook book = written(SmallCity.complete())) {
             assertThat(shown(book, "考核对照", "A6")).startsWith("煤炭");

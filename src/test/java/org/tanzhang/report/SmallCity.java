@@ -13,8 +13,10 @@ import org.tanzhang.code.Name;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Regions;
 import org.tanzhang.code.Sector;
+import org.tanzhang.ledger.ClosingRepository.BalancedLine;
+import org.tanzhang.ledger.ClosingRepository.EarlierCell;
+import org.tanzhang.ledger.ClosingRepository.ReasonedResidual;
 import org.tanzhang.ledger.LedgerRepository.Check;
-import org.tanzhang.ledger.LedgerRepository.Residual;
 import org.tanzhang.ledger.LedgerRepository.Totals;
 import org.tanzhang.ledger.LedgerRepository.UsedFactor;
 import org.tanzhang.ledger.Run;
@@ -80,8 +82,7 @@ final class SmallCity {
                         totals(SECOND, "天心区", "200.500000000001", "149.28", "149.28", count)),
                 account,
                 ledger,
-                List.of(new Residual(
-                        "industry", "raw-coal", "final", new BigDecimal("5"), "吨", BigDecimal.TEN, "rounding")),
+                closing(),
                 List.of(
                         factor("ncv-raw-coal", "ncv", "20908", "kJ/kg", "read-secondary"),
                         factor("of-raw-coal", "oxidation", "0.94", "1", "unverified"),
@@ -98,7 +99,52 @@ final class SmallCity {
                 List.of(Finding.about(CITY + "/=1+1", "A-CITY-02", Severity.WARNING, "=HYPERLINK(\"x\")")),
                 codes(),
                 new Name("因子集一", "set one"),
-                new Name("方法一", "method one"));
+                new Name("方法一", "method one"),
+                List.of(),
+                List.of());
+    }
+
+    /** 5 t of coal, 2 t of it explained; a year before the levels agreed. Balanced, the first county takes 2 t, the second 1 t. */
+    private static Closing closing() {
+        return new Closing(
+                List.of(residual("3", "6", "rounding", "舍入", ""), residual("2", "4", "aviation-and-rail", "空铁", "机务段")),
+                List.of(new EarlierCell(2023, "industry", "raw-coal", "final", BigDecimal.ZERO)),
+                List.of(
+                        balanced(FIRST, "50", "4", "52", "100", "104"),
+                        balanced(SECOND, "100.25", "2", "101.25", "200.500000000001", "202.500000000001"),
+                        balanced(CITY, "153.25", "0", "153.25", "306.500000000001", "306.500000000001")));
+    }
+
+    private static ReasonedResidual residual(String activity, String co2, String reason, String zh, String note) {
+        return new ReasonedResidual(
+                "industry",
+                "raw-coal",
+                "final",
+                new BigDecimal(activity),
+                "吨",
+                new BigDecimal(co2),
+                reason,
+                zh,
+                reason,
+                new BigDecimal("3.105"),
+                note);
+    }
+
+    private static BalancedLine balanced(
+            String region, String raw, String weight, String balanced, String co2, String balancedCo2) {
+        return new BalancedLine(
+                region,
+                region.equals(CITY),
+                "industry",
+                "raw-coal",
+                "final",
+                "吨",
+                new BigDecimal(raw),
+                new BigDecimal(weight),
+                new BigDecimal(balanced),
+                region.equals(CITY) ? new BigDecimal("2") : BigDecimal.ZERO,
+                new BigDecimal(co2),
+                new BigDecimal(balancedCo2));
     }
 
     private static Check composite(String name, String value, String unit, Account.@Nullable Source source) {

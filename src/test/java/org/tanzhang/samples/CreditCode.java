@@ -1,14 +1,14 @@
 package org.tanzhang.samples;
 
 /** Unified social credit codes with valid check characters (GB 32100-2015, inner code GB 11714-1997). */
-final class CreditCode {
+public final class CreditCode {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] INNER_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
 
     private CreditCode() {}
 
     /** A code of an enterprise (91) registered in {@code region}, whose inner code ends in the fictional {@code serial}. */
-    static String of(String region, int serial) {
+    public static String of(String region, int serial) {
         String body = "MAHC%04d".formatted(serial);
         String seventeen = "91" + region + body + innerCheck(body);
         return seventeen + check(seventeen);
@@ -25,7 +25,7 @@ final class CreditCode {
     }
 
     /** C18 = (31 - sum(C_i x 3^(i-1) mod 31) mod 31) mod 31. */
-    static char check(String seventeen) {
+    public static char check(String seventeen) {
         int sum = 0;
         int weight = 1;
         for (char character : seventeen.toCharArray()) {

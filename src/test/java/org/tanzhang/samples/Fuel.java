@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A row of forms 205-1 and 205-2, in the form's order, with the ledger's carrier and the printed reference coefficient. */
-enum Fuel {
+public enum Fuel {
     RAW_COAL("原煤", "吨", "raw-coal", "原煤", "0.7143"),
     ANTHRACITE("    无烟煤", "吨", "anthracite", "无烟煤", "0.9428"),
     COKING_COAL("    炼焦烟煤", "吨", "coking-coal", "炼焦烟煤", "0.9"),
@@ -85,14 +85,14 @@ enum Fuel {
     private static final Set<Fuel> MEMO = Set.of(MUNICIPAL_WASTE, BIOMASS, WASTE_HEAT);
 
     /** Caption as the card prints it, with the indent of a kind of coal. */
-    final String caption;
+    public final String caption;
 
-    final String unit;
+    public final String unit;
     final String carrier;
     final String carrierName;
 
     /** Reference coefficient as printed on the card: tce per unit. */
-    final BigDecimal referenceCoefficient;
+    public final BigDecimal referenceCoefficient;
 
     Fuel(String caption, String unit, String carrier, String carrierName, String referenceCoefficient) {
         this.caption = caption;
@@ -103,7 +103,7 @@ enum Fuel {
     }
 
     /** The form's row number, 01 to 39. */
-    String rowCode() {
+    public String rowCode() {
         return "%02d".formatted(ordinal() + 1);
     }
 

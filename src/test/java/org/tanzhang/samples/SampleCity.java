@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Writes the synthetic sample city: {@code inbox/} as it would arrive at the bureau, {@code faulty/} for trying out what
- * is returned, and {@code expected/}, the accounts that must come out.
+ * Writes the synthetic sample city: {@code inbox/} as it would arrive at the bureau, and {@code expected/}, the accounts
+ * that must come out.
  *
  * <p>Arguments: the folder to write to; optionally the factor set's {@code factors.csv}.
  */
@@ -60,7 +60,6 @@ public final class SampleCity {
             totals(totals, year, ledger);
         }
         csv("totals.csv", totals);
-        new FaultySamples(folder.resolve("faulty"), cards.getOrDefault(LAST_YEAR, Map.of())).write();
     }
 
     private Map<Integer, Map<County, List<Card>>> cards() {
@@ -81,6 +80,15 @@ public final class SampleCity {
         List<Enterprise> reporting =
                 roster.stream().filter(enterprise -> enterprise.reportsIn(year)).toList();
         SampleFile.save(RegisterWorkbook.of(year, reporting), inbox.resolve("名录_" + County.CITY_CODE + ".xlsx"));
+        List<Card> all = new ArrayList<>();
+        for (County county : County.values()) {
+            all.addAll(cards.getOrDefault(county, List.of()));
+        }
+        SampleFile.save(ProductWorkbook.of(year, all), inbox.resolve("产量_%s_主要产品.xlsx".formatted(County.CITY_CODE)));
+        SampleFile.save(IndicatorWorkbook.of(year), inbox.resolve("指标_%s.xlsx".formatted(County.CITY_CODE)));
+        if (year == LAST_YEAR) {
+            SampleFile.save(CoalSurveyWorkbook.of(year), inbox.resolve("煤炭调查_%s.xlsx".formatted(County.CITY_CODE)));
+        }
         boolean cityBinary = year == FIRST_YEAR;
         SampleFile.save(
                 BalanceWorkbook.of(city, County.CITY_NAME, cityBinary, false),

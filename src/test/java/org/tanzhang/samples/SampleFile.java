@@ -18,7 +18,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Saves workbooks whose bytes do not depend on when, where or by whom they were drawn. */
-final class SampleFile {
+public final class SampleFile {
     private static final LocalDateTime DRAWN = LocalDateTime.of(2025, 3, 20, 9, 0);
     private static final String AUTHOR = "合成样例";
 
@@ -29,7 +29,7 @@ final class SampleFile {
         Files.write(file, bytes(workbook));
     }
 
-    static byte[] bytes(Workbook workbook) throws IOException {
+    public static byte[] bytes(Workbook workbook) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         if (workbook instanceof XSSFWorkbook xssf) {
             var core = xssf.getProperties().getCoreProperties();

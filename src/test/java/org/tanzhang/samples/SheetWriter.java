@@ -73,6 +73,11 @@ final class SheetWriter {
         }
     }
 
+    /** A figure that is written where it is 0 too. */
+    void zero(int row, int column, BigDecimal value) {
+        cell(row, column).setCellValue(value.doubleValue());
+    }
+
     /** A figure one binary step off its decimal, as spreadsheets leave behind; 15 digits of it are the figure. */
     void residue(int row, int column, BigDecimal value) {
         if (value.signum() != 0) {

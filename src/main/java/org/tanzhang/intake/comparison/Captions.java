@@ -1,9 +1,12 @@
 package org.tanzhang.intake.comparison;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.intake.form.FormDefinition;
@@ -12,6 +15,7 @@ import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Period;
 import org.tanzhang.quality.comparison.CellPair;
+import org.tanzhang.quantity.Unit;
 
 /** What messages call carriers, items, units and periods: as the forms print them. */
 final class Captions {
@@ -21,6 +25,7 @@ final class Captions {
     private record Item(String form, String code) {}
 
     private final Map<Item, String> items = new HashMap<>();
+    private final Map<String, Unit> indicators = new LinkedHashMap<>();
     private final ReferenceData reference;
 
     Captions(ReferenceData reference, FormLibrary forms) {
@@ -29,7 +34,38 @@ final class Captions {
             form.items()
                     .forEach(i -> items.putIfAbsent(
                             new Item(form.statement(), i.code()), i.names().get(0)));
+            if (form.rows() != null) {
+                form.rows().columns().stream()
+                        .filter(c -> c.carrier().isEmpty() && c.unit() != null)
+                        .forEach(c -> indicators.putIfAbsent(
+                                c.item(), reference.units().get(Objects.requireNonNull(c.unit()))));
+            }
         }
+    }
+
+    /** The units in which indicators are laid side by side: the forms' own, one a dimension. */
+    List<Unit> indicatorUnits() {
+        List<Unit> units = new ArrayList<>();
+        indicators.values().stream()
+                .filter(u -> units.stream().noneMatch(u::sameDimensionAs))
+                .forEach(units::add);
+        return units;
+    }
+
+    private String unit(String item, String carrier) {
+        if (!carrier.isEmpty()) {
+            return reference.codes().carriers().get(carrier).unit();
+        }
+        return indicatorUnits().stream()
+                .filter(u -> u.sameDimensionAs(indicators.getOrDefault(indicator(item), Unit.ONE)))
+                .findFirst()
+                .map(reference.units()::nameOf)
+                .orElse("");
+    }
+
+    private static String indicator(String item) {
+        int at = item.indexOf(Observation.QUALIFIER);
+        return at < 0 ? item : item.substring(0, at);
     }
 
     /** Carrier, item, later period and value, earlier period and value, unit. */
@@ -54,7 +90,7 @@ final class Captions {
                 period(level.period()),
                 level.upper(),
                 level.sum(),
-                reference.codes().carriers().get(level.carrier()).unit(),
+                unit(level.item(), level.carrier()),
                 level.members());
     }
 

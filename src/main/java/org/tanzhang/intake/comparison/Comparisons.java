@@ -30,6 +30,7 @@ import org.tanzhang.quality.comparison.NotDecreasing;
 import org.tanzhang.quality.comparison.OfTwoPeriods;
 import org.tanzhang.quality.comparison.SameFigures;
 import org.tanzhang.quality.comparison.SameName;
+import org.tanzhang.quality.comparison.StandardQuantity;
 import org.tanzhang.quality.comparison.TotalChange;
 import org.tanzhang.quality.comparison.TwoPlaces;
 import org.tanzhang.quality.comparison.UnitSlip;
@@ -49,6 +50,7 @@ public class Comparisons {
     private final PeriodRepository periods;
     private final TotalRepository totals;
     private final LevelRepository levels;
+    private final StandardRepository standards;
     private final UnitRepository units;
     private final RuleBook rules;
     private final ReferenceData reference;
@@ -59,6 +61,7 @@ public class Comparisons {
             PeriodRepository periods,
             TotalRepository totals,
             LevelRepository levels,
+            StandardRepository standards,
             UnitRepository units,
             RuleBook rules,
             ReferenceData reference,
@@ -67,6 +70,7 @@ public class Comparisons {
         this.periods = periods;
         this.totals = totals;
         this.levels = levels;
+        this.standards = standards;
         this.units = units;
         this.rules = rules;
         this.reference = reference;
@@ -112,6 +116,20 @@ public class Comparisons {
                 apply(rule, change);
             } else if (comparison instanceof UpperLevel level) {
                 apply(rule, level);
+            } else if (comparison instanceof StandardQuantity standard) {
+                for (StandardRepository.Standard s :
+                        standards.cells(rule.forms(), standard, weights(standard.equivalents()), reference.units())) {
+                    keep(
+                            rule,
+                            s.atStandard(),
+                            s.subject(),
+                            captions.carrier(s.carrier()),
+                            captions.item(standard.physical(), s.item()),
+                            Captions.period(s.period()),
+                            s.stated(),
+                            s.expected(),
+                            s.coefficient());
+                }
             } else if (comparison instanceof SameFigures figures) {
                 units.sameFigures(rule.forms(), figures)
                         .forEach(t -> keep(
@@ -196,7 +214,7 @@ public class Comparisons {
                     ? levels.units(rule.forms(), level, weights)
                     : levels.regions(rule.forms(), level, families(levels.places(rule.forms())), weights);
             for (LevelRepository.Level l : all) {
-                level.violation(l.upper(), l.sum(), l.excess()).ifPresent(own -> {
+                level.violation(l.upper(), l.sum(), l.excess(), l.complete()).ifPresent(own -> {
                     List<Object> arguments = new ArrayList<>(captions.of(l));
                     arguments.addAll(own);
                     keep(rule, true, l.subject(), arguments.toArray());
@@ -272,6 +290,7 @@ public class Comparisons {
     }
 
     private Weights weights(CoalEquivalents equivalents) {
-        return Weights.of(reference.codes().carriers().all(), reference.units(), equivalents);
+        return Weights.of(
+                reference.codes().carriers().all(), reference.units(), equivalents, captions.indicatorUnits());
     }
 }

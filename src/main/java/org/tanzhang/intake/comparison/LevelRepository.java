@@ -41,7 +41,8 @@ class LevelRepository {
             BigDecimal upper,
             BigDecimal sum,
             BigDecimal excess,
-            int members) {}
+            int members,
+            boolean complete) {}
 
     /** The regions whose statements of these forms the call brings. */
     List<Place> places(List<String> forms) {
@@ -53,7 +54,8 @@ class LevelRepository {
     }
 
     /**
-     * Cells of regions that are less than the sum of the regions below by more than the rule's share. The upper level's
+     * Cells of regions that are less than the sum of the regions below by more than the rule's share, or, where all of them
+     * state it, more than it by too much. The upper level's
      * cell is marked where the call brought it, else the largest cell below that it brought.
      */
     List<Level> regions(List<String> forms, UpperLevel rule, List<Below> families, Weights weights) {
@@ -72,6 +74,8 @@ class LevelRepository {
                         ), lower as (
                             select f.parent, c.form, c.year, c.period, c.item, c.carrier, sum(c.value) as value,
                                    count(*) as members,
+                                   count(*) = (select count(*) from family k
+                                               where (k.parent, k.year) = (f.parent, c.year)) as complete,
                                    (array_agg(observation_id order by value desc, reporter_code)
                                        filter (where incoming))[1] as largest
                             from cell c join family f on f.child = c.reporter_code and f.year = c.year
@@ -79,7 +83,7 @@ class LevelRepository {
                             group by 1, 2, 3, 4, 5, 6
                         )
                         select u.reporter_code, u.form, u.item, u.carrier, u.period, u.value as upper, l.value as sum,
-                               (l.value - u.value) * u.tce as excess, l.members, s.submission_id, s.statement_id,
+                               (l.value - u.value) * u.tce as excess, l.members, l.complete, s.submission_id, s.statement_id,
                                o.sheet, o.row_index, o.column_index, o.value as own
                         from cell u
                         join lower l on (l.parent, l.form, l.year, l.period, l.item, l.carrier)
@@ -88,6 +92,7 @@ class LevelRepository {
                           on o.observation_id = case when u.incoming then u.observation_id else l.largest end
                         join incoming s on s.statement_id = o.statement_id
                         where l.value > u.value * :share and (l.value - u.value) * u.tce >= :floor
+                           or l.complete and l.value < u.value * :least
                         order by s.statement_id, o.row_index, o.column_index
                         """)
                 .params(weights.weighing())
@@ -97,6 +102,7 @@ class LevelRepository {
                 .param("forms", forms.toArray(String[]::new))
                 .param("items", rule.items().toArray(String[]::new))
                 .param("share", rule.share())
+                .param("least", rule.least())
                 .param("floor", rule.floor())
                 .query(LevelRepository::level)
                 .list();
@@ -156,7 +162,7 @@ class LevelRepository {
                             where o.item = any(:items) and o.value is not null
                         )
                         select u.reporter_code, u.form, u.item, u.carrier, u.period, u.value as upper, l.value as sum,
-                               (l.value - u.value) * u.tce as excess, l.members, u.submission_id, u.statement_id,
+                               (l.value - u.value) * u.tce as excess, l.members, false as complete, u.submission_id, u.statement_id,
                                u.at_sheet as sheet, u.row_index, u.column_index, u.own
                         from upper u join lower l on (l.region_code, l.year, l.carrier) = (u.reporter_code, u.year, u.carrier)
                         where l.value > u.value * :share and (l.value - u.value) * u.tce >= :floor
@@ -189,6 +195,7 @@ class LevelRepository {
                 rs.getBigDecimal("upper"),
                 rs.getBigDecimal("sum"),
                 rs.getBigDecimal("excess"),
-                rs.getInt("members"));
+                rs.getInt("members"),
+                rs.getBoolean("complete"));
     }
 }

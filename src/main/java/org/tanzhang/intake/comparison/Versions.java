@@ -179,6 +179,6 @@ public class Versions {
     }
 
     private Weights weights() {
-        return Weights.of(reference.codes().carriers().all(), reference.units(), equivalents);
+        return Weights.of(reference.codes().carriers().all(), reference.units(), equivalents, List.of());
     }
 }

@@ -38,8 +38,24 @@ record Weights(
                 select * from unnest(cast(:totals as text[]), cast(:parts as text[])) as p(total, part)
             )""";
 
-    static Weights of(Collection<Carrier> carriers, Units units, CoalEquivalents equivalents) {
+    /** @param indicators the units in which indicators, which are of no carrier, are laid side by side; one a dimension */
+    static Weights of(
+            Collection<Carrier> carriers, Units units, CoalEquivalents equivalents, Collection<Unit> indicators) {
         List<String[]> weights = new ArrayList<>();
+        for (Unit indicator : indicators) {
+            units.all()
+                    .filter(indicator::sameDimensionAs)
+                    .forEach(printed -> weights.add(new String[] {
+                        "",
+                        "",
+                        printed.toString(),
+                        new Quantity(BigDecimal.ONE, printed)
+                                .in(indicator)
+                                .value()
+                                .toPlainString(),
+                        "0"
+                    }));
+        }
         List<String[]> parts = new ArrayList<>();
         for (Carrier carrier : carriers) {
             Unit ledger = units.get(carrier.unit());

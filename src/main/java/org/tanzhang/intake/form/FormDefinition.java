@@ -27,6 +27,8 @@ import org.tanzhang.observation.Reporter;
  * @param footers beginnings of rows below the table
  * @param labelOptional whether the label column may have no caption
  * @param sectorRows whether rows may be named by the sector list, as items {@code sector.CODE}
+ * @param quantityUnit unit in which every quantity is stated whatever its carrier, such as 吨标准煤 of a balance in standard
+ *     quantity; null where each carrier has its own
  * @param inputsPositive whether transformation inputs are printed positive; they are read with the sign turned
  * @param keepsBlanks whether a blank cell is kept as an observation of its own
  * @param print how the edition looks on paper
@@ -55,6 +57,7 @@ public record FormDefinition(
         List<String> footers,
         boolean labelOptional,
         boolean sectorRows,
+        @Nullable String quantityUnit,
         boolean inputsPositive,
         boolean keepsBlanks,
         PrintedForm print,
@@ -81,13 +84,16 @@ public record FormDefinition(
      * @param code captions of the column with the reporter's code
      * @param names captions of the columns with the reporter's name; of regions from the highest level to the lowest
      * @param year captions of the column with the year
+     * @param whole names of the row that the region of the title fills itself, such as 全市 and 合计
      */
-    public record ReporterRows(List<String> code, List<List<String>> names, List<String> year, List<Column> columns) {
+    public record ReporterRows(
+            List<String> code, List<List<String>> names, List<String> year, List<String> whole, List<Column> columns) {
 
         public ReporterRows {
             code = List.copyOf(code);
             names = names.stream().map(List::copyOf).toList();
             year = List.copyOf(year);
+            whole = List.copyOf(whole);
             columns = List.copyOf(columns);
         }
 
@@ -102,17 +108,19 @@ public record FormDefinition(
      *
      * @param carrier code of the carrier, empty for an indicator that is of none
      * @param names its captions, without unit
-     * @param qualifier pattern of what else its last bracket says, such as the price base; a group in it is added to the
-     *     item. Null where nothing is asked
+     * @param qualifier pattern of what else its captions and brackets say, such as the price base; a group in it qualifies
+     *     the item: {@code gdp-constant@2020}. Null where nothing is asked
      * @param unit symbol of an indicator's unit, with which the printed one must agree in dimension; null for carriers,
      *     whose own unit holds
+     * @param unitImplied whether that unit holds where none is printed: an index, a year
      */
     public record Column(
             String item,
             String carrier,
             List<String> names,
             @Nullable Pattern qualifier,
-            @Nullable String unit) {}
+            @Nullable String unit,
+            boolean unitImplied) {}
 
     /**
      * A row or column of the form's own.

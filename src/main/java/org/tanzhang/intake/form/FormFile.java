@@ -51,11 +51,13 @@ final class FormFile {
             "passing-captions",
             "fields",
             "items",
+            "items-of",
             "carriers",
             "carriers-of",
             "footers",
             "label-optional",
             "sector-rows",
+            "quantity-unit",
             "inputs-positive",
             "keep-blanks",
             "print",
@@ -64,8 +66,9 @@ final class FormFile {
     private static final Set<String> ITEM_KEYS = Set.of("item", "names", "negative", "required", "unit");
     private static final Set<String> CARRIER_KEYS = Set.of("carrier", "code", "names", "unless", "beside");
 
-    private static final Set<String> ROWS_KEYS = Set.of("code", "names", "year", "columns");
-    private static final Set<String> COLUMN_KEYS = Set.of("item", "carrier", "names", "qualifier", "unit");
+    private static final Set<String> ROWS_KEYS = Set.of("code", "names", "year", "whole", "columns");
+    private static final Set<String> COLUMN_KEYS =
+            Set.of("item", "carrier", "names", "qualifier", "unit", "unit-implied");
 
     private final String name;
     private final String text;
@@ -162,12 +165,13 @@ final class FormFile {
                 form.texts("unit-columns"),
                 form.texts("ignored-columns"),
                 form.texts("passing-captions"),
-                items(form, layout),
+                items(form, layout, file),
                 carriers(form, file),
                 fields(form),
                 form.texts("footers"),
                 form.flag("label-optional"),
                 form.flag("sector-rows"),
+                form.textOrNull("quantity-unit"),
                 form.flag("inputs-positive"),
                 form.flag("keep-blanks"),
                 PrintedForm.of(YamlNode.parse(name, text).node("print")),
@@ -185,6 +189,7 @@ final class FormFile {
                                 .map(n -> n.someTexts("captions"))
                                 .toList(),
                         rows.texts("year"),
+                        rows.texts("whole"),
                         rows.nodes("columns", COLUMN_KEYS).stream()
                                 .map(FormFile::column)
                                 .toList()))
@@ -198,7 +203,8 @@ final class FormFile {
                 carrier == null ? "" : carrier,
                 node.someTexts("names"),
                 node.pattern("qualifier"),
-                node.textOrNull("unit"));
+                node.textOrNull("unit"),
+                node.flag("unit-implied"));
     }
 
     private static Optional<FormFile> other(FormNode form, String key, Function<String, Optional<FormFile>> file) {
@@ -210,11 +216,24 @@ final class FormFile {
         return other;
     }
 
-    private static List<Item> items(FormNode form, Layout layout) {
-        List<FormNode> nodes = form.nodes("items", ITEM_KEYS);
-        if (nodes.isEmpty() && layout != Layout.REPORTERS_DOWN) {
+    /** The form's own items, after those of another form that it does not name itself. */
+    private List<Item> items(FormNode form, Layout layout, Function<String, Optional<FormFile>> file) {
+        List<Item> own = ownItems(form);
+        Set<String> named = own.stream().map(Item::code).collect(Collectors.toSet());
+        List<Item> all = Stream.concat(
+                        other(form, "items-of", file).filter(f -> f != this).stream()
+                                .flatMap(f -> f.root == null ? Stream.of() : ownItems(f.root).stream())
+                                .filter(i -> !named.contains(i.code())),
+                        own.stream())
+                .toList();
+        if (all.isEmpty() && layout != Layout.REPORTERS_DOWN) {
             form.fault(form.line("items"), Kind.MISSING, "items");
         }
+        return all;
+    }
+
+    private static List<Item> ownItems(FormNode form) {
+        List<FormNode> nodes = form.nodes("items", ITEM_KEYS);
         Set<String> codes = new HashSet<>();
         Map<String, String> names = new HashMap<>();
         List<Item> items = new ArrayList<>();

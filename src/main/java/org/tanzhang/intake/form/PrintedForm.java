@@ -16,7 +16,8 @@ import org.tanzhang.intake.reference.YamlNode;
  * @param units printed unit by ledger unit ({@code 吨: 万吨}); a unit that is not named is printed as it is
  * @param rows items of a balance in print order, {@link #SECTORS} for the sector list; empty for the definition's order
  * @param columns carriers of a balance, or items of a card or list, in print order; empty for the columns of the code list
- *     or the definition's order
+ *     or the definition's order. Of a form whose rows are reporters the captions themselves, {@code a/b} for b under a
+ * @param zeros whether nothing is stated as 0 and not left blank
  * @param captions printed caption by item, carrier or sector; it must read back as what it names
  * @param letters the letter row (甲 乙 丙 1 2 ...), column by column; empty for the usual one
  * @param choices the answers that a column of a list takes, by item
@@ -29,6 +30,7 @@ public record PrintedForm(
         Map<String, String> units,
         List<String> rows,
         List<String> columns,
+        boolean zeros,
         Map<String, String> captions,
         List<String> letters,
         Map<String, List<String>> choices,
@@ -58,6 +60,7 @@ public record PrintedForm(
                 words(node.node("units")),
                 node.texts("rows"),
                 node.texts("columns"),
+                node.flag("zeros"),
                 words(node.node("captions")),
                 node.texts("letters"),
                 choices(node.node("choices")),

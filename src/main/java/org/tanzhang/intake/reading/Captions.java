@@ -32,7 +32,8 @@ final class Captions {
 
     /**
      * The captions of each column. A blank header cell takes the caption to its left where something stands below it:
-     * that is how a merged caption over several columns is stored.
+     * that is how a merged caption over several columns is stored. Below a caption of the column's own a blank cell is part
+     * of that caption, merged downwards (常住人口 beside 地区生产总值 over 当年价格 and 2020年价格).
      *
      * @param labelColumn the column left out, -1 to leave out none
      */
@@ -49,9 +50,11 @@ final class Captions {
         Map<Integer, List<String>> captions = new LinkedHashMap<>();
         for (int column : columns) {
             List<String> texts = new ArrayList<>();
+            boolean own = false;
             for (int i = 0; i < header.size(); i++) {
                 String text = caption(header.get(i), column);
-                if (text.isEmpty() && hasCaptionBelow(i, column)) {
+                own = own || !text.isEmpty();
+                if (!own && hasCaptionBelow(i, column)) {
                     text = captionToTheLeft(header.get(i), column);
                 }
                 if (!text.isEmpty()) {

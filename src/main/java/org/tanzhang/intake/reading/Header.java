@@ -14,6 +14,7 @@ import org.tanzhang.intake.form.FormDefinition;
 import org.tanzhang.intake.form.FormDefinition.Layout;
 import org.tanzhang.intake.workbook.SheetCell;
 import org.tanzhang.intake.workbook.SheetCells;
+import org.tanzhang.observation.CellAddress;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Severity;
 import org.tanzhang.quantity.Units;
@@ -204,8 +205,7 @@ final class Header {
 
     private void member(int at, String member, List<String> texts) {
         if (columns.containsValue(member)) {
-            findings.add(
-                    Finding.at(sheet.address(labelRow, at), "R-FORM-03", Severity.ERROR, texts.get(0), texts.get(0)));
+            findings.add(Finding.at(caption(at, texts), "R-FORM-03", Severity.ERROR, texts.get(0), texts.get(0)));
         }
         columns.put(at, member);
         texts.stream()
@@ -219,12 +219,24 @@ final class Header {
             return;
         }
         if (form.layout() == Layout.ITEMS_DOWN) {
-            findings.add(Finding.at(
-                    sheet.address(labelRow, at), "R-CARRIER-01", Severity.ERROR, texts.get(0), texts.get(0)));
+            findings.add(Finding.at(caption(at, texts), "R-CARRIER-01", Severity.ERROR, texts.get(0), texts.get(0)));
         } else {
             String captions = texts.stream().map(String::strip).distinct().collect(Collectors.joining("/"));
-            findings.add(Finding.at(sheet.address(labelRow, at), "R-FORM-04", Severity.INFO, captions, captions));
+            findings.add(Finding.at(caption(at, texts), "R-FORM-04", Severity.INFO, captions, captions));
         }
+    }
+
+    /** The cell that holds a column's caption: under a caption over several columns, the column's own. */
+    private CellAddress caption(int column, List<String> texts) {
+        List<Integer> captioned = sheet.rowsBetween(labelRow, bodyRow()).stream()
+                .filter(row -> sheet.cell(row, column)
+                        .filter(c -> texts.contains(c.text().strip())
+                                && !matchesAny(List.of(c.text()), form.passingCaptions()))
+                        .isPresent())
+                .toList();
+        boolean unitsBelow = form.layout() == Layout.ITEMS_DOWN;
+        int row = captioned.isEmpty() ? labelRow : captioned.get(unitsBelow ? 0 : captioned.size() - 1);
+        return sheet.address(row, column);
     }
 
     private Optional<String> carrier(List<String> texts, Set<String> printed) {

@@ -14,6 +14,8 @@ import org.tanzhang.intake.workbook.SheetCell;
 import org.tanzhang.intake.workbook.SheetCells;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.observation.Period;
+import org.tanzhang.quantity.Unit;
+import org.tanzhang.quantity.Units;
 
 /**
  * What stands above a table: titles, the period, and fields such as 统一社会信用代码：...
@@ -44,6 +46,9 @@ final class Heading {
 
     private static final Pattern CONTINUED =
             Pattern.compile("续表?\\d*(?:[:：(].*)?|.*\\(续(?:表)?\\d*\\).*|.*续表\\d*|.*[Cc]ontinued.*");
+
+    /** The unit that stands once above the table, or the units of its columns: 单位：万吨. */
+    private static final Pattern UNIT = Pattern.compile("(?:计量)?单位[:：](.+)");
 
     private static final Pattern COMMA = Pattern.compile("[,、]");
 
@@ -239,6 +244,19 @@ final class Heading {
             value.append(compact(cells.get(i)));
         }
         return value.toString();
+    }
+
+    /** The unit of that dimension which stands once above the table; where none has it, one of another. */
+    Optional<String> unit(Units units, Unit like) {
+        List<String> printed = texts().map(UNIT::matcher)
+                .filter(Matcher::matches)
+                .flatMap(m -> Stream.of(m.group(1).split("[,、;]")))
+                .filter(u -> units.find(u).isPresent())
+                .toList();
+        return printed.stream()
+                .filter(u -> units.get(u).sameDimensionAs(like))
+                .findFirst()
+                .or(() -> printed.stream().findFirst());
     }
 
     private static String compact(SheetCell cell) {

@@ -19,7 +19,8 @@ final class ParkText {
     private ParkText() {}
 
     /**
-     * The parks; empty where a share is no share, or several parks have none, or the shares are more than the whole.
+     * The parks; empty where a share is no share, or several parks have none, or the shares are more than the whole
+     * where none is all of it.
      *
      * @param parks what the column of parks says, without spaces
      * @param shares what the column of shares says, in the order of the parks; empty when there is none
@@ -43,7 +44,9 @@ final class ParkText {
             sum = sum.add(value.get());
             read.add(new ParkShare(name, value.get()));
         }
-        return sum.compareTo(BigDecimal.ONE) > 0 ? Optional.empty() : Optional.of(read);
+        // parks that overlap hold the unit wholly, at least one of them; other shares above the whole are a slip
+        boolean wholly = read.stream().anyMatch(p -> p.share().compareTo(BigDecimal.ONE) == 0);
+        return sum.compareTo(BigDecimal.ONE) > 0 && !wholly ? Optional.empty() : Optional.of(read);
     }
 
     private static Optional<BigDecimal> share(String text) {

@@ -94,6 +94,10 @@ final class RegisterReader {
     private Optional<UnitEntry> entry(int row, String code) {
         int before = errors();
         String name = sheet.cell(row, column("name")).map(c -> c.text().strip()).orElse("");
+        if (name.isEmpty()) {
+            findings.add(
+                    Finding.at(sheet.address(row, column("name")), "R-REGISTER-15", Severity.WARNING, "", code, year));
+        }
         String industry = text(row, "industry").replaceFirst("[_.].*$", "").replaceFirst("^[A-T](?=\\d)", "");
         if (!industry.matches("\\d{2,4}")
                 || codes.sectors().find(industry.substring(0, 2)).isEmpty()) {

@@ -34,6 +34,7 @@ final class ReporterReader {
     private final ReporterTable table;
     private final Regions regions;
     private final Set<String> footers = new HashSet<>();
+    private final Set<String> whole = new HashSet<>();
     private final Map<Integer, CellReader.Wanted> wanted = new LinkedHashMap<>();
     private final Map<Identity, Integer> seen = new HashMap<>();
     private final Set<Integer> unknownSaid = new HashSet<>();
@@ -44,6 +45,7 @@ final class ReporterReader {
         this.table = table;
         this.regions = regions;
         table.form().footers().forEach(f -> footers.add(Caption.compact(f)));
+        table.whole().forEach(w -> whole.add(Caption.normal(w)));
         table.columns().forEach((at, column) -> wanted.put(at, wanted(column)));
     }
 
@@ -91,10 +93,17 @@ final class ReporterReader {
                 findings));
     }
 
-    /** Remarks below the table, sums over it, the row of column letters, and rows without reporter and numbers. */
+    /**
+     * Remarks below the table, sums over it, the row of column letters, rows without reporter and numbers, and regions
+     * that state nothing.
+     */
     private boolean passedOver(SheetRow row, Map<Integer, SheetCell> cells) {
         String first = Caption.compact(row.cells().get(0).text());
         if (COLUMN_LETTERS.contains(first) || footers.stream().anyMatch(first::startsWith)) {
+            return true;
+        }
+        boolean stated = table.columns().keySet().stream().anyMatch(cells::containsKey);
+        if (!stated && table.form().reporter() == Reporter.Kind.REGION) {
             return true;
         }
         boolean named =
@@ -172,8 +181,9 @@ final class ReporterReader {
         }
         String text = Caption.compact(CellText.of(cell));
         boolean byCode = table.code().isPresent() && at == table.code().getAsInt();
-        Optional<Region> region =
-                byCode ? regions.find(text.length() == 12 ? text.substring(0, 6) : text) : byNames(named, cells, year);
+        Optional<Region> region = byCode
+                ? regions.find(text.length() == 12 ? text.substring(0, 6) : text)
+                : isWhole(text) ? titled(year) : byNames(named, cells, year);
         if (region.isEmpty()) {
             findings.add(Finding.at(address(row, at), "R-REGION-01", Severity.ERROR, text, text, year));
             return null;
@@ -185,7 +195,9 @@ final class ReporterReader {
         if (byCode && !named.isEmpty()) {
             int last = named.get(named.size() - 1);
             SheetCell name = cells.get(last);
-            if (name != null && !regions.named(name.text()).contains(known)) {
+            if (name != null
+                    && !isWhole(name.text())
+                    && !regions.named(name.text()).contains(known)) {
                 findings.add(Finding.at(
                         address(row, last),
                         "R-REGION-04",
@@ -199,20 +211,31 @@ final class ReporterReader {
         return new Reporter(Reporter.Kind.REGION, known.code(), known.name().zh());
     }
 
-    /** The region of the lowest level named, below those named above it; of several the one in force in that year. */
+    private boolean isWhole(String text) {
+        return whole.contains(Caption.normal(text));
+    }
+
+    /** The region that the title names: its own row is called 全市. */
+    private Optional<Region> titled(int year) {
+        return regions.mentionedIn(String.join("|", table.heading().texts().toList()), year);
+    }
+
+    /**
+     * The region of the lowest level named, below those named above it; of several the one in force in that year. Empty
+     * where a level above is not known: 新华区 lies in four cities.
+     */
     private Optional<Region> byNames(List<Integer> named, Map<Integer, SheetCell> cells, int year) {
         List<Region> candidates = List.of();
-        List<Region> above = List.of();
-        for (int column : named) {
-            SheetCell cell = cells.get(column);
-            List<Region> upper = above;
+        for (int level = 0; level < named.size(); level++) {
+            SheetCell cell = cells.get(named.get(level));
+            List<Region> upper = candidates;
+            boolean highest = level == 0;
             candidates = cell == null
                     ? List.of()
                     : regions.named(cell.text()).stream()
-                            .filter(r -> upper.isEmpty()
+                            .filter(r -> highest
                                     || regions.withAncestors(r.code()).stream().anyMatch(upper::contains))
                             .toList();
-            above = candidates;
         }
         List<Region> last = candidates;
         return last.stream()

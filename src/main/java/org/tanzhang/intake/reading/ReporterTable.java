@@ -17,6 +17,7 @@ import org.tanzhang.quantity.Unit;
  * @param code the column with the reporter's code
  * @param names the columns with the reporter's name, from the highest level to the lowest
  * @param year the column with the year
+ * @param heading what stands above it
  * @param period what the heading says, for rows that state no year
  * @param columns what each column holds, by its number
  * @param unknown columns that nobody knows, by number, with their captions
@@ -31,6 +32,7 @@ record ReporterTable(
         OptionalInt code,
         List<Integer> names,
         OptionalInt year,
+        Heading heading,
         Optional<Period> period,
         Map<Integer, DataColumn> columns,
         Map<Integer, String> unknown,
@@ -47,6 +49,11 @@ record ReporterTable(
     /** Whether the columns are carriers and the one item is named above the table. */
     boolean byMeasure() {
         return form.rows() != null && form.rows().byMeasure();
+    }
+
+    /** Names of the row that the region of the title fills itself. */
+    List<String> whole() {
+        return form.rows() == null ? List.of() : form.rows().whole();
     }
 
     boolean isFaulty() {

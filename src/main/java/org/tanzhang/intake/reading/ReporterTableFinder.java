@@ -24,6 +24,7 @@ import org.tanzhang.intake.reading.ReporterTable.DataColumn;
 import org.tanzhang.intake.workbook.SheetCell;
 import org.tanzhang.intake.workbook.SheetCells;
 import org.tanzhang.observation.CellAddress;
+import org.tanzhang.observation.Observation;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Severity;
 import org.tanzhang.quantity.Unit;
@@ -35,13 +36,13 @@ import org.tanzhang.quantity.Units;
  */
 final class ReporterTableFinder {
 
-    /** Fewer known columns than this are no table of the form. */
+    /** Fewer known columns than this are no table of a form that has no title to be known by. */
     private static final int LEAST_COLUMNS = 3;
 
     private static final int HEADER_LIMIT = 60;
 
     private static final Pattern LAST_BRACKET = Pattern.compile("\\(([^()]*)\\)$");
-    private static final Pattern TABLE_UNIT = Pattern.compile("(?:计量)?单位[:：](.+)");
+    private static final Pattern SEPARATOR = Pattern.compile("[,，、;；]");
 
     private final List<FormDefinition> forms;
     private final Vocabulary vocabulary;
@@ -108,7 +109,7 @@ final class ReporterTableFinder {
             if (row > HEADER_LIMIT) {
                 break;
             }
-            boolean header = head.row(row).size() >= LEAST_COLUMNS
+            boolean header = head.row(row).size() >= Math.max(2, leastColumns(form))
                     && head.row(row).stream().anyMatch(c -> normal.contains(Caption.normal(c.text())));
             if (header) {
                 return new Search(form, rows, head, row, hints).table();
@@ -117,32 +118,28 @@ final class ReporterTableFinder {
         return Optional.empty();
     }
 
+    private static int leastColumns(FormDefinition form) {
+        return form.titles().isEmpty() ? LEAST_COLUMNS : 1;
+    }
+
     private static Set<String> normal(List<String> texts) {
         Set<String> normal = new HashSet<>();
         texts.forEach(t -> normal.add(Caption.normal(t)));
         return normal;
     }
 
-    /** A unit, with what stands beside it in the bracket: (亿元，2020年价格). */
-    private record Bracket(String caption, Optional<String> unit, String rest) {}
+    /** A caption and the unit in its last bracket. */
+    private record Bracket(String caption, Optional<String> unit) {}
 
     private Bracket bracket(String text) {
         String compact = Caption.compact(text);
         Matcher last = LAST_BRACKET.matcher(compact);
-        if (!last.find()) {
-            return new Bracket(compact, Optional.empty(), "");
-        }
-        for (String part : last.group(1).split("[,，、;；]", -1)) {
-            if (units.find(part).isPresent()) {
-                String rest = String.join(
-                        ",",
-                        Stream.of(last.group(1).split("[,，、;；]", -1))
-                                .filter(p -> !p.equals(part))
-                                .toList());
-                return new Bracket(compact.substring(0, last.start()), Optional.of(part), rest);
-            }
-        }
-        return new Bracket(compact, Optional.empty(), "");
+        Optional<String> unit = last.find()
+                ? Stream.of(SEPARATOR.split(last.group(1)))
+                        .filter(p -> units.find(p).isPresent())
+                        .findFirst()
+                : Optional.empty();
+        return new Bracket(unit.isPresent() ? compact.substring(0, last.start()) : compact, unit);
     }
 
     /** One form tried on one sheet. */
@@ -166,7 +163,7 @@ final class ReporterTableFinder {
         }
 
         Optional<ReporterTable> table() {
-            boolean titled = form.titles().isEmpty() || mentions(form.titles());
+            boolean titled = form.titles().isEmpty() || mentions(form.titles()) || fileMentions(form.titles());
             if (!titled || mentions(form.rejects())) {
                 return Optional.empty();
             }
@@ -205,7 +202,7 @@ final class ReporterTableFinder {
                                     () -> unknown.put(at, texts.get(texts.size() - 1)));
                 }
             });
-            if (columns.size() < LEAST_COLUMNS) {
+            if (columns.size() < leastColumns(form)) {
                 return Optional.empty();
             }
             if (rows.byMeasure() && measure.isEmpty()) {
@@ -227,6 +224,7 @@ final class ReporterTableFinder {
                     code,
                     names,
                     year,
+                    heading,
                     heading.period(),
                     columns,
                     unknown,
@@ -235,6 +233,11 @@ final class ReporterTableFinder {
 
         private boolean mentions(List<String> words) {
             return heading.says(words) || heading.sheetSays(words);
+        }
+
+        private boolean fileMentions(List<String> words) {
+            String file = Heading.plain(hints.file());
+            return words.stream().anyMatch(file::contains);
         }
 
         /** Columns whose caption in the header's first row names the reporter. */
@@ -281,58 +284,43 @@ final class ReporterTableFinder {
         }
 
         private Optional<DataColumn> data(int at, List<String> texts, Optional<Item> measure, Set<String> printed) {
-            Bracket leaf = bracket(texts.get(texts.size() - 1));
             if (rows.byMeasure()) {
+                Bracket leaf = bracket(texts.get(texts.size() - 1));
                 return vocabulary
                         .carrier(form, leaf.caption(), printed)
                         .map(carrier -> carrierColumn(at, measure, carriers.get(carrier), leaf));
             }
+            IndicatorCaption caption = IndicatorCaption.of(texts, units);
             return rows.columns().stream()
-                    .flatMap(c -> matched(c, at, leaf).stream())
+                    .flatMap(c -> matched(c, at, caption).stream())
                     .findFirst();
         }
 
         private DataColumn carrierColumn(int at, Optional<Item> measure, Carrier carrier, Bracket leaf) {
             boolean own = measure.map(m -> m.unit() != null).orElse(false);
-            Unit unit = own
-                    ? Unit.ONE
-                    : unit(
-                            at,
-                            leaf,
-                            carrier.name().zh(),
-                            carrier.unit(),
-                            leaf.unit().or(this::tableUnit));
+            Unit unit = own ? Unit.ONE : unit(at, carrier.name().zh(), carrier.unit(), false, leaf.unit());
             return new DataColumn(measure.map(Item::code).orElse(""), carrier.code(), unit);
         }
 
-        private Optional<DataColumn> matched(Column column, int at, Bracket leaf) {
-            boolean named =
-                    column.names().stream().anyMatch(n -> Caption.normal(n).equals(Caption.normal(leaf.caption())));
-            if (!named) {
-                return Optional.empty();
-            }
-            String item = column.item();
-            @Nullable Pattern qualifier = column.qualifier();
-            if (qualifier != null) {
-                Matcher said = qualifier.matcher(leaf.rest());
-                if (!said.find()) {
-                    return Optional.empty();
-                }
-                if (said.groupCount() > 0 && said.group(1) != null) {
-                    item = item + "." + said.group(1);
-                }
-            }
+        private Optional<DataColumn> matched(Column column, int at, IndicatorCaption caption) {
             String expected = column.unit() != null
                     ? column.unit()
                     : carriers.get(column.carrier()).unit();
-            Unit unit = unit(at, leaf, leaf.caption(), expected, leaf.unit().or(this::tableUnit));
-            return Optional.of(new DataColumn(item, column.carrier(), unit));
+            return caption.qualifies(column)
+                    .map(qualifier -> new DataColumn(
+                            qualifier.isEmpty() ? column.item() : column.item() + Observation.QUALIFIER + qualifier,
+                            column.carrier(),
+                            unit(at, caption.name(), expected, column.unitImplied(), caption.unit())));
         }
 
-        private Unit unit(int at, Bracket leaf, String what, String expected, Optional<String> printed) {
+        /** The printed unit, in the caption or once above the table. */
+        private Unit unit(int at, String what, String expected, boolean implied, Optional<String> own) {
             Unit ledger = units.get(expected);
+            Optional<String> printed = implied ? own : own.or(() -> heading.unit(units, ledger));
             if (printed.isEmpty()) {
-                findings.add(Finding.at(address(at), "R-UNIT-01", Severity.ERROR, "", what, expected));
+                if (!implied) {
+                    findings.add(Finding.at(address(at), "R-UNIT-01", Severity.ERROR, "", what, expected));
+                }
                 return ledger;
             }
             Optional<Unit> unit = units.find(printed.get()).filter(u -> u.sameDimensionAs(ledger));
@@ -341,16 +329,6 @@ final class ReporterTableFinder {
                         address(at), "R-UNIT-02", Severity.ERROR, printed.get(), printed.get(), what, expected));
             }
             return unit.orElse(ledger);
-        }
-
-        /** The unit that stands once above the table: 单位：万吨. */
-        private Optional<String> tableUnit() {
-            return heading.texts()
-                    .flatMap(t -> {
-                        Matcher m = TABLE_UNIT.matcher(t);
-                        return m.matches() && units.find(m.group(1)).isPresent() ? Stream.of(m.group(1)) : Stream.of();
-                    })
-                    .findFirst();
         }
 
         private CellAddress address(int column) {

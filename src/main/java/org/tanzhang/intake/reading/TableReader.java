@@ -168,7 +168,11 @@ final class TableReader {
                 .computeIfAbsent(column, c -> {
                     CellAddress at = sheet.address(table.headerRow(), c);
                     Carrier known = carriers.get(carrier);
+                    String asked = unitOf(known);
                     @Nullable String printed = table.units().get(c);
+                    if (printed == null && form.quantityUnit() != null) {
+                        printed = table.heading().unit(units, units.get(asked)).orElse(null);
+                    }
                     if (printed == null) {
                         findings.add(Finding.at(
                                 at,
@@ -176,10 +180,10 @@ final class TableReader {
                                 Severity.ERROR,
                                 "",
                                 known.name().zh(),
-                                known.unit()));
+                                asked));
                         return Optional.empty();
                     }
-                    return fitting(printed, known, units.get(known.unit()), at);
+                    return fitting(printed, known, units.get(asked), at);
                 })
                 .orElse(null);
     }
@@ -194,9 +198,13 @@ final class TableReader {
                     printed,
                     printed,
                     carrier.name().zh(),
-                    carrier.unit()));
+                    unitOf(carrier)));
         }
         return unit;
+    }
+
+    private String unitOf(Carrier carrier) {
+        return form.quantityUnit() == null ? carrier.unit() : form.quantityUnit();
     }
 
     private void checkCode(int row, String carrier) {

@@ -210,7 +210,12 @@ public final class FactorCheck {
                     row,
                     Kind.CARRIER,
                     "carrier",
-                    reference.codes().carriers().find(row.text("carrier")).isPresent());
+                    reference.codes().carriers().find(row.text("carrier")).isPresent()
+                            || reference
+                                    .codes()
+                                    .products()
+                                    .find(row.text("carrier"))
+                                    .isPresent());
             unknown(
                     row,
                     Kind.SECTOR,

@@ -119,8 +119,10 @@ record FactorFolder(Path folder, Codes codes) {
         Table table = new Table(csv);
         @Nullable ElectricitySeries series = series(head);
         return new Own(head, table.bytes(), table.read(l -> {
-            Carrier carrier = codes.carriers().get(l.text("carrier"));
-            boolean ofSeries = carrier.kind() == Carrier.Kind.ELECTRICITY
+            // a product's process factor stands where a carrier's would
+            boolean product = codes.products().find(l.text("carrier")).isPresent();
+            boolean ofSeries = !product
+                    && codes.carriers().get(l.text("carrier")).kind() == Carrier.Kind.ELECTRICITY
                     && FactorQuantity.of(l.text("quantity")) == FactorQuantity.CO2_DIRECT;
             return factor(l, id, ofSeries ? series : null);
         }));

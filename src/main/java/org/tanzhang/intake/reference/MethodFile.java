@@ -2,8 +2,10 @@ package org.tanzhang.intake.reference;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.tanzhang.code.Sector;
 import org.tanzhang.factor.Factor;
 import org.tanzhang.factor.FactorQuantity;
 import org.tanzhang.factor.FactorSet;
+import org.tanzhang.method.Balancing;
 import org.tanzhang.method.Composite;
 import org.tanzhang.method.Method;
 import org.tanzhang.method.StoredFraction;
@@ -57,7 +60,10 @@ record MethodFile(Document d, Codes codes, FactorFolder sets) {
                 bands,
                 d.choice(Method.ByProductGases.class, "by-product-gases"),
                 d.set("by-product-gas-carriers"),
+                new BesideTheAccount(d, codes, sets).gasCarbon(),
                 d.set("memo-carriers"),
+                new BesideTheAccount(d, codes, sets).memo(),
+                new BesideTheAccount(d, codes, sets).carbonLossBands(),
                 storedFraction(),
                 defaultOxidised,
                 oxidised,
@@ -65,10 +71,13 @@ record MethodFile(Document d, Codes codes, FactorFolder sets) {
                 d.decimal("tolerance", "share"),
                 d.decimal("residual-price", "minimum-coverage"),
                 d.decimal("residual-price", "maximum-deviation"),
+                d.decimal("residual-change"),
+                balancing(),
                 new Method.Electricity(
                         d.choice(series(), "electricity-series"),
                         d.choice(Fallback.class, "electricity-fallback") == Fallback.LATEST_BEFORE),
                 composite(),
+                BesideFile.of(d),
                 d.decimal("rounding", "entry-scale").intValueExact());
     }
 
@@ -146,6 +155,29 @@ record MethodFile(Document d, Codes codes, FactorFolder sets) {
         return new StoredFraction.OfCarrier(own ? d.share(key, carrier, "default") : general, divisions);
     }
 
+    /** What the rule does not ask for need not be stated. */
+    private Balancing balancing() {
+        Balancing.Rule rule = d.choice(Balancing.Rule.class, "balancing");
+        return switch (rule) {
+            case NONE -> Balancing.none();
+            case INDICATOR -> new Balancing(rule, d.choice(Balancing.Indicator.class, "balancing-indicator"), Map.of());
+            case LEAST_SQUARES -> new Balancing(rule, Balancing.Indicator.OWN_ACTIVITY, deviations());
+        };
+    }
+
+    private Map<Balancing.Source, BigDecimal> deviations() {
+        String key = "source-deviations";
+        Map<Balancing.Source, BigDecimal> deviations = new EnumMap<>(Balancing.Source.class);
+        for (Balancing.Source source : Balancing.Source.values()) {
+            String part = source.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            boolean optional = source == Balancing.Source.COUNTY_TOTAL;
+            if (!optional || !d.textOrEmpty(key, part).equals("none")) {
+                deviations.put(source, d.share(key, part));
+            }
+        }
+        return deviations;
+    }
+
     private boolean namesComposite() {
         return d.has(COMPOSITE) && !d.textOrEmpty(COMPOSITE).equals("none");
     }
@@ -159,7 +191,7 @@ record MethodFile(Document d, Codes codes, FactorFolder sets) {
         byte[] parameters = holdsComposite()
                 ? sets.read(d.text(COMPOSITE, "set")).digest().getBytes(StandardCharsets.UTF_8)
                 : new byte[0];
-        return Digest.sha256(d.bytes(), parameters);
+        return Digest.sha256(d.bytes(), parameters, new BesideTheAccount(d, codes, sets).parameters());
     }
 
     private @Nullable Composite composite() {

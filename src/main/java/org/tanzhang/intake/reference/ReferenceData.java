@@ -1,16 +1,21 @@
 package org.tanzhang.intake.reference;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tanzhang.account.KnownResiduals;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.code.CodeList;
 import org.tanzhang.code.Codes;
 import org.tanzhang.code.Flow;
 import org.tanzhang.code.Name;
+import org.tanzhang.code.ParkSector;
+import org.tanzhang.code.Partitions;
+import org.tanzhang.code.Product;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Regions;
 import org.tanzhang.code.Sector;
@@ -38,12 +43,26 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
         Table carriers = new Table(lists.resolve("carriers.csv"));
         Table flows = new Table(lists.resolve("flows.csv"));
         Table units = new Table(lists.resolve("units.csv"));
-        String digest = Digest.sha256(regions.bytes(), sectors.bytes(), carriers.bytes(), flows.bytes(), units.bytes());
+        Table partitions = new Table(lists.resolve("partitions.csv"));
+        Table parks = new Table(lists.resolve("park-sectors.csv"));
+        Table products = new Table(lists.resolve("products.csv"));
+        String digest = Digest.sha256(
+                regions.bytes(),
+                sectors.bytes(),
+                carriers.bytes(),
+                flows.bytes(),
+                units.bytes(),
+                products.bytes(),
+                partitions.bytesIfThere(),
+                parks.bytesIfThere());
         Codes codes = new Codes(
                 new Regions(regions.read(ReferenceData::region)),
                 new CodeList<>("sectors", sectors.read(ReferenceData::sector)),
                 new CodeList<>("carriers", carriers.read(ReferenceData::carrier)),
                 flows.read(l -> new Codes.NamedFlow(Flow.of(l.text("code")), name(l))),
+                new CodeList<>("products", products.read(ReferenceData::product)),
+                new Partitions(partitions.readIfThere(ReferenceData::part)),
+                parks.readIfThere(ReferenceData::parkSector),
                 digest);
         Map<String, Unit> symbols = new LinkedHashMap<>();
         units.read(l -> {
@@ -78,7 +97,17 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
         return new MethodFile(Document.extended(file), codes, sets()).method();
     }
 
-    private static Name name(Table.Line l) {
+    /**
+     * What is known of the residuals of a region's account of a year: the reasons that the bureau assigned.
+     *
+     * @param before the residuals of the year before
+     * @throws ReferenceDataException with file and line when a reason or its assignment is wrong
+     */
+    public KnownResiduals residuals(String region, int year, List<KnownResiduals.Before> before) {
+        return new ResidualFiles(folder.resolve("codes"), codes, units).known(region, year, before);
+    }
+
+    static Name name(Table.Line l) {
         return new Name(l.text("name_zh"), l.textOrEmpty("name_en"));
     }
 
@@ -92,6 +121,28 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
                 l.year("valid_to"),
                 l.textOrNull("successor"),
                 l.list("aliases"));
+    }
+
+    private static Partitions.Line part(Table.Line l) {
+        return new Partitions.Line(
+                l.text("code"),
+                name(l),
+                l.text("parent"),
+                l.text("area"),
+                l.list("takes"),
+                l.list("without"),
+                l.year("valid_from"),
+                l.year("valid_to"));
+    }
+
+    private static ParkSector parkSector(Table.Line l) {
+        return new ParkSector(
+                l.text("park"),
+                l.text("region"),
+                l.text("sector"),
+                new BigDecimal(l.text("share")),
+                l.year("valid_from"),
+                l.year("valid_to"));
     }
 
     private static Sector sector(Table.Line l) {
@@ -114,6 +165,10 @@ public record ReferenceData(Path folder, Codes codes, Units units) {
                 l.text("carrier_group"),
                 l.list("parts"),
                 l.list("aliases"));
+    }
+
+    private static Product product(Table.Line l) {
+        return new Product(l.text("code"), name(l), l.text("unit"), l.list("aliases"));
     }
 
     private static String constant(String code) {

@@ -61,6 +61,15 @@ record Table(Path file) {
         }
     }
 
+    /** The rows of a file that need not be there. */
+    <T> List<T> readIfThere(Function<Line, T> row) {
+        return Files.isRegularFile(file) ? read(row) : List.of();
+    }
+
+    byte[] bytesIfThere() {
+        return Files.isRegularFile(file) ? bytes() : new byte[0];
+    }
+
     private <T> T convert(Line line, Function<Line, T> row) {
         try {
             return row.apply(line);

@@ -43,6 +43,10 @@ final class AnswerFile {
                 for (String argument : finding.arguments()) {
                     text(out, argument);
                 }
+                out.writeInt(finding.related().size());
+                for (CellAddress other : finding.related()) {
+                    text(out, other.toString());
+                }
             }
         }
     }
@@ -68,8 +72,9 @@ final class AnswerFile {
         int row = in.readInt();
         int column = in.readInt();
         CellAddress cell = row < 0 || sheet == null ? null : new CellAddress(sheet, row, column);
+        Finding finding = new Finding(rule, severity, cell, sheet, required(in), required(in), texts(in));
         return new ReturnedFinding(
-                id, new Finding(rule, severity, cell, sheet, required(in), required(in), texts(in)), accepted);
+                id, finding.besides(texts(in).stream().map(CellAddress::parse).toList()), accepted);
     }
 
     private static List<String> texts(DataInputStream in) throws IOException {

@@ -48,9 +48,9 @@ final class CellStyles {
     private static final Pattern FOREGROUND = Pattern.compile("<(?:\\w+:)?fgColor\\s([^>]*?)/?>");
     private static final Pattern BACKGROUND = Pattern.compile("<(?:\\w+:)?bgColor\\s([^>]*?)/?>");
 
-    private record Fill(Severity severity, String kept) {}
+    private record Fill(Colour colour, String kept) {}
 
-    private record Style(int original, Severity severity) {}
+    private record Style(int original, Colour colour) {}
 
     private final List<String> tokens;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
@@ -126,11 +126,11 @@ final class CellStyles {
     }
 
     /** The style of a faulty cell that had another one. */
-    int marked(int original, Severity severity) {
+    int marked(int original, Colour colour) {
         int known = original >= 0 && original < styles.size() ? original : 0;
         boolean room = styles.size() + Look.values().length + newStyles.size() < STYLE_LIMIT;
         return newStyles.computeIfAbsent(
-                new Style(room ? known : 0, severity), s -> styles.size() + Look.values().length + newStyles.size());
+                new Style(room ? known : 0, colour), s -> styles.size() + Look.values().length + newStyles.size());
     }
 
     int of(Look look) {
@@ -199,13 +199,13 @@ final class CellStyles {
         out.append(look(font + 1, 0, lined, true, true));
         out.append(look(font + 3, 0, lined, true, false));
         for (Severity severity : Severity.values()) {
-            out.append(look(font + 4, fill(severity, ""), lined, true, false));
+            out.append(look(font + 4, fill(Colour.of(severity), ""), lined, true, false));
         }
         newStyles.forEach((style, index) -> {
             String own = styles.get(style.original());
             int start = own.indexOf('>') + 1;
             Tag tag = new Tag(own.substring(0, start));
-            int fill = fill(style.severity(), colour(tag));
+            int fill = fill(style.colour(), colour(tag));
             out.append(tag.with("fillId", String.valueOf(fill))
                             .with("applyFill", "1")
                             .raw())
@@ -225,8 +225,8 @@ final class CellStyles {
         return foreground.find() ? foreground.group(1).strip() : "";
     }
 
-    private int fill(Severity severity, String kept) {
-        return newFills.computeIfAbsent(new Fill(severity, kept), f -> count("fills") + 1 + newFills.size());
+    private int fill(Colour colour, String kept) {
+        return newFills.computeIfAbsent(new Fill(colour, kept), f -> count("fills") + 1 + newFills.size());
     }
 
     private String look(int font, int fill, int border, boolean wrap, boolean quoted) {
@@ -253,8 +253,8 @@ final class CellStyles {
 
     private String fills() {
         StringBuilder out = new StringBuilder(fill("rgb=\"FF000080\"", ""));
-        newFills.forEach((fill, index) ->
-                out.append(fill("rgb=\"" + Colour.of(fill.severity()).argb() + "\"", fill.kept())));
+        newFills.forEach(
+                (fill, index) -> out.append(fill("rgb=\"" + fill.colour().argb() + "\"", fill.kept())));
         return out.toString();
     }
 

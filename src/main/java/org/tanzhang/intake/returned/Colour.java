@@ -1,5 +1,6 @@
 package org.tanzhang.intake.returned;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,10 @@ import org.tanzhang.quality.Severity;
 enum Colour {
     RED(0xFF, 0x80, 0x80, 0xFF8A85),
     AMBER(0xFF, 0xCC, 0x00, 0xFFD24D),
-    BLUE(0x99, 0xCC, 0xFF, 0x9DCBFA);
+    BLUE(0x99, 0xCC, 0xFF, 0x9DCBFA),
+    LIGHT_RED(0xFF, 0x99, 0xCC, 0xFFDAD6),
+    LIGHT_AMBER(0xFF, 0xFF, 0x99, 0xFFF1C9),
+    LIGHT_BLUE(0xCC, 0xFF, 0xFF, 0xDDEDFB);
 
     /** Programs that keep no free colours write a neighbour; up to this distance in red, green and blue it is the same. */
     private static final int LIKE = 24;
@@ -40,6 +44,15 @@ enum Colour {
         };
     }
 
+    /** Of the other cells of a relation. */
+    static Colour lightOf(Severity severity) {
+        return switch (severity) {
+            case ERROR -> LIGHT_RED;
+            case WARNING -> LIGHT_AMBER;
+            case INFO -> LIGHT_BLUE;
+        };
+    }
+
     /** As {@code .xlsx} writes it. */
     String argb() {
         return String.format(Locale.ROOT, "FF%06X", rgb);
@@ -47,19 +60,20 @@ enum Colour {
 
     /** Whether the attributes of an {@code .xlsx} colour are exactly one of these. */
     static boolean isOurs(String attributes) {
-        return nearest(attributes) == 0;
+        return nearest(attributes, List.of(values())) == 0;
     }
 
+    /** Pale colours are everybody's: of the light ones only the very same is ours. */
     static boolean isLikeOurs(String attributes) {
-        return nearest(attributes) <= LIKE;
+        return isOurs(attributes) || nearest(attributes, List.of(RED, AMBER, BLUE)) <= LIKE;
     }
 
-    private static int nearest(String attributes) {
+    private static int nearest(String attributes, List<Colour> colours) {
         Matcher found = RGB.matcher(attributes);
         int nearest = Integer.MAX_VALUE;
         if (found.find()) {
             int other = Integer.parseInt(found.group(1), 16);
-            for (Colour colour : values()) {
+            for (Colour colour : colours) {
                 nearest = Math.min(nearest, distance(colour.rgb, other));
             }
         }

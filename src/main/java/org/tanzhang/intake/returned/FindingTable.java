@@ -32,11 +32,13 @@ record FindingTable(List<ReturnedFinding> findings, List<String> head, boolean l
             "填报值 Value",
             "问题与处理 What is wrong and what to do",
             "编号 No.",
-            "受理 Accepted");
-    static final List<Integer> WIDTHS = List.of(15, 16, 22, 14, 20, 90, 10, 24);
+            "受理 Accepted",
+            "相关单元格 Related cells");
+    static final List<Integer> WIDTHS = List.of(15, 16, 22, 14, 20, 90, 10, 24, 30);
     static final int PLACE = 3;
     private static final int MESSAGE = 5;
     private static final int ACCEPTED = 7;
+    private static final int RELATED = 8;
     private static final float LINE_POINTS = 14;
     private static final int MOST_LINES = 28;
 
@@ -95,6 +97,9 @@ record FindingTable(List<ReturnedFinding> findings, List<String> head, boolean l
             summary.append("　已受理 ").append(accepted);
         }
         summary.append(linked ? "　问题单元格已着色并加批注：红 错误，黄 警告，蓝 提示。请改正后重报。" : "　本文件只列出问题，未附原表。请按所列问题改正后重报。");
+        if (linked && findings.stream().anyMatch(f -> !f.finding().related().isEmpty())) {
+            summary.append("浅色的单元格与同一问题有关，见“相关单元格”。");
+        }
         List<String> head = new java.util.ArrayList<>(List.of(TITLE, summary.toString()));
         head.addAll(notes);
         if (unmarked > 0) {
@@ -121,7 +126,8 @@ record FindingTable(List<ReturnedFinding> findings, List<String> head, boolean l
                 finding.value(),
                 words.of(finding),
                 returned.id() == 0 ? "" : Long.toString(returned.id()),
-                returned.accepted());
+                returned.accepted(),
+                CellRanges.of(finding.related(), sheet));
     }
 
     /** Where a finding's cell is, as a link; null where there is nothing to link to. */
@@ -134,7 +140,9 @@ record FindingTable(List<ReturnedFinding> findings, List<String> head, boolean l
 
     /** High enough for what is wrong, in points. */
     static float height(List<String> line) {
-        int lines = Math.max(lines(line, MESSAGE), Math.max(lines(line, ACCEPTED), lines(line, MESSAGE - 1)));
+        int lines = Math.max(
+                lines(line, MESSAGE),
+                Math.max(Math.max(lines(line, ACCEPTED), lines(line, RELATED)), lines(line, MESSAGE - 1)));
         return LINE_POINTS * Math.min(lines, MOST_LINES) + 2;
     }
 

@@ -125,16 +125,27 @@ public final class MarkedCopy {
         for (ReturnedFinding returned : findings) {
             Finding f = returned.finding();
             CellAddress at = f.cell();
-            String name = f.sheet() == null ? null : names.getOrDefault(f.sheet(), f.sheet());
-            if (at == null || name == null || name.equals(f.sheet())) {
+            if (at == null) {
                 renamed.add(returned);
             } else {
-                CellAddress moved = new CellAddress(name, at.row(), at.column());
-                Finding there = new Finding(f.rule(), f.severity(), moved, name, f.subject(), f.value(), f.arguments());
+                CellAddress moved = renamed(at, names);
+                Finding there = new Finding(
+                        f.rule(),
+                        f.severity(),
+                        moved,
+                        moved.sheet(),
+                        f.subject(),
+                        f.value(),
+                        f.arguments(),
+                        f.related().stream().map(other -> renamed(other, names)).toList());
                 renamed.add(new ReturnedFinding(returned.id(), there, returned.accepted()));
             }
         }
         return renamed;
+    }
+
+    private static CellAddress renamed(CellAddress at, Map<String, String> names) {
+        return new CellAddress(names.getOrDefault(at.sheet(), at.sheet()), at.row(), at.column());
     }
 
     /** Another extension stays in the name, so that two files of one name do not meet. */

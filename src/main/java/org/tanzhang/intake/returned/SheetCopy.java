@@ -232,7 +232,7 @@ final class SheetCopy {
     }
 
     private String style(int own, List<ReturnedFinding> findings) {
-        return String.valueOf(styles.marked(own, FaultyCells.worst(findings)));
+        return String.valueOf(styles.marked(own, FaultyCells.colour(findings)));
     }
 
     private static int number(Tag tag, String attribute, int absent) {

@@ -18,7 +18,6 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellAddress;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.quality.FindingWords;
-import org.tanzhang.quality.Severity;
 
 /** Colours and comments in the sender's own cells of an {@code .xls}. */
 final class XlsMarks {
@@ -67,8 +66,7 @@ final class XlsMarks {
                 .forEach((row, line) -> line.headMap(SpreadsheetVersion.EXCEL97.getLastColumnIndex(), true)
                         .forEach((column, findings) -> {
                             HSSFCell cell = cell(sheet, row, column);
-                            Severity worst = FaultyCells.worst(findings);
-                            cell.setCellStyle(filled(cell.getCellStyle(), Colour.of(worst)));
+                            cell.setCellStyle(filled(cell.getCellStyle(), FaultyCells.colour(findings)));
                             comment(
                                     drawing,
                                     own.get(new CellAddress(row, column)),

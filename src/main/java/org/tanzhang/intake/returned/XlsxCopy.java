@@ -56,6 +56,7 @@ final class XlsxCopy {
             Sheet sheet,
             String part,
             NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> faults,
+            NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> commented,
             int comments,
             @Nullable SheetComments own,
             String commentsPart,
@@ -64,7 +65,7 @@ final class XlsxCopy {
 
         /** Whether its comments and their boxes change. */
         boolean draws() {
-            return !faults.isEmpty() || (own != null && !own.removed().isEmpty());
+            return !commented.isEmpty() || (own != null && !own.removed().isEmpty());
         }
     }
 
@@ -192,7 +193,9 @@ final class XlsxCopy {
             }
             String part = part(sheet);
             NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> faults = within(cells.in(sheet.name()));
-            int count = faults.values().stream().mapToInt(Map::size).sum();
+            NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> speaking =
+                    FaultyCells.commented(faults, left);
+            int count = speaking.values().stream().mapToInt(Map::size).sum();
             int comments = Math.min(count, left);
             left -= comments;
             unmarked += count - comments;
@@ -204,7 +207,7 @@ final class XlsxCopy {
             String commentsPart;
             if (commented == null) {
                 commentsPart = free("xl/findings" + jobs.size() + "comments", ".xml");
-                if (!faults.isEmpty()) {
+                if (!speaking.isEmpty()) {
                     newTypes.put(commentsPart, COMMENTS_TYPE);
                 }
             } else {
@@ -217,6 +220,7 @@ final class XlsxCopy {
                     sheet,
                     part,
                     faults,
+                    speaking,
                     comments,
                     own,
                     commentsPart,
@@ -307,7 +311,7 @@ final class XlsxCopy {
         while (ids.contains(newDrawing)) {
             newDrawing += "x";
         }
-        String wanted = job.faults().isEmpty() ? null : newDrawing;
+        String wanted = job.commented().isEmpty() ? null : newDrawing;
         @Nullable String[] drawing = new String[1];
         patched(zip, done, job.part(), out -> {
             try (XmlTokens in = source.read(job.part())) {
@@ -324,7 +328,7 @@ final class XlsxCopy {
             }
         }
         SheetComments written = comments;
-        patched(zip, done, job.commentsPart(), out -> written.write(out, job.faults(), words, job.comments()));
+        patched(zip, done, job.commentsPart(), out -> written.write(out, job.commented(), words, job.comments()));
         boolean drawn = drawing[0] != null && !drawing[0].equals(newDrawing);
         String drawingPart = drawn
                 ? own.stream()
@@ -336,7 +340,7 @@ final class XlsxCopy {
         if (drawing[0] != null) {
             patched(zip, done, drawingPart, out -> {
                 try (XmlTokens in = drawn ? source.read(drawingPart) : empty(CommentShapes.EMPTY)) {
-                    new CommentShapes(job.faults(), words, job.comments(), job.firstBlock())
+                    new CommentShapes(job.commented(), words, job.comments(), job.firstBlock())
                             .copy(in, out, written.removed());
                 }
             });

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.tanzhang.intake.reference.YamlNode;
 import org.tanzhang.quality.check.AtMost;
+import org.tanzhang.quality.check.CarrierAtMost;
 import org.tanzhang.quality.check.CarrierSum;
 import org.tanzhang.quality.check.Carriers;
 import org.tanzhang.quality.check.Check;
@@ -14,6 +15,7 @@ import org.tanzhang.quality.check.CoefficientBand;
 import org.tanzhang.quality.check.CoefficientGap;
 import org.tanzhang.quality.check.EnergyTotal;
 import org.tanzhang.quality.check.Equivalents;
+import org.tanzhang.quality.check.Filled;
 import org.tanzhang.quality.check.ItemSum;
 import org.tanzhang.quality.check.Limits;
 import org.tanzhang.quality.check.MadeFrom;
@@ -21,6 +23,7 @@ import org.tanzhang.quality.check.NetEnergy;
 import org.tanzhang.quality.check.PartsWithoutTotal;
 import org.tanzhang.quality.check.PriceBand;
 import org.tanzhang.quality.check.Range;
+import org.tanzhang.quality.check.RatioBand;
 import org.tanzhang.quality.check.Requires;
 import org.tanzhang.quality.check.StatedWith;
 import org.tanzhang.quality.check.TotalWithoutParts;
@@ -68,6 +71,18 @@ final class CheckReader {
             case "requires" -> new Requires(node.texts("items"), carriers(node), node.texts("needs"));
             case "made-from" -> new MadeFrom(node.text("output"), members(node.node("sources"), YamlNode::texts));
             case "range" -> new Range(node.texts("items"), limits(node));
+            case "filled" -> new Filled(node.texts("items"));
+            case "carrier-at-most" ->
+                new CarrierAtMost(
+                        node.text("total"), node.texts("terms"), node.texts("items"), number(node, "half-unit"));
+            case "ratio-band" ->
+                new RatioBand(
+                        node.text("item"),
+                        Unit.parse(node.text("of")),
+                        node.text("by"),
+                        Unit.parse(node.text("per")),
+                        number(node, "low"),
+                        number(node, "high"));
             case "coefficient-band" -> new CoefficientBand(node.text("item"), limits(node));
             case "coefficient-gap" ->
                 new CoefficientGap(

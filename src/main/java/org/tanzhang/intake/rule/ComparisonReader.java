@@ -20,6 +20,7 @@ import org.tanzhang.quality.comparison.NotDecreasing;
 import org.tanzhang.quality.comparison.SameFigures;
 import org.tanzhang.quality.comparison.SameName;
 import org.tanzhang.quality.comparison.SameStock;
+import org.tanzhang.quality.comparison.StandardQuantity;
 import org.tanzhang.quality.comparison.TotalChange;
 import org.tanzhang.quality.comparison.TwoPlaces;
 import org.tanzhang.quality.comparison.UnitSlip;
@@ -56,7 +57,14 @@ final class ComparisonReader {
                         node.texts("items"),
                         UpperLevel.Lower.valueOf(node.text("lower").toUpperCase(Locale.ROOT)),
                         number(node, "share"),
+                        node.textOrNull("least") == null ? BigDecimal.ZERO : number(node, "least"),
                         number(node, "floor"),
+                        equivalents(node));
+            case "standard-quantity" ->
+                new StandardQuantity(
+                        node.text("physical"),
+                        shares(node.node("shares")),
+                        number(node, "half-unit"),
                         equivalents(node));
             case "same-figures" ->
                 new SameFigures(node.text("item"), number(node, "minimum").intValueExact(), node.flag("same-name"));
@@ -95,6 +103,12 @@ final class ComparisonReader {
             tce.put(carrier, new CoalEquivalents.Worth(new BigDecimal(row.get(0)), Unit.parse(row.get(1))));
         });
         return new CoalEquivalents(tce);
+    }
+
+    private static Map<String, BigDecimal> shares(YamlNode node) {
+        Map<String, BigDecimal> shares = new HashMap<>();
+        node.keys().forEach(carrier -> shares.put(carrier, new BigDecimal(node.text(carrier))));
+        return shares;
     }
 
     private static Map<String, Unit> units(YamlNode node) {

@@ -61,7 +61,10 @@ public class ReadingRepository {
                                     sheet,
                                     "",
                                     rs.getString("value"),
-                                    List.of((String[]) rs.getArray("arguments").getArray())),
+                                    List.of((String[]) rs.getArray("arguments").getArray()),
+                                    Stream.of((String[]) rs.getArray("related").getArray())
+                                            .map(CellAddress::parse)
+                                            .toList()),
                             rs.getString("accepted"));
                 })
                 .list();

@@ -48,7 +48,7 @@ public class StagingRepository {
                 + " column_index, town, from_month, to_month, parks, former_name, renamed, opened, closed, moved_in,"
                 + " moved_out)"),
         FINDING("finding (submission_id, statement_id, rule, severity, sheet, row_index, column_index, value,"
-                + " arguments)");
+                + " arguments, related)");
 
         private final String copy;
 
@@ -200,6 +200,7 @@ public class StagingRepository {
                     .number(cell == null ? null : cell.column())
                     .text(f.value())
                     .texts(f.arguments())
+                    .texts(f.related().stream().map(CellAddress::toString).toList())
                     .endRow();
         }
     }

@@ -44,12 +44,24 @@ public class StatementRepository {
     public record Kept(Statement statement, String contentDigest) {}
 
     /** A register with its lines. */
-    public record KeptRegister(long statement, String region, String contentDigest, List<UnitEntry> units) {}
+    public record KeptRegister(
+            long statement, String region, String file, String contentDigest, List<UnitEntry> units) {}
 
     /** The years for which anything of a form is current. */
     public List<Integer> years() {
         return jdbc.sql("select distinct year from intake.current_statement order by year")
                 .query(Integer.class)
+                .list();
+    }
+
+    /** The forms of which anything is current in a year and whose names begin so. */
+    public List<String> forms(String prefix, int year, @Nullable Instant asOf) {
+        return jdbc.sql("with current as (" + CURRENT
+                        + ") select distinct form from current where starts_with(form, :prefix) order by form")
+                .param("year", year)
+                .param("asOf", timestamp(asOf))
+                .param("prefix", prefix)
+                .query(String.class)
                 .list();
     }
 
@@ -131,12 +143,17 @@ public class StatementRepository {
                             .add(unit(rs));
                 });
         return jdbc.sql("with current as (" + CURRENT
-                        + ") select statement_id, reporter_code, content_digest from current"
+                        + ") select statement_id, reporter_code, file, content_digest from current"
+                        + " join intake.submission using (submission_id)"
                         + " where form = 'unit-register' order by reporter_code")
                 .param("year", year)
                 .param("asOf", timestamp(asOf))
                 .query((rs, n) -> new KeptRegister(
-                        rs.getLong(1), rs.getString(2), rs.getString(3), units.getOrDefault(rs.getLong(1), List.of())))
+                        rs.getLong(1),
+                        rs.getString(2),
+                        rs.getString(3),
+                        rs.getString(4),
+                        units.getOrDefault(rs.getLong(1), List.of())))
                 .list();
     }
 

@@ -8,7 +8,8 @@ import org.tanzhang.intake.form.FormDefinition;
  * One form to be written out for one reporter and year.
  *
  * @param fields what stands above the table, in print order
- * @param regionCodes the region codes that a list of the form may name; empty when any may stand
+ * @param regionCodes the region codes that a list of the form may name, empty when any may stand; of a form whose rows are
+ *     regions those of its rows
  * @param lastYear what the reporter stated a year before, null when nothing is known or wanted
  */
 public record Blank(

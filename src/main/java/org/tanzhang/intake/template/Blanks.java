@@ -98,12 +98,17 @@ public final class Blanks {
     }
 
     private List<String> regionCodes(FormDefinition form, Filler filler, int year) {
-        if (form.layout() != Layout.LIST) {
+        if (form.layout() != Layout.LIST && form.layout() != Layout.REPORTERS_DOWN) {
             return List.of();
         }
         List<String> children = regions.children(filler.region().code(), year).stream()
                 .map(Region::code)
                 .toList();
+        if (form.layout() == Layout.REPORTERS_DOWN) {
+            List<String> rows = new ArrayList<>(List.of(filler.region().code()));
+            rows.addAll(children);
+            return rows;
+        }
         return children.isEmpty() ? List.of(filler.region().code()) : children;
     }
 }

@@ -22,11 +22,18 @@ final class EntryRules {
     private final Sheet sheet;
     private final DataValidationHelper helper;
     private final Reporter.Kind reporter;
+    private String nothing = "没有的留空";
 
     EntryRules(Sheet sheet, Reporter.Kind reporter) {
         this.sheet = sheet;
         this.helper = sheet.getDataValidationHelper();
         this.reporter = reporter;
+    }
+
+    /** Of a form that wants an explicit 0. */
+    EntryRules withZeros() {
+        nothing = "没有的填 0";
+        return this;
     }
 
     /** Figures. An office may insist on a dash or a notation key, which stand for different things; a unit leaves blank. */
@@ -43,8 +50,8 @@ final class EntryRules {
                 rule,
                 cells,
                 office ? DataValidation.ErrorStyle.WARNING : DataValidation.ErrorStyle.STOP,
-                "填写" + number + "，没有的留空。" + hint,
-                "这里应填" + number + "，没有的留空。" + (office ? "确需填“-”或 NO、NE、IE、C、NA 的，选“是”。" : ""));
+                "填写" + number + "，" + nothing + "。" + hint,
+                "这里应填" + number + "，" + nothing + "。" + (office ? "确需填“-”或 NO、NE、IE、C、NA 的，选“是”。" : ""));
     }
 
     /** One of some answers; where others may stand too, they are asked about and not refused. */

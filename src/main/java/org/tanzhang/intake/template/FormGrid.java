@@ -145,7 +145,7 @@ final class FormGrid {
     }
 
     private IllegalArgumentException unprinted() {
-        return new IllegalArgumentException(form.id() + " is no form that one reporter fills in");
+        return new IllegalArgumentException(form.id() + " has no row a reporter could fill in here");
     }
 
     private Line carrierLine(String code) {
@@ -235,7 +235,8 @@ final class FormGrid {
     }
 
     private String printedUnit(String carrier) {
-        String ledger = codes.carriers().get(carrier).unit();
+        String ledger =
+                form.quantityUnit() == null ? codes.carriers().get(carrier).unit() : form.quantityUnit();
         return print.units().getOrDefault(ledger, ledger);
     }
 

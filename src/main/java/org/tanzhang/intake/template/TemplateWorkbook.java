@@ -33,7 +33,11 @@ public final class TemplateWorkbook {
         try (Workbook book = binary ? new HSSFWorkbook() : new XSSFWorkbook()) {
             FormLook look = new FormLook(book);
             for (Blank blank : forms) {
-                new FormSheet(book, look, blank, new FormGrid(blank.form(), codes), units, null).write();
+                if (blank.form().rows() == null) {
+                    new FormSheet(book, look, blank, new FormGrid(blank.form(), codes), units, null).write();
+                } else {
+                    new ReporterSheet(book, look, blank, codes.regions()).write();
+                }
             }
             for (Blank blank : forms) {
                 LastYear lastYear = blank.lastYear();

@@ -5,7 +5,10 @@ import org.tanzhang.observation.Statement;
 
 /** A relation that the cells of one statement must hold; the parameters come with the rule that states it. */
 public sealed interface Check
-        permits AtMost,
+        permits CarrierAtMost,
+                Filled,
+                RatioBand,
+                AtMost,
                 CarrierSum,
                 CoefficientBand,
                 CoefficientGap,

@@ -34,6 +34,13 @@ public record EnergyTotal(String total, List<String> items, BigDecimal share, Eq
         BigDecimal difference = stated.subtract(sum);
         return difference.abs().compareTo(share.multiply(stated.abs())) <= 0
                 ? Optional.empty()
-                : Optional.of(Violation.of(o, stated, Ratio.printed(sum), Ratio.printed(difference)));
+                : Optional.of(Violation.of(o, stated, Ratio.printed(sum), Ratio.printed(difference))
+                        .among(cells.all().stream()
+                                .filter(part -> part.item().equals(o.item()) && isNotZero(part))
+                                .toList()));
+    }
+
+    private static boolean isNotZero(Observation o) {
+        return o.value() != null && o.value().signum() != 0;
     }
 }

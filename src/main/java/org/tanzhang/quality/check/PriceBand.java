@@ -43,6 +43,7 @@ public record PriceBand(String value, BigDecimal yuan, String quantity, Map<Stri
         return band.admit(price)
                 ? Optional.empty()
                 : Optional.of(
-                        Violation.of(money, money.quantity().value(), Ratio.printed(price), band.low(), band.high()));
+                        Violation.of(money, money.quantity().value(), Ratio.printed(price), band.low(), band.high())
+                                .among(List.of(bought)));
     }
 }

@@ -10,7 +10,7 @@ import org.tanzhang.quantity.Quantity;
 /**
  * Quantities lie between bounds: electricity is not stored, a county does not burn 200,000 万吨.
  *
- * @param items the items bounded
+ * @param items the items bounded, whatever qualifies them
  * @param limits the bounds by carrier; {@code *} for the carriers not named
  */
 public record Range(List<String> items, Map<String, Limits> limits) implements Check {
@@ -23,7 +23,7 @@ public record Range(List<String> items, Map<String, Limits> limits) implements C
     @Override
     public List<Violation> violations(Statement.Cells cells) {
         return cells.all().stream()
-                .filter(o -> o.value() != null && items.contains(o.item()))
+                .filter(o -> o.value() != null && items.contains(o.indicator()))
                 .flatMap(o -> limits(o.carrier())
                         .filter(l -> o.unit().sameDimensionAs(l.unit()))
                         .filter(l -> !l.admit(o.quantity().in(l.unit()).value()))

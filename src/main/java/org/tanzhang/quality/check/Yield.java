@@ -39,11 +39,18 @@ public record Yield(
                 .findFirst()
                 .orElseThrow();
         return List.of(Violation.of(
-                at,
-                Ratio.printed(out),
-                Ratio.printed(in),
-                Ratio.percent(out, in),
-                low.movePointRight(2),
-                high.movePointRight(2)));
+                        at,
+                        Ratio.printed(out),
+                        Ratio.printed(in),
+                        Ratio.percent(out, in),
+                        low.movePointRight(2),
+                        high.movePointRight(2))
+                .among(cells.all().stream().filter(this::isCounted).toList()));
+    }
+
+    private boolean isCounted(Observation o) {
+        return o.value() != null
+                && o.value().signum() != 0
+                && (o.item().equals(input) || (o.item().equals(output) && carriers.contains(o.carrier())));
     }
 }

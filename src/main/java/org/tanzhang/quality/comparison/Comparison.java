@@ -6,6 +6,7 @@ public sealed interface Comparison
                 TotalChange,
                 DivisionChange,
                 UpperLevel,
+                StandardQuantity,
                 SameFigures,
                 SameName,
                 TwoPlaces,

@@ -205,10 +205,9 @@ class BalanceReadingTests {
     @Test
     @DisplayName("in standard coal is another form and not read as tonnes")
     void standardCoal() {
-        assertThat(Reading.of(Sketch.balance().set("A1", "能源平衡表（标准量）"))
-                        .workbook()
-                        .recognised())
-                .isFalse();
+        Reading standard = Reading.of(Sketch.balance().set("A1", "能源平衡表（标准量）"));
+        assertThat(standard.statements()).containsExactly("P303-4 430102 2024");
+        assertThat(standard.statement().form()).isEqualTo("energy-balance-standard");
     }
 
     @Test

@@ -177,7 +177,7 @@ class CardEditionTests {
                 .row(
                         4, "能源名称", "计量单位", "代码", "期初库存", "购入量", "省内(外)购入", "购入金额", "工业消费", "原料消费", "非工业消费", "运输消费",
                         "期末库存", "外供", "盈亏", "当量系数", "等价系数", "折标煤")
-                .row(5, "原煤", "吨", "01", 5, 40, 30, 20, 42, 3, 2, 1, 3, 4, -2, 0.7143, 0.7143, 31.4)
+                .row(5, "原煤", "吨", "01", 5, 40, 30, 20, 34, 3, 2, 1, 3, 4, -2, 0.7143, 0.7143, 31.4)
                 .row(6, "柴油", "吨", "21", 0, 7, 7, 9, 7, 0, 0, 6, 0, 0, 0, 1.4571, 1.4571, 10.2)
                 .row(7, "电力", "万千瓦时", "33", 0, 8, 8, 50, 8, 0, 0, 0, 0, 0, 0, 1.229, 2.9, 9.8));
         assertThat(card.statements()).containsExactly("205-1-energy-saving " + UNIT + " 2024");
@@ -188,7 +188,7 @@ class CardEditionTests {
                         "purchase/raw-coal = 40 t at 表二!E5",
                         "purchase-outside/raw-coal = 30 t at 表二!F5",
                         "purchase-amount/raw-coal = 20 1 at 表二!G5",
-                        "industrial/raw-coal = 42 t at 表二!H5",
+                        "industrial/raw-coal = 34 t at 表二!H5",
                         "raw-material/raw-coal = 3 t at 表二!I5",
                         "non-industrial/raw-coal = 2 t at 表二!J5",
                         "transport-use/diesel = 6 t at 表二!K6",

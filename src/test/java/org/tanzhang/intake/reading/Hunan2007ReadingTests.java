@@ -2,11 +2,14 @@ package org.tanzhang.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tanzhang.intake.reference.ReferenceMaterial;
+import org.tanzhang.quality.Finding;
 
 /** Golden numbers of forms.md, 2.3; 万吨, 亿立方米, 亿千瓦时, as the yearbook prints them. */
 @DisplayName("Hunan's energy balance of 2007")
@@ -84,5 +87,21 @@ class Hunan2007ReadingTests {
         assertThat(hunan().statement().isFaulty()).isFalse();
         assertThat(hunan().statement().hasWarnings()).isFalse();
         assertThat(hunan().findings()).contains("R-EB-01 info Sheet1!D11 [9628.52, 9326.34, 302.18]");
+    }
+
+    @Test
+    @DisplayName(
+            "has the gaps that forms.md, 2.3 tells of: 一 of 15 columns, 六 of both columns of totals; 二, 四 and 五 hold")
+    void gapsOfItsIdentities() {
+        Map<String, Long> gaps =
+                hunan().all().stream().collect(Collectors.groupingBy(Finding::rule, Collectors.counting()));
+        assertThat(gaps)
+                .isEqualTo(Map.of("R-CELL-04", 1L, "R-EB-01", 15L, "R-EB-11", 1L, "R-EB-12", 1L, "R-EB-24", 1L));
+        assertThat(hunan().findings())
+                .contains(
+                        "R-EB-11 info Sheet1!C43 [10277.39, 10968.57, -691.18]",
+                        "R-EB-12 info Sheet1!K43 [1017.12, 1598.86, -581.74]",
+                        // an item of -0.03 with a blank supply
+                        "R-EB-24 info Sheet1!U20 [-0.03]");
     }
 }

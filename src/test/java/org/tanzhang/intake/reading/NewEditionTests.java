@@ -114,4 +114,39 @@ class NewEditionTests {
         Sketch sheet2026 = newCard("2026年").row(4, null, null, null, null, null, null, null, "购进量", "期初库存量", "期末库存量");
         assertThat(Reading.of(forms, sheet2026).statements()).containsExactly("205-1-2026 91430112MA4LXYAW1X 2026");
     }
+
+    @Test
+    @DisplayName("whose rows are regions compares name and code")
+    void rowsOfRegions() throws IOException {
+        Files.writeString(folder.resolve("heat-supply.yml"), """
+                id: heat-supply
+                statement: heat-supply
+                title: {zh: "集中供热", en: "District heating"}
+                reporter: region
+                layout: reporters-down
+                titles: ["集中供热情况"]
+                rows:
+                  code: ["区划代码"]
+                  names: [{captions: ["地区"]}]
+                  year: ["年份"]
+                  columns:
+                    - {item: output, carrier: heat, names: ["供热量"]}
+                    - {item: input.heat, carrier: raw-coal, names: ["供热用煤"]}
+                    - {item: input.heat, carrier: diesel, names: ["供热用油"]}
+                items:
+                  - {item: output, names: ["供热量"]}
+                  - {item: input.heat, names: ["供热用煤"]}
+                """);
+        FormLibrary withIt = FormLibrary.with(
+                folder,
+                Shipped.codes().carriers().all().stream().map(Carrier::code).collect(Collectors.toSet()));
+        Reading reading = Reading.of(
+                withIt,
+                Sketch.xlsxSheet("供热")
+                        .set("A1", "集中供热情况")
+                        .row(2, "区划代码", "地区", "年份", "供热量(百万千焦)", "供热用煤(吨)", "供热用油(吨)")
+                        .row(3, "430102", "芙蓉区", 2024, 3, 4, 5)
+                        .row(4, "430103", "岳麓区", 2024, 3, 4, 5));
+        assertThat(reading.findings()).containsExactly("R-REGION-04 warning 供热!B4 [岳麓区, 430103, 天心区]");
+    }
 }

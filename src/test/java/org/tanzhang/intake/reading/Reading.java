@@ -88,6 +88,13 @@ final class Reading {
                 .toList();
     }
 
+    /** Whether any cell of a sheet states a number of an item. */
+    boolean states(String item, String sheet) {
+        return workbook.statements().stream()
+                .flatMap(s -> s.observations().stream())
+                .anyMatch(o -> o.item().equals(item) && o.cell().sheet().equals(sheet) && o.value() != null);
+    }
+
     /** The cells that state a number. */
     List<String> numbers() {
         return workbook.statements().stream()

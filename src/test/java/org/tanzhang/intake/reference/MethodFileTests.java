@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tanzhang.code.Name;
+import org.tanzhang.method.Balancing;
 import org.tanzhang.method.Composite;
 import org.tanzhang.method.Method;
 import org.tanzhang.method.StoredFraction;
@@ -101,10 +102,37 @@ class MethodFileTests {
                                 + " factor in tCO2/tce for coal-total and holds 2");
     }
 
+    @Test
+    @DisplayName("asks for a balanced account by an indicator, or by the reliability of the sources")
+    void balancing() throws IOException {
+        assertThat(method("").balancing()).isEqualTo(Balancing.none());
+        assertThat(method("balancing: indicator\nbalancing-indicator: equal").balancing())
+                .isEqualTo(new Balancing(Balancing.Rule.INDICATOR, Balancing.Indicator.EQUAL, Map.of()));
+        String deviations = "balancing: least-squares\nsource-deviations: {card: \"0.02\", county-balance: \"0.1\","
+                + " county-total: %s, city-balance: 0}";
+        assertThat(method(deviations.formatted("none")).balancing().deviations())
+                .isEqualTo(Map.of(
+                        Balancing.Source.CARD,
+                        new BigDecimal("0.02"),
+                        Balancing.Source.COUNTY_BALANCE,
+                        new BigDecimal("0.1"),
+                        Balancing.Source.CITY_BALANCE,
+                        BigDecimal.ZERO));
+        assertThat(method(deviations.formatted("\"0.05\"")).balancing().deviation(Balancing.Source.COUNTY_TOTAL))
+                .isEqualByComparingTo("0.05");
+        assertThat(Shipped.data()
+                        .method("city-county-2025-balanced")
+                        .balancing()
+                        .rule())
+                .isEqualTo(Balancing.Rule.LEAST_SQUARES);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
             value = {
+                "balancing: force | methods/mine.yml:5: balancing can be none or indicator or least-squares, not force",
+                "balancing: indicator | methods/mine.yml: balancing-indicator is missing",
                 "stored-fraction: {default: \"1.2\"} "
                         + "| methods/mine.yml:5: stored-fraction.default must lie from 0 to 1, not 1.2",
                 "stored-fraction: {default: most} "

@@ -280,6 +280,86 @@ class MarkedCopyTests {
         }
     }
 
+    private static Finding sumOf(int parts) {
+        List<CellAddress> cells = new ArrayList<>(List.of(new CellAddress("封面", 0, 0)));
+        for (int i = 1; i < parts; i++) {
+            cells.add(new CellAddress("205-1表", 10 + i, 1));
+        }
+        return Finding.at(COAL, "R-205-1-01", Severity.ERROR, "100", "100", "90", "10")
+                .besides(cells);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void theOtherCellsOfARelationAreLighterAndPointToItsOwn(String kind) throws IOException {
+        try (Workbook book = open(write(card(kind), List.of(sumOf(4)), "卡." + kind))) {
+            assertThat(isFilled(cell(book, COAL), Colour.RED)).isTrue();
+            for (CellAddress part : sumOf(4).related()) {
+                assertThat(isFilled(cell(book, part), Colour.LIGHT_RED))
+                        .as("%s", part)
+                        .isTrue();
+                assertThat(cell(book, part).getCellComment().getString().getString())
+                        .isEqualTo("[错误 R-205-1-01] 此格与 205-1表!B3 的问题有关，说明见该格。");
+            }
+            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .endsWith("浅色的单元格与同一问题有关，见“相关单元格”。");
+            assertThat(book.getSheetAt(0).getRow(4).getCell(8).getStringCellValue())
+                    .isEqualTo("B12:B14、封面!A1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void theMarksOfARelationThatIsMendedAreGone(String kind) throws IOException {
+        byte[] returned = Files.readAllBytes(write(card(kind), List.of(sumOf(45)), "一." + kind));
+        try (Workbook book = open(write(returned, List.of(FINDINGS.get(0)), "二." + kind))) {
+            for (CellAddress part : sumOf(45).related()) {
+                assertThat(cell(book, part).getCellStyle().getFillPattern())
+                        .as("%s", part)
+                        .isEqualTo(FillPatternType.NO_FILL);
+                assertThat(cell(book, part).getCellComment()).isNull();
+            }
+            assertThat(cell(book, COAL).getCellComment()).isNull();
+        }
+    }
+
+    @Test
+    void ofALongRelationOnlyItsOwnCellSpeaksAndAllAreColoured() throws IOException {
+        try (Workbook book = open(write(card("xlsx"), List.of(sumOf(45), FINDINGS.get(0)), "卡.xlsx"))) {
+            for (CellAddress part : sumOf(45).related()) {
+                assertThat(isFilled(cell(book, part), Colour.LIGHT_RED))
+                        .as("%s", part)
+                        .isTrue();
+                assertThat(cell(book, part).getCellComment()).isNull();
+            }
+            assertThat(cell(book, COAL).getCellComment()).isNotNull();
+        }
+    }
+
+    @Test
+    void aCellThatIsWrongItselfKeepsItsOwnColourAndSaysBoth() throws IOException {
+        Finding own = Finding.at(new CellAddress("205-1表", 11, 1), "R-CELL-05", Severity.WARNING, "12", "12");
+        try (Workbook book = open(write(card("xlsx"), List.of(sumOf(4), own), "卡.xlsx"))) {
+            Cell cell = cell(book, new CellAddress("205-1表", 11, 1));
+            assertThat(isFilled(cell, Colour.AMBER)).isTrue();
+            assertThat(cell.getCellComment().getString().getString()).contains("R-CELL-05", "此格与 205-1表!B3 的问题有关");
+        }
+    }
+
+    @Test
+    void aRelationOfATextIsMarkedInTheCopyOfWhatWasRead() throws IOException {
+        byte[] text = "甲,乙\n10,20\n30,40\n".getBytes(StandardCharsets.UTF_8);
+        try (Workbook read = open(write(text, List.of(), "空.csv"))) {
+            String sheet = read.getSheetName(1);
+            Finding sum = Finding.at(new CellAddress(sheet, 1, 0), "R-205-1-01", Severity.ERROR, "10", "10", "50", "40")
+                    .besides(List.of(new CellAddress(sheet, 2, 1)));
+            try (Workbook book = open(write(text, List.of(sum), "表.csv"))) {
+                assertThat(isFilled(cell(book, new CellAddress(sheet, 2, 1)), Colour.LIGHT_RED))
+                        .isTrue();
+            }
+        }
+    }
+
     @Test
     void theBytesSayWhatAFileIs() throws IOException {
         Path written = write(card("xls"), FINDINGS, "卡.xlsx");
@@ -297,7 +377,7 @@ class MarkedCopyTests {
         try (Workbook book = open(written)) {
             assertThat(book.getNumberOfSheets()).isOne();
             assertThat(texts(book.getSheetAt(0), 4))
-                    .containsExactly("错误", "R-FILE-01", "", "", "", "这不是 Excel 工作簿。请另存为 .xlsx 或 .xls 后重报。", "", "");
+                    .containsExactly("错误", "R-FILE-01", "", "", "", "这不是 Excel 工作簿。请另存为 .xlsx 或 .xls 后重报。", "", "", "");
         }
     }
 
@@ -441,7 +521,7 @@ class MarkedCopyTests {
             Sheet list = book.getSheetAt(0);
             assertThat(list.getRow(2).getCell(0).getStringCellValue()).isEqualTo("与上一次报送相比：改动 12 个单元格");
             assertThat(texts(list, 4)).startsWith("警告", "R-UNIT-CODE-01");
-            assertThat(texts(list, 5)).startsWith("错误", "R-205-1-01").endsWith("17", "企业停产，已电话核实");
+            assertThat(texts(list, 5)).startsWith("错误", "R-205-1-01").endsWith("17", "企业停产，已电话核实", "");
             assertThat(isFilled(cell(book, COAL), Colour.BLUE)).isTrue();
         }
     }

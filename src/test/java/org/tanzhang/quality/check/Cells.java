@@ -70,6 +70,14 @@ final class Cells {
                 .toList();
     }
 
+    /** What a violation stands at besides its own cell: {@code item@carrier}. */
+    List<String> relatedBy(Check check) {
+        return check.violations(index()).stream()
+                .flatMap(v -> v.related().stream())
+                .map(o -> o.item() + "@" + o.carrier())
+                .toList();
+    }
+
     private static String plain(Object argument) {
         return argument instanceof BigDecimal d ? d.stripTrailingZeros().toPlainString() : argument.toString();
     }

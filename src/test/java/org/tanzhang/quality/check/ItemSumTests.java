@@ -150,4 +150,14 @@ class ItemSumTests {
                         .violating(stock))
                 .containsExactly("表!B3 [30, 0, 30]");
     }
+
+    @Test
+    @DisplayName("stands at all its cells: the total's first, then each term's that states a number")
+    void standsAtAllItsCells() {
+        assertThat(cells().states("consumption", "diesel", "30")
+                        .states("industrial", "diesel", "20")
+                        .states("non-industrial", "diesel", "1.5")
+                        .relatedBy(check))
+                .containsExactly("industrial@diesel", "non-industrial@diesel");
+    }
 }

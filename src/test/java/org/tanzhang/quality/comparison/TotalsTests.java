@@ -46,9 +46,21 @@ class TotalsTests {
     @Test
     @DisplayName("of a city, and a fifth more, covers its counties")
     void ofACity() {
-        UpperLevel rule = new UpperLevel(List.of(), UpperLevel.Lower.REGIONS, n("1.2"), n("1000"), NONE);
-        assertThat(rule.violation(n("500000"), n("600000"), n("71430"))).isEmpty();
-        assertThat(rule.violation(n("500000"), n("620000"), n("85716"))).contains(List.of(n("120"), n("120000")));
-        assertThat(rule.violation(n("500"), n("620"), n("86"))).as("86 tce").isEmpty();
+        UpperLevel rule = new UpperLevel(List.of(), UpperLevel.Lower.REGIONS, n("1.2"), n("0"), n("1000"), NONE);
+        assertThat(rule.violation(n("500000"), n("600000"), n("71430"), true)).isEmpty();
+        assertThat(rule.violation(n("500000"), n("620000"), n("85716"), true)).contains(List.of(n("120"), n("120000")));
+        assertThat(rule.violation(n("500"), n("620"), n("86"), true))
+                .as("86 tce")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("of a city is reached by all its counties together, and asked for where one is missing no more")
+    void reachedByAll() {
+        UpperLevel rule = new UpperLevel(List.of(), UpperLevel.Lower.REGIONS, n("1.02"), n("0.98"), n("0"), NONE);
+        assertThat(rule.violation(n("1000"), n("985"), n("0"), true)).isEmpty();
+        assertThat(rule.violation(n("1000"), n("930"), n("0"), true)).contains(List.of(n("98"), n("-70")));
+        assertThat(rule.violation(n("1000"), n("930"), n("0"), false)).isEmpty();
+        assertThat(rule.violation(n("1000"), n("1030"), n("0"), true)).contains(List.of(n("102"), n("30")));
     }
 }
