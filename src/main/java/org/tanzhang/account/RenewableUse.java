@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tanzhang.account.AccountInput.PlacedCard;
 import org.tanzhang.account.EnergyFactors.Conversion;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.code.CodeList;
 import org.tanzhang.method.Method;
+import org.tanzhang.observation.Statement;
 import org.tanzhang.quantity.Units;
 
 /**
@@ -63,6 +66,7 @@ public record RenewableUse(
         private final CodeList<Carrier> carriers;
         private final Units units;
         private final Carrier electricity;
+        private final Set<String> everyFuel;
 
         Reader(Method method, EnergyFactors factors, Pricing pricing, CodeList<Carrier> carriers, Units units) {
             this.method = method;
@@ -71,37 +75,30 @@ public record RenewableUse(
             this.carriers = carriers;
             this.units = units;
             this.electricity = carriers.get("electricity");
+            this.everyFuel = carriers.all().stream()
+                    .filter(c -> c.kind() != Carrier.Kind.TOTAL)
+                    .map(Carrier::code)
+                    .collect(Collectors.toSet());
         }
 
         RenewableUse of(List<PlacedCard> cards) {
             return cards.stream().map(this::of).reduce(NONE, RenewableUse::plus);
         }
 
-        private RenewableUse of(PlacedCard card) {
-            String kind = method.beside().powerClasses().get(card.place().industry());
+        private RenewableUse of(PlacedCard placed) {
+            Card card = new Card(placed, placed.card().cells());
+            String kind = method.beside().powerClasses().get(placed.place().industry());
             BigDecimal output = amount(card, "output", electricity);
-            BigDecimal all = BigDecimal.ZERO;
-            BigDecimal biomass = BigDecimal.ZERO;
-            BigDecimal waste = BigDecimal.ZERO;
-            for (Carrier carrier : carriers.all()) {
-                if (carrier.kind() != Carrier.Kind.TOTAL) {
-                    BigDecimal tce = factors.tce(
-                                    card.place().region(),
-                                    carrier,
-                                    amount(card, "input.power", carrier),
-                                    Conversion.CALORIFIC)
-                            .orElse(BigDecimal.ZERO);
-                    all = all.add(tce);
-                    biomass = BIOMASS.contains(carrier.code()) ? biomass.add(tce) : biomass;
-                    waste = WASTE.contains(carrier.code()) ? waste.add(tce) : waste;
-                }
-            }
+            BigDecimal biomass = inputOf(card, BIOMASS);
+            BigDecimal waste = inputOf(card, WASTE);
+            boolean anyInput = biomass.signum() > 0 || waste.signum() > 0;
+            BigDecimal all = anyInput ? inputOf(card, everyFuel) : BigDecimal.ZERO;
             return new RenewableUse(
                     true,
                     kind == null ? Map.of() : Map.of(kind, output),
                     share(output, biomass, all),
                     share(output, waste, all),
-                    biomass.signum() > 0 || waste.signum() > 0,
+                    anyInput,
                     otherBiomass(card));
         }
 
@@ -109,24 +106,39 @@ public record RenewableUse(
             return part.signum() > 0 ? pricing.round(output.multiply(part), all) : BigDecimal.ZERO;
         }
 
-        private EnergySum otherBiomass(PlacedCard card) {
+        /** Input to power of some carriers in tce; what has no coefficient is left out. */
+        private BigDecimal inputOf(Card card, Set<String> fuels) {
+            return fuels.stream()
+                    .map(carriers::get)
+                    .flatMap(c -> tce(card, c, amount(card, "input.power", c)).stream())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        private EnergySum otherBiomass(Card card) {
             EnergySum used = EnergySum.NONE;
-            for (String code : BIOMASS.stream().sorted().toList()) {
+            for (String code : BIOMASS) {
                 Carrier carrier = carriers.get(code);
                 BigDecimal rest = amount(card, "consumption", carrier).subtract(amount(card, "input.power", carrier));
-                used = used.plus(factors.tce(card.place().region(), carrier, rest, Conversion.CALORIFIC));
+                used = used.plus(tce(card, carrier, rest));
             }
             return used;
         }
 
+        private Optional<BigDecimal> tce(Card card, Carrier carrier, BigDecimal amount) {
+            return factors.tce(card.placed().place().region(), carrier, amount, Conversion.CALORIFIC);
+        }
+
         /** What a card states of an item, as far as it counts at its place, in the ledger's unit. */
-        private BigDecimal amount(PlacedCard placed, String item, Carrier carrier) {
-            return placed.card()
-                    .cells()
+        private BigDecimal amount(Card card, String item, Carrier carrier) {
+            return card.cells()
                     .nonZero(item, carrier.code())
-                    .map(cell ->
-                            placed.part().of(cell, units.get(carrier.unit())).amount())
+                    .map(cell -> card.placed()
+                            .part()
+                            .of(cell, units.get(carrier.unit()))
+                            .amount())
                     .orElse(BigDecimal.ZERO);
         }
     }
+
+    private record Card(PlacedCard placed, Statement.Cells cells) {}
 }
