@@ -91,9 +91,9 @@ final class EnergySheet {
             repeated = row;
             enterprises();
         }
-        page.width(0, 40);
+        page.width(0, 44);
         for (int c = 1; c <= LAST; c++) {
-            page.width(c, 15);
+            page.width(c, 17);
         }
         page.finish(repeated, repeated, InventoryWorkbook.footer(inventory));
     }
@@ -206,11 +206,11 @@ final class EnergySheet {
                 row++,
                 0,
                 LAST,
-                "%s：%s %s，%s，%s（%s）"
+                "%s：%s%s，%s，%s（%s）"
                         .formatted(
                                 what,
                                 figure.value() == null ? "NE" : figure.value().toPlainString(),
-                                figure.unit(),
+                                figure.unit().equals("1") ? "" : " " + figure.unit(),
                                 source.map(s -> s.id()).orElse(""),
                                 source.map(s -> s.document()).orElse(""),
                                 source.map(s -> Words.verification(s.verification())
@@ -307,7 +307,7 @@ final class EnergySheet {
             page.sum(row, 1 + c, energy(regions.get(c), "feedstock"), Style.NUMBER);
         }
         row++;
-        page.name(row, 0, new Name("扣减：非化石能源（上列合计）", "less non-fossil energy, as above"), Style.TEXT);
+        page.name(row, 0, new Name("扣减：非化石能源（上列合计）", "less non-fossil, as above"), Style.TEXT);
         for (int c = 0; c < regions.size(); c++) {
             page.total(row, 1 + c, Page.at(nonFossilRow, 1 + c), nonFossil(regions.get(c), "sum"), Style.NUMBER);
         }
