@@ -2,7 +2,6 @@ package org.tanzhang.account;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Flow;
 import org.tanzhang.code.Name;
@@ -22,11 +21,12 @@ public record Account(
         List<Check> checks,
         List<ResidualNote> residuals,
         List<BalancedCell> balanced,
-        List<MemoLine> memo) {
+        List<MemoLine> memo,
+        Figures.Beside beside) {
 
     /** An account that closes nothing and has no memo tables. */
     public Account(List<LedgerEntry> entries, List<Finding> findings, List<Check> checks) {
-        this(entries, findings, checks, List.of(), List.of(), List.of());
+        this(entries, findings, checks, List.of(), List.of(), List.of(), Figures.Beside.NOTHING);
     }
 
     /**
@@ -105,19 +105,8 @@ public record Account(
         memo = List.copyOf(memo);
     }
 
-    /** The same account with more findings. */
-    public Account with(List<Finding> more) {
-        return new Account(
-                entries,
-                Stream.concat(findings.stream(), more.stream()).toList(),
-                checks,
-                residuals,
-                balanced,
-                memo);
-    }
-
     /** The same account with the findings that the rules in force leave. */
     public Account judged(RuleBook rules) {
-        return new Account(entries, rules.judge(findings), checks, residuals, balanced, memo);
+        return new Account(entries, rules.judge(findings), checks, residuals, balanced, memo, beside.judged(rules));
     }
 }

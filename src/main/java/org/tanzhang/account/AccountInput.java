@@ -2,7 +2,12 @@ package org.tanzhang.account;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tanzhang.code.Region;
+import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Statement;
 import org.tanzhang.observation.UnitEntry;
 
@@ -93,5 +98,48 @@ public record AccountInput(
     /** Whether it states its sectors that are no industry, in a table of its own or in the district workbook. */
     boolean statesSectors(String region) {
         return states(region) || beside.districts().containsKey(region);
+    }
+
+    /** The statements about some regions, or of units placed there, whose cells were left in the store. */
+    public List<Statement> outlinesIn(Set<String> regions) {
+        Stream<Statement> placed = Stream.of(cards, beside.within(), products.byEnterprise())
+                .flatMap(List::stream)
+                .filter(c -> regions.contains(c.place().region()))
+                .map(PlacedCard::card);
+        Stream<Statement> tables = Stream.of(balances, matrices, beside.districts(), products.byRegion())
+                .flatMap(byRegion -> regions.stream().flatMap(r -> Stream.ofNullable(byRegion.get(r))));
+        return Stream.concat(placed, tables)
+                .filter(s -> s.observations().isEmpty())
+                .toList();
+    }
+
+    /** The same input with the cells of outlines, by the store's numbers of these; others stay as they are. */
+    public AccountInput with(Map<Long, List<Observation>> cells) {
+        UnaryOperator<Statement> filled =
+                s -> s.observations().isEmpty() && cells.containsKey(s.id()) ? s.with(cells.get(s.id())) : s;
+        return new AccountInput(
+                year,
+                parent,
+                children,
+                placed(cards, filled),
+                unplaced,
+                tables(balances, filled),
+                tables(matrices, filled),
+                new Products(placed(products.byEnterprise(), filled), tables(products.byRegion(), filled)),
+                new Beside(
+                        tables(beside.districts(), filled),
+                        placed(beside.within(), filled),
+                        beside.exports(),
+                        beside.remarks()));
+    }
+
+    private static List<PlacedCard> placed(List<PlacedCard> cards, UnaryOperator<Statement> filled) {
+        return cards.stream()
+                .map(c -> new PlacedCard(filled.apply(c.card()), c.place(), c.part()))
+                .toList();
+    }
+
+    private static Map<String, Statement> tables(Map<String, Statement> tables, UnaryOperator<Statement> filled) {
+        return tables.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> filled.apply(e.getValue())));
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +13,7 @@ import org.tanzhang.account.AccountInput.PlacedCard;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.code.Codes;
 import org.tanzhang.code.Flow;
+import org.tanzhang.code.ParkSector;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Sector;
 import org.tanzhang.factor.FactorSet;
@@ -51,6 +51,58 @@ public final class Accounting {
 
     /** Accounts, with the reasons that the bureau assigned to residuals and those of the year before. */
     public Account account(AccountInput input, KnownResiduals known) {
+        return close(
+                input,
+                known,
+                reporting(input).stream().map(c -> county(input, c)).toList());
+    }
+
+    /**
+     * Accounts one county by itself.
+     *
+     * @param input holds the cells of this county's statements; of others it needs none
+     */
+    public CountyPart county(AccountInput input, Region county) {
+        List<Finding> findings = new ArrayList<>();
+        Pricing pricing = new Pricing(input.year(), codes, units, factors, method, findings);
+        Feedstock feedstock = new Feedstock(method, findings);
+        List<Activity> activities = activities(input, county, feedstock, findings);
+        List<LedgerEntry> entries = new ArrayList<>();
+        activities.forEach(a -> entries.add(pricing.entry(a)));
+        Statement statement = input.balances().get(county.code());
+        Balance balance = statement == null ? null : balance(statement, new ArrayList<>());
+        RecoveredGas gases = new RecoveredGas(method, pricing, codes.carriers(), units, findings);
+        entries.addAll(gases.ofCounty(county, input.cards(), balance, List.copyOf(entries)));
+        if (!input.statesSectors(county.code())) {
+            entries.addAll(notEstimated(county.code(), Balance.OTHER_SECTORS));
+        } else if (restsOnDistrict(input, county.code())) {
+            entries.addAll(notEstimated(
+                    county.code(), district(input, county, new ArrayList<>()).missingSectors()));
+        }
+        List<LedgerEntry> sorted = sorted(entries);
+        Parks parks = Parks.of(sorted, placedIn(input, county), parkSectors(input.year()));
+        findings.addAll(parks.findings());
+        Memo memo = new Memo(codes, units, method, pricing);
+        memo.ofCounty(county, input, balance);
+        feedstock.released().forEach(memo::feedstock);
+        List<Account.Check> checks = carbonBalance(county, input, pricing, findings);
+        return new CountyPart(
+                county.code(),
+                sorted,
+                parks.parts(),
+                findings,
+                new CountyPart.Sums(
+                        feedstock.listed(), coalHeat(activities, pricing), gases.sum(), checks, memo.part()),
+                new Figures(codes, units, factors, method).ofCounty(input, county, sorted));
+    }
+
+    /**
+     * Closes the region over the parts of its reporting children.
+     *
+     * @param input holds the cells of the region's own statements; of its children it needs none, only which there are
+     * @param known the reasons that the bureau assigned to residuals and those of the year before
+     */
+    public Account close(AccountInput input, KnownResiduals known, List<CountyPart> parts) {
         List<Finding> findings = new ArrayList<>();
         Pricing pricing = new Pricing(input.year(), codes, units, factors, method, findings);
         Feedstock feedstock = new Feedstock(method, findings);
@@ -63,19 +115,22 @@ public final class Accounting {
         if (!input.childrenReport()) {
             return ownTableOnly(input, parentBalance, pricing, feedstock, composite, findings);
         }
-        List<Activity> activities = counties(input, feedstock, findings);
-        List<LedgerEntry> entries = new ArrayList<>();
-        activities.forEach(a -> entries.add(pricing.entry(a)));
         RecoveredGas gases = new RecoveredGas(method, pricing, codes.carriers(), units, findings);
-        entries.addAll(carbonInGas(gases, input, entries));
-        Set<String> unreported = unreported(input);
-        unreported.forEach(region -> entries.addAll(notEstimated(region, Balance.OTHER_SECTORS)));
-        reporting(input).stream()
-                .filter(county -> restsOnDistrict(input, county.code()))
-                .forEach(county -> entries.addAll(notEstimated(
-                        county.code(),
-                        district(input, county, new ArrayList<>()).missingSectors())));
-        List<Account.Check> checks = coalHeat(input.parent(), activities, pricing);
+        Memo memo = new Memo(codes, units, method, pricing);
+        List<LedgerEntry> bottomUp = new ArrayList<>();
+        CountyPart.CoalHeat coalHeat = CountyPart.CoalHeat.NONE;
+        for (CountyPart part : parts) {
+            bottomUp.addAll(part.entries());
+            findings.addAll(pricing.notYetSaid(part.findings()));
+            part.sums().rawMaterial().forEach(feedstock::below);
+            gases.add(part.sums().gas());
+            memo.add(part.sums().memo());
+            coalHeat = coalHeat.plus(part.sums().coalHeat());
+        }
+        List<LedgerEntry> entries = new ArrayList<>(bottomUp);
+        List<Account.Check> checks = new ArrayList<>();
+        checks.add(new Account.Check("coal-ncv.stated", input.parent().code(), coalHeat.stated(), "tCO2"));
+        checks.add(new Account.Check("coal-ncv.set", input.parent().code(), coalHeat.bySet(), "tCO2"));
         List<Account.ResidualNote> residuals = List.of();
         List<Account.BalancedCell> balanced = List.of();
         if (parentBalance == null) {
@@ -88,9 +143,8 @@ public final class Accounting {
             feedstock.ofParent(input.parent(), parentBalance, Basis.RESIDUAL);
             ParentAccount parent = parentAccount(parentBalance);
             Closure closure = new Closure(
-                    parent, parentBalance, pricing, method, known, unreported, input.parent(), gases, findings);
-            List<LedgerEntry> bottomUp = List.copyOf(entries);
-            entries.addAll(closure.close(bottomUp, input.children().size()));
+                    parent, parentBalance, pricing, method, known, unreported(input), input.parent(), gases, findings);
+            entries.addAll(closure.close(List.copyOf(bottomUp), input.children().size()));
             checks.add(new Account.Check("factor-effect", input.parent().code(), closure.factorEffect(), "tCO2"));
             residuals = closure.notes();
             balanced = new BalancedAccount(method, known, input.children(), findings).of(closure.cells(), bottomUp);
@@ -100,23 +154,28 @@ public final class Accounting {
                 entries.stream().filter(e -> e.basis() != Basis.TOP_DOWN).toList();
         gases.compare(input.parent(), parentBalance, once);
         checks.addAll(gases.checks(input.parent(), once));
-        for (Region region : withParent(input)) {
-            checks.addAll(carbonBalance(region, input, pricing, findings));
-        }
+        checks.addAll(carbonBalance(input.parent(), input, pricing, findings));
+        parts.forEach(p -> checks.addAll(p.sums().checks()));
+        memo.ofParent(input.parent(), input, parentBalance, true);
+        feedstock.released().forEach(memo::feedstock);
         return new Account(
                 sorted(entries),
                 findings,
                 checks,
                 residuals,
                 balanced,
-                memo(input, parentBalance, true, pricing, feedstock));
+                memo.lines(),
+                new Figures(codes, units, factors, method).of(input, entries, parts));
     }
 
-    /** The parent, then the children that are accounted. */
-    private static List<Region> withParent(AccountInput input) {
-        List<Region> regions = new ArrayList<>(List.of(input.parent()));
-        regions.addAll(reporting(input));
-        return regions;
+    private List<ParkSector> parkSectors(int year) {
+        return codes.parkSectors().stream().filter(s -> s.validIn(year)).toList();
+    }
+
+    private static List<PlacedCard> placedIn(AccountInput input, Region county) {
+        return input.cards().stream()
+                .filter(c -> c.place().region().equals(county.code()))
+                .toList();
     }
 
     /** Carbon into, out of and lost in transformation, where the region has a balance. */
@@ -133,38 +192,6 @@ public final class Accounting {
                                 codes.carriers(),
                                 findings)
                         .checks();
-    }
-
-    /** The memo tables, beside the account. */
-    private List<MemoLine> memo(
-            AccountInput input,
-            @Nullable Balance parentBalance,
-            boolean children,
-            Pricing pricing,
-            Feedstock feedstock) {
-        Memo memo = new Memo(codes, units, method, pricing);
-        if (children) {
-            for (Region county : reporting(input)) {
-                Statement statement = input.balances().get(county.code());
-                memo.ofCounty(county, input, statement == null ? null : balance(statement, new ArrayList<>()));
-            }
-        }
-        memo.ofParent(input.parent(), input, parentBalance, children);
-        feedstock.released().forEach(memo::feedstock);
-        return memo.lines();
-    }
-
-    /** What by-product gases took of the carbon of their counties' coke and coal. */
-    private List<LedgerEntry> carbonInGas(RecoveredGas gases, AccountInput input, List<LedgerEntry> entries) {
-        Map<String, List<LedgerEntry>> byCounty = entries.stream().collect(Collectors.groupingBy(LedgerEntry::region));
-        List<LedgerEntry> taken = new ArrayList<>();
-        for (Region county : reporting(input)) {
-            Statement statement = input.balances().get(county.code());
-            Balance balance = statement == null ? null : balance(statement, new ArrayList<>());
-            taken.addAll(
-                    gases.ofCounty(county, input.cards(), balance, byCounty.getOrDefault(county.code(), List.of())));
-        }
-        return taken;
     }
 
     /** The assessment's composite beside the account, where the method names one and the region has a balance. */
@@ -214,13 +241,17 @@ public final class Accounting {
             checks.addAll(gases.checks(input.parent(), entries));
             checks.addAll(carbonBalance(input.parent(), input, pricing, findings));
         }
+        Memo memo = new Memo(codes, units, method, pricing);
+        memo.ofParent(input.parent(), input, balance, false);
+        feedstock.released().forEach(memo::feedstock);
         return new Account(
                 sorted(entries),
                 findings,
                 checks,
                 List.of(),
                 List.of(),
-                memo(input, balance, false, pricing, feedstock));
+                memo.lines(),
+                new Figures(codes, units, factors, method).of(input, entries, List.of()));
     }
 
     private ParentAccount parentAccount(Balance balance) {
@@ -241,38 +272,32 @@ public final class Accounting {
                         region, balance(statement, findings), basis, method, codes.sectors(), feedstock);
     }
 
-    private List<Activity> counties(AccountInput input, Feedstock feedstock, List<Finding> findings) {
-        List<Activity> activities = new ArrayList<>();
-        for (Region county : reporting(input)) {
-            if (restsOnMatrix(input, county.code())) {
-                activities.addAll(matrix(input, county, Basis.BOTTOM_UP, feedstock, findings));
-                continue;
-            }
-            List<PlacedCard> cards = input.cards().stream()
-                    .filter(c -> c.place().region().equals(county.code()))
-                    .filter(c -> withinCounty(c, findings))
-                    .sorted(Comparator.comparing((PlacedCard c) -> c.place().creditCode())
-                            .thenComparing(c -> c.place().division())
-                            .thenComparing(c -> c.card().period()))
-                    .toList();
-            Enterprises enterprises = Enterprises.of(cards, method, codes.carriers(), units, feedstock, findings);
-            Statement statement = input.balances().get(county.code());
-            checkBeside(input, county, cards, enterprises, findings);
-            if (statement == null && restsOnDistrict(input, county.code())) {
-                activities.addAll(enterprises.activities());
-                activities.addAll(district(input, county, findings).activities());
-                continue;
-            }
-            activities.addAll(CountyAccount.activities(
-                    county,
-                    statement == null ? null : balance(statement, findings),
-                    enterprises,
-                    method,
-                    codes.carriers(),
-                    feedstock,
-                    findings));
+    private List<Activity> activities(AccountInput input, Region county, Feedstock feedstock, List<Finding> findings) {
+        if (restsOnMatrix(input, county.code())) {
+            return matrix(input, county, Basis.BOTTOM_UP, feedstock, findings);
         }
-        return activities;
+        List<PlacedCard> cards = placedIn(input, county).stream()
+                .filter(c -> withinCounty(c, findings))
+                .sorted(Comparator.comparing((PlacedCard c) -> c.place().creditCode())
+                        .thenComparing(c -> c.place().division())
+                        .thenComparing(c -> c.card().period()))
+                .toList();
+        Enterprises enterprises = Enterprises.of(cards, method, codes.carriers(), units, feedstock, findings);
+        Statement statement = input.balances().get(county.code());
+        checkBeside(input, county, cards, enterprises, findings);
+        if (statement == null && restsOnDistrict(input, county.code())) {
+            List<Activity> activities = new ArrayList<>(enterprises.activities());
+            activities.addAll(district(input, county, findings).activities());
+            return activities;
+        }
+        return CountyAccount.activities(
+                county,
+                statement == null ? null : balance(statement, findings),
+                enterprises,
+                method,
+                codes.carriers(),
+                feedstock,
+                findings);
     }
 
     private static boolean restsOnDistrict(AccountInput input, String region) {
@@ -352,8 +377,14 @@ public final class Accounting {
                         c.place().region())));
     }
 
-    /** The children that are accounted: all of a city's or province's, of the nation those provinces that sent something. */
-    private static List<Region> reporting(AccountInput input) {
+    /**
+     * The children that are accounted: none where no child sent anything, else all of a city's or province's, and of the
+     * nation those provinces that sent something.
+     */
+    public static List<Region> reporting(AccountInput input) {
+        if (!input.childrenReport()) {
+            return List.of();
+        }
         return input.parent().level() == Region.Level.NATION
                 ? input.children().stream()
                         .filter(c -> input.statesSectors(c.code()))
@@ -405,8 +436,8 @@ public final class Accounting {
                 List.of());
     }
 
-    /** Scope 1 of the counties by the cards' stated heat values and by the set's, side by side (METHOD 3). */
-    private List<Account.Check> coalHeat(Region parent, List<Activity> activities, Pricing pricing) {
+    /** Scope 1 of a county by the cards' stated heat values and by the set's, side by side (METHOD 3). */
+    private static CountyPart.CoalHeat coalHeat(List<Activity> activities, Pricing pricing) {
         BigDecimal stated = BigDecimal.ZERO;
         BigDecimal bySet = BigDecimal.ZERO;
         for (Activity activity : activities) {
@@ -417,10 +448,7 @@ public final class Accounting {
                 bySet = b == null ? bySet : bySet.add(b);
             }
         }
-        List<Account.Check> checks = new ArrayList<>();
-        checks.add(new Account.Check("coal-ncv.stated", parent.code(), stated, "tCO2"));
-        checks.add(new Account.Check("coal-ncv.set", parent.code(), bySet, "tCO2"));
-        return checks;
+        return new CountyPart.CoalHeat(stated, bySet);
     }
 
     private Balance balance(Statement statement, List<Finding> findings) {

@@ -1,5 +1,7 @@
 package org.tanzhang.account;
 
+import java.util.Arrays;
+
 /** On which evidence an entry rests. */
 public enum Basis {
     /** enterprises and the county's own balance */
@@ -17,5 +19,13 @@ public enum Basis {
 
     public String code() {
         return code;
+    }
+
+    /** @throws IllegalArgumentException for an unknown code */
+    public static Basis of(String code) {
+        return Arrays.stream(values())
+                .filter(b -> b.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no basis " + code));
     }
 }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Carrier;
@@ -117,7 +119,11 @@ record CardUse(
 
         List<CardUse> uses() {
             List<CardUse> uses = new ArrayList<>();
+            Set<String> stated = cells.all().stream().map(Observation::carrier).collect(Collectors.toSet());
             for (Carrier carrier : carriers.all()) {
+                if (!stated.contains(carrier.code()) && carrier.parts().stream().noneMatch(stated::contains)) {
+                    continue;
+                }
                 if (carrier.kind() == Carrier.Kind.TOTAL || isPartOfOther(carrier)) {
                     continue;
                 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param complete false where a term could not be had; the value is then what is there
  */
-record EnergySum(BigDecimal value, boolean complete) {
+public record EnergySum(BigDecimal value, boolean complete) {
 
     static final EnergySum NONE = new EnergySum(BigDecimal.ZERO, true);
 

@@ -47,8 +47,9 @@ final class EnterpriseEnergy {
                 .thenComparing(Key::subject)
                 .thenComparingInt((ToIntFunction<Key>) k -> k.conversion().ordinal()));
         for (PlacedCard placed : cards) {
+            Statement.Cells cells = placed.card().cells();
             for (Conversion conversion : Conversion.values()) {
-                EnergySum used = net(placed, conversion);
+                EnergySum used = net(placed, cells, conversion);
                 Stream.of(placed.place().creditCode(), placed.place().division(), Figure.TOTAL)
                         .map(subject -> new Key(placed.place().region(), subject, conversion))
                         .forEach(key -> sums.merge(key, used, EnergySum::plus));
@@ -67,22 +68,25 @@ final class EnterpriseEnergy {
         return figures;
     }
 
-    private EnergySum net(PlacedCard card, Conversion conversion) {
-        String industrial = card.card().cells().has("industrial") ? "industrial" : "industrial-205-2";
-        return sum(card, industrial, conversion)
-                .minus(sum(card, "output", conversion))
-                .minus(sum(card, "recovery", conversion));
+    private EnergySum net(PlacedCard card, Statement.Cells cells, Conversion conversion) {
+        String industrial = cells.has("industrial") ? "industrial" : "industrial-205-2";
+        return sum(card, cells, industrial, conversion)
+                .minus(sum(card, cells, "output", conversion))
+                .minus(sum(card, cells, "recovery", conversion));
     }
 
-    private EnergySum sum(PlacedCard card, String item, Conversion conversion) {
-        Statement.Cells cells = card.card().cells();
+    private EnergySum sum(PlacedCard card, Statement.Cells cells, String item, Conversion conversion) {
         EnergySum sum = EnergySum.NONE;
+        if (!cells.has(item)) {
+            return sum;
+        }
         for (Carrier carrier : carriers.all()) {
             Optional<Observation> cell = cells.find(item, carrier.code());
             if (cell.isEmpty() || carrier.kind() == Carrier.Kind.TOTAL || statedByParts(cells, item, carrier)) {
                 continue;
             }
-            sum = sum.plus(cell.get().isMissing() ? Optional.empty() : tce(card, carrier, cell.get(), conversion));
+            sum = sum.plus(
+                    cell.get().isMissing() ? Optional.empty() : tce(card, cells, carrier, cell.get(), conversion));
         }
         return sum;
     }
@@ -95,11 +99,12 @@ final class EnterpriseEnergy {
                         .isPresent());
     }
 
-    private Optional<BigDecimal> tce(PlacedCard card, Carrier carrier, Observation cell, Conversion conversion) {
+    private Optional<BigDecimal> tce(
+            PlacedCard card, Statement.Cells cells, Carrier carrier, Observation cell, Conversion conversion) {
         BigDecimal amount = card.part().of(cell, units.get(carrier.unit())).amount();
         boolean byFuel = carrier.kind() == Carrier.Kind.ELECTRICITY && conversion == Conversion.EQUIVALENT;
         Optional<BigDecimal> stated = Stream.of("coefficient", "coefficient-205-2")
-                .flatMap(item -> card.card().cells().nonZero(item, carrier.code()).stream())
+                .flatMap(item -> cells.nonZero(item, carrier.code()).stream())
                 .map(Observation::value)
                 .findFirst();
         return stated.isPresent() && !byFuel

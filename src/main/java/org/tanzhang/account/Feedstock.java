@@ -67,6 +67,11 @@ final class Feedstock {
         listed.merge(carrierGroup, rawMaterial, BigDecimal::add);
     }
 
+    /** What is listed so far, by carrier group. */
+    Map<String, BigDecimal> listed() {
+        return listed;
+    }
+
     /** A county's row, less what its own enterprises state. */
     void ofCounty(Region county, Carrier carrier, Balance.Amount row, BigDecimal enterprises) {
         BigDecimal beyond = row.value().subtract(enterprises).max(BigDecimal.ZERO);

@@ -52,7 +52,11 @@ public record LedgerEntry(
      *     carbon-moved, the tonnes of carbon
      * @param factor id within the run's set; empty for a value that the set does not hold
      */
-    public record FactorUse(String role, String factor, BigDecimal value, String unit) {}
+    public record FactorUse(String role, String factor, BigDecimal value, String unit) {
+
+        /** Role of the heat value that a card states. */
+        public static final String STATED_NCV = "stated-ncv";
+    }
 
     public LedgerEntry {
         if ((co2T == null) == (notation == null)) {

@@ -2,11 +2,14 @@ package org.tanzhang.account;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.account.AccountInput.PlacedCard;
 import org.tanzhang.account.LedgerEntry.FactorUse;
@@ -44,6 +47,42 @@ final class Memo {
     private final Pricing pricing;
     private final List<MemoLine> lines = new ArrayList<>();
     private final Map<String, BigDecimal> madeBelow = new HashMap<>();
+    private final Map<String, Used> transportUse = new TreeMap<>();
+
+    /**
+     * A county's part of the memo tables.
+     *
+     * @param made output of products that the county and its enterprises state, in their ledger units
+     * @param transportUse what its enterprises used for transport, by carrier in its ledger unit
+     */
+    public record Part(List<MemoLine> lines, Map<String, BigDecimal> made, Map<String, Used> transportUse) {
+
+        public Part {
+            lines = List.copyOf(lines);
+            made = Collections.unmodifiableMap(new TreeMap<>(made));
+            transportUse = Collections.unmodifiableMap(new TreeMap<>(transportUse));
+        }
+    }
+
+    /**
+     * An amount used.
+     *
+     * @param sources the store's numbers of the cells that state it
+     */
+    public record Used(BigDecimal amount, List<Long> sources) {
+
+        public Used {
+            sources = List.copyOf(sources);
+        }
+
+        Used plus(Used other) {
+            return new Used(
+                    amount.add(other.amount),
+                    Stream.concat(sources.stream(), other.sources.stream())
+                            .distinct()
+                            .toList());
+        }
+    }
 
     Memo(Codes codes, Units units, Method method, Pricing pricing) {
         this.codes = codes;
@@ -63,6 +102,18 @@ final class Memo {
                         .thenComparing(MemoLine::reporter)
                         .thenComparing(MemoLine::note))
                 .toList();
+    }
+
+    /** What there is so far, as a county's part. */
+    Part part() {
+        return new Part(lines, madeBelow, transportUse);
+    }
+
+    /** Adds a county that was accounted by itself. */
+    void add(Part county) {
+        lines.addAll(county.lines());
+        county.made().forEach((product, amount) -> madeBelow.merge(product, amount, BigDecimal::add));
+        county.transportUse().forEach((carrier, used) -> transportUse.merge(carrier, used, Used::plus));
     }
 
     /** A county's road transport, biomass, waste and processes. */
@@ -90,7 +141,7 @@ final class Memo {
         if (balance != null) {
             roadRows(parent, balance, Basis.TOP_DOWN);
             if (children) {
-                roadOfEnterprises(parent, input);
+                roadOfEnterprises(parent);
             }
             bunkers(parent, balance);
         }
@@ -122,6 +173,7 @@ final class Memo {
         add(
                 Kind.FEEDSTOCK,
                 activity,
+                ids(activity.sources()),
                 co2,
                 false,
                 "",
@@ -146,6 +198,8 @@ final class Memo {
             if (cell.item().equals("transport-use")) {
                 BigDecimal share = vehicles(carrier);
                 if (share.signum() > 0) {
+                    CardPart.Counted used = card.part().of(cell, units.get(carrier.unit()));
+                    transportUse.merge(carrier.code(), new Used(used.amount(), ids(used.cells())), Used::plus);
                     road(of(card, carrier, cell, share));
                 }
             } else if (cell.item().equals("consumption") && carrier.kind() == Carrier.Kind.BIOMASS) {
@@ -203,35 +257,20 @@ final class Memo {
     }
 
     /** The transport use of the parent's enterprises, beside the parent's own rows. */
-    private void roadOfEnterprises(Region parent, AccountInput input) {
-        List<PlacedCard> cards = input.children().stream()
-                .flatMap(county -> within(county, input.cards()).stream())
-                .toList();
+    private void roadOfEnterprises(Region parent) {
         method.memo()
                 .roadShares()
                 .getOrDefault(MemoChoice.ENTERPRISES, Map.of())
                 .forEach((code, share) -> {
-                    Carrier carrier = codes.carriers().get(code);
-                    List<CardPart.Counted> used = cards.stream()
-                            .flatMap(c -> c.card().cells().nonZero("transport-use", code).stream()
-                                    .map(cell -> c.part().of(cell, units.get(carrier.unit()))))
-                            .toList();
-                    BigDecimal sum =
-                            used.stream().map(CardPart.Counted::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-                    if (sum.multiply(share).signum() != 0) {
-                        road(Activity.ofBalance(
-                                parent.code(),
+                    Used used = transportUse.get(code);
+                    if (used != null && used.amount().multiply(share).signum() != 0) {
+                        Activity activity = own(
+                                parent,
                                 Sector.INDUSTRY,
-                                Sector.INDUSTRY,
-                                carrier,
-                                Flow.FINAL,
-                                Basis.TOP_DOWN,
-                                sum.multiply(share),
-                                "",
-                                used.stream()
-                                        .flatMap(c -> c.cells().stream())
-                                        .distinct()
-                                        .toList()));
+                                codes.carriers().get(code),
+                                used.amount().multiply(share),
+                                List.of());
+                        road(activity, used.sources());
                     }
                 });
     }
@@ -245,7 +284,15 @@ final class Memo {
     }
 
     private void road(Activity activity) {
-        priced(Kind.ROAD_TRANSPORT, activity, true, "");
+        road(activity, ids(activity.sources()));
+    }
+
+    private void road(Activity activity, List<Long> sources) {
+        priced(Kind.ROAD_TRANSPORT, activity, sources, true, "");
+    }
+
+    private static List<Long> ids(List<Observation> cells) {
+        return cells.stream().map(Observation::id).toList();
     }
 
     /** Aviation: no source tells domestic from international flights, so all kerosene of the transport row is domestic. */
@@ -253,19 +300,14 @@ final class Memo {
         codes.carriers().find("kerosene").ifPresent(kerosene -> {
             Balance.Amount row = balance.amount("final.transport", kerosene);
             if (row.value().signum() != 0) {
-                priced(
-                        Kind.BUNKERS,
-                        own(parent, "transport", kerosene, row.value(), row.sources()),
-                        true,
-                        ALL_DOMESTIC);
+                bunkers(own(parent, "transport", kerosene, row.value(), row.sources()), true, ALL_DOMESTIC);
             }
         });
         for (Carrier carrier : balance.carriers()) {
             for (String item : BUNKERS) {
                 Balance.Amount row = balance.amount(item, carrier);
                 if (row.value().signum() != 0 && !carrier.isPurchasedEnergy()) {
-                    priced(
-                            Kind.BUNKERS,
+                    bunkers(
                             own(parent, "transport", carrier, row.value().abs(), row.sources()),
                             false,
                             item.substring("supply.".length()));
@@ -274,22 +316,26 @@ final class Memo {
         }
     }
 
+    private void bunkers(Activity activity, boolean inside, String note) {
+        priced(Kind.BUNKERS, activity, ids(activity.sources()), inside, note);
+    }
+
     private static Activity own(
             Region region, String sector, Carrier carrier, BigDecimal amount, List<Observation> sources) {
         return Activity.ofBalance(
                 region.code(), sector, sector, carrier, Flow.FINAL, Basis.TOP_DOWN, amount, "", sources);
     }
 
-    private void priced(Kind kind, Activity activity, boolean inside, String note) {
+    private void priced(Kind kind, Activity activity, List<Long> sources, boolean inside, String note) {
         if (activity.missing()) {
-            add(kind, activity, null, inside, note, List.of(), null);
+            add(kind, activity, sources, null, inside, note, List.of(), null);
             return;
         }
         Pricing.Priced priced = pricing.price(activity, Method.CoalNcv.SET);
         List<FactorUse> uses = priced.factors().stream()
                 .filter(f -> !f.role().equals("coal-equivalent"))
                 .toList();
-        add(kind, activity, priced.co2(), inside, note, uses, null);
+        add(kind, activity, sources, priced.co2(), inside, note, uses, null);
     }
 
     /** activity x share x the memo set's direct factor; NE where the set has none, or nobody states the share. */
@@ -297,7 +343,7 @@ final class Memo {
         MemoChoice.MemoFactor factor =
                 method.memo().factors().get(activity.carrier().code());
         if (factor == null || share == null) {
-            add(kind, activity, null, false, "", List.of(), null);
+            add(kind, activity, ids(activity.sources()), null, false, "", List.of(), null);
             return;
         }
         BigDecimal co2 = pricing.round(
@@ -306,7 +352,7 @@ final class Memo {
         if (share.compareTo(BigDecimal.ONE) != 0) {
             uses.add(new FactorUse("fossil-share", "", share, "1"));
         }
-        add(kind, activity, co2, false, "", uses, factor);
+        add(kind, activity, ids(activity.sources()), co2, false, "", uses, factor);
     }
 
     private BigDecimal tonnes(BigDecimal amount, String unit, MemoChoice.MemoFactor factor) {
@@ -324,6 +370,7 @@ final class Memo {
     private void add(
             Kind kind,
             Activity activity,
+            List<Long> sources,
             @Nullable BigDecimal co2,
             boolean inside,
             String note,
@@ -342,7 +389,7 @@ final class Memo {
                 co2 == null ? NotationKey.NE : null,
                 inside,
                 note,
-                activity.sources().stream().map(Observation::id).toList(),
+                sources,
                 uses,
                 factor == null ? "" : factor.document(),
                 factor == null ? "" : factor.verification()));
@@ -406,7 +453,7 @@ final class Memo {
                 co2 == null ? NotationKey.NE : null,
                 false,
                 "",
-                cells.stream().map(Observation::id).toList(),
+                ids(cells),
                 factor == null ? List.of() : List.of(use(factor)),
                 factor == null ? "" : factor.document(),
                 factor == null ? "" : factor.verification()));

@@ -2,6 +2,7 @@ package org.tanzhang.account;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,10 +62,13 @@ public final class Placement {
 
     private final Partition partition;
     private final Map<String, List<Line>> lines;
+    private final Map<Place, Optional<Region>> places = new HashMap<>();
     private final List<PlacedCard> cards = new ArrayList<>();
     private final List<Statement> unplaced = new ArrayList<>();
     private final List<Statement> parts = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+
+    private record Place(String region, @Nullable String town) {}
 
     public Placement(Partition partition, List<Line> registers) {
         this.partition = partition;
@@ -193,7 +197,8 @@ public final class Placement {
     }
 
     private Optional<Region> place(Line line) {
-        return partition.partOf(line.entry().region(), line.entry().town());
+        return places.computeIfAbsent(
+                new Place(line.entry().region(), line.entry().town()), p -> partition.partOf(p.region(), p.town()));
     }
 
     private boolean isUndecided(Line line) {

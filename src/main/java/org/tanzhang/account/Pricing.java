@@ -44,6 +44,9 @@ final class Pricing {
             String enterprise,
             FactorQuantity quantity) {}
 
+    /** Subject of a finding about a carrier in every region and sector. */
+    private static final String EVERYWHERE = "*/*/";
+
     private final int year;
     private final Codes codes;
     private final Units units;
@@ -177,7 +180,7 @@ final class Pricing {
                 List.of(),
                 amount == null);
         Optional<FactorUse> stated = entry.factors().stream()
-                .filter(f -> f.role().equals("stated-ncv"))
+                .filter(f -> f.role().equals(FactorUse.STATED_NCV))
                 .findFirst();
         return amount == null ? Optional.empty() : carbon(activity, stated);
     }
@@ -225,7 +228,7 @@ final class Pricing {
         if (heat == Method.CoalNcv.STATED && stated != null && stated.value() != null) {
             // tce/t equals kgce/kg; x 29307.6 kJ/kgce gives kJ/kg
             Quantity ncv = new Quantity(stated.value().multiply(method.heatPerCoalEquivalent()), Unit.parse("kJ/kg"));
-            uses.add(new FactorUse("stated-ncv", "", ncv.value(), "kJ/kg"));
+            uses.add(new FactorUse(FactorUse.STATED_NCV, "", ncv.value(), "kJ/kg"));
             return ncv;
         }
         Optional<Factor> factor = resolve(activity, FactorQuantity.NCV);
@@ -317,8 +320,16 @@ final class Pricing {
             List<@Nullable Object> arguments =
                     new ArrayList<>(List.of(activity.carrier().name().zh(), year));
             arguments.addAll(Arrays.asList(details));
-            findings.add(Finding.about("*/*/" + carrier, rule, severity, arguments.toArray()));
+            findings.add(Finding.about(EVERYWHERE + carrier, rule, severity, arguments.toArray()));
         }
+    }
+
+    /** The findings without those about a factor that were made before: each is made once for a carrier. */
+    List<Finding> notYetSaid(List<Finding> others) {
+        return others.stream()
+                .filter(f -> !f.subject().startsWith(EVERYWHERE)
+                        || reported.add(f.rule() + f.subject().substring(EVERYWHERE.length())))
+                .toList();
     }
 
     private static FactorUse use(String role, Factor factor) {

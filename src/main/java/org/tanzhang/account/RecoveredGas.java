@@ -2,6 +2,7 @@ package org.tanzhang.account;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.account.AccountInput.PlacedCard;
@@ -54,6 +56,20 @@ final class RecoveredGas {
     private BigDecimal borne = BigDecimal.ZERO;
     private BigDecimal takenOff = BigDecimal.ZERO;
 
+    /**
+     * What a county's recovered gas comes to.
+     *
+     * @param recovered by gas, in its ledger unit
+     * @param borne CO2 in t of the coke and coal whose carbon gases took, by the one choice
+     * @param takenOff of that what counts where the gas burns, by the other
+     */
+    public record Sum(Map<String, BigDecimal> recovered, BigDecimal borne, BigDecimal takenOff) {
+
+        public Sum {
+            recovered = Collections.unmodifiableMap(new TreeMap<>(recovered));
+        }
+    }
+
     RecoveredGas(Method method, Pricing pricing, CodeList<Carrier> carriers, Units units, List<Finding> findings) {
         this.method = method;
         this.pricing = pricing;
@@ -63,6 +79,18 @@ final class RecoveredGas {
         this.gases = carriers.all().stream()
                 .filter(c -> method.byProductGasCarriers().contains(c.code()))
                 .toList();
+    }
+
+    /** What there is so far. */
+    Sum sum() {
+        return new Sum(below, borne, takenOff);
+    }
+
+    /** Adds what a county that was accounted by itself comes to. */
+    void add(Sum county) {
+        county.recovered().forEach((gas, amount) -> below.merge(gas, amount, BigDecimal::add));
+        borne = borne.add(county.borne());
+        takenOff = takenOff.add(county.takenOff());
     }
 
     /** What is taken off a county's entries: its enterprises', then its own beyond them. */

@@ -28,6 +28,7 @@ import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.store.StatementRepository;
 import org.tanzhang.intake.store.StatementRepository.Kept;
 import org.tanzhang.intake.store.StatementRepository.KeptRegister;
+import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Statement;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Severity;
@@ -68,7 +69,19 @@ class AccountInputs {
         }
     }
 
-    /** @throws IllegalArgumentException when the region has no such partition in that year */
+    /** The input with the cells of what some of its regions state. */
+    AccountInput filled(AccountInput input, Set<String> regions) {
+        List<Long> outlines =
+                input.outlinesIn(regions).stream().map(Statement::id).distinct().toList();
+        return input.with(statements.cells(outlines));
+    }
+
+    /**
+     * Which statements count and where. The cells of cards and tables are left in the store until they are {@link #filled};
+     * those of statements that are joined or told apart (exports, parts of a year) are read.
+     *
+     * @throws IllegalArgumentException when the region has no such partition in that year
+     */
     Gathered gather(String regionCode, int year, String partitionCode, @Nullable Instant asOf) {
         Partition partition = codes.partition(partitionCode, regionCode, year)
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -96,15 +109,9 @@ class AccountInputs {
         Gathered gathered() {
             List<Placement.Line> lines = registers();
             Placement placement = new Placement(partition, lines);
-            List<Kept> cards = statements.current("205-1", year, asOf);
+            List<Kept> cards = statements.heads("205-1", year, asOf);
             Map<Long, Kept> kept = new HashMap<>();
-            Map<String, List<Statement>> partYears = new HashMap<>();
-            cards.stream().filter(k -> !k.statement().period().isFullYear()).forEach(k -> {
-                kept.put(k.statement().id(), k);
-                partYears
-                        .computeIfAbsent(k.statement().reporter().code(), c -> new ArrayList<>())
-                        .add(k.statement());
-            });
+            Map<String, List<Statement>> partYears = partYears(cards, lines, kept);
             Set<String> carded = new HashSet<>();
             for (Kept card : annual(cards)) {
                 String unit = card.statement().reporter().code();
@@ -132,6 +139,33 @@ class AccountInputs {
                     products(lines),
                     beside);
             return new Gathered(input, ids, contents);
+        }
+
+        /** Cards of a part of the year by unit; of units that moved with their cells, by which their year is divided. */
+        private Map<String, List<Statement>> partYears(
+                List<Kept> cards, List<Placement.Line> lines, Map<Long, Kept> kept) {
+            Set<String> once = new HashSet<>();
+            Set<String> moved = lines.stream()
+                    .map(l -> l.entry().creditCode())
+                    .filter(unit -> !once.add(unit))
+                    .collect(Collectors.toSet());
+            List<Kept> parts = cards.stream()
+                    .filter(k -> !k.statement().period().isFullYear())
+                    .toList();
+            Map<Long, List<Observation>> cells = statements.cells(parts.stream()
+                    .map(Kept::statement)
+                    .filter(s -> moved.contains(s.reporter().code()))
+                    .map(Statement::id)
+                    .toList());
+            Map<String, List<Statement>> partYears = new HashMap<>();
+            for (Kept part : parts) {
+                Statement statement = part.statement();
+                kept.put(statement.id(), part);
+                partYears
+                        .computeIfAbsent(statement.reporter().code(), c -> new ArrayList<>())
+                        .add(statement.with(cells.getOrDefault(statement.id(), List.of())));
+            }
+            return partYears;
         }
 
         private void soundness() {
@@ -211,7 +245,7 @@ class AccountInputs {
         /** The whole-year statements of a form by units of a register. */
         private List<PlacedCard> placed(String form, List<Placement.Line> lines) {
             Placement placement = new Placement(partition, lines);
-            for (Kept kept : annual(statements.current(form, year, asOf))) {
+            for (Kept kept : annual(statements.heads(form, year, asOf))) {
                 place(placement, kept, List.of());
             }
             return placement.cards();
@@ -220,7 +254,7 @@ class AccountInputs {
         /** The tables of a form that the region and its parts state, by region. */
         private Map<String, Statement> tables(String form) {
             Map<String, Kept> tables = new TreeMap<>();
-            List<Kept> all = statements.current(form, year, asOf);
+            List<Kept> all = statements.heads(form, year, asOf);
             for (Kept table : annual(all)) {
                 String code = table.statement().reporter().code();
                 Region region = codes.regions().countedAs(code, year);

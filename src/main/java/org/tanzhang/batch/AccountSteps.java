@@ -1,84 +1,139 @@
 package org.tanzhang.batch;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tanzhang.account.Account;
-import org.tanzhang.account.Accounting;
-import org.tanzhang.account.Figures;
+import org.tanzhang.account.CountyPart;
 import org.tanzhang.account.KnownResiduals;
-import org.tanzhang.account.Parks;
-import org.tanzhang.factor.FactorSet;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.store.StatementRepository;
-import org.tanzhang.ledger.ClosingRepository;
-import org.tanzhang.ledger.FigureRepository;
 import org.tanzhang.ledger.NewRun;
-import org.tanzhang.ledger.Run;
+import org.tanzhang.ledger.Plan;
+import org.tanzhang.ledger.PlanRepository;
 import org.tanzhang.ledger.RunRepository;
-import org.tanzhang.method.Method;
 import org.tanzhang.quality.RuleBook;
 
-/** The step that accounts: one order a year, one transaction a run. */
+/**
+ * The steps that account. Planned year by year, accounted in partitions by county and year, closed year by year.
+ *
+ * <p>A partition is one county's year, or several small ones of a year, and one transaction. It needs the run's number and
+ * the counties' codes and finds the rest in the database, so any machine that reaches it can do it.
+ */
 @Configuration(proxyBeanMethods = false)
 class AccountSteps {
 
     @Bean
-    Step accountYears(
+    Step planAccounts(
             JobRepository jobs,
             PlatformTransactionManager transactions,
             ItemReader<AccountOrder> accountOrders,
-            ItemProcessor<AccountOrder, NewRun> accountant,
-            RunRepository runs,
-            FigureRepository figures) {
-        ItemWriter<NewRun> write = chunk ->
-                chunk.forEach(run -> figures.save(runs.save(run), run.beside().figures()));
-        return new StepBuilder("account-years", jobs)
-                .<AccountOrder, NewRun>chunk(1)
+            ItemProcessor<AccountOrder, AccountPlan> planner,
+            PlanRepository plans) {
+        ItemWriter<AccountPlan> write =
+                chunk -> chunk.forEach(p -> plans.save(p.order().request(), p.plan()));
+        return new StepBuilder("plan-accounts", jobs)
+                .<AccountOrder, AccountPlan>chunk(1)
                 .transactionManager(transactions)
                 .reader(accountOrders)
-                .processor(accountant)
+                .processor(planner)
                 .writer(write)
                 .build();
     }
 
-    /** The years of the order that have no run yet; without years named, every year that anything was stated for. */
+    @Bean
+    Step accountCounties(
+            JobRepository jobs,
+            Partitioner countyYears,
+            Step accountPartition,
+            @Qualifier("accountants") AsyncTaskExecutor accountants) {
+        return new StepBuilder("account-counties", jobs)
+                .partitioner("account-partition", countyYears)
+                .step(accountPartition)
+                .taskExecutor(accountants)
+                .build();
+    }
+
+    /** One partition of counties and year. */
+    @Bean
+    Step accountPartition(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            CountyAccounts counties,
+            PlanRepository plans,
+            Settings settings) {
+        Tasklet account = (contribution, context) -> {
+            StepExecution step = context.getStepContext().getStepExecution();
+            CountyYears.Partition partition = CountyYears.Partition.in(step.getExecutionContext());
+            AccountOrder order = AccountOrder.of(JobParameter.of(context), settings, partition.year());
+            counties.account(new AccountPlan(order, plans.find(partition.run())), Set.copyOf(partition.counties()));
+            return RepeatStatus.FINISHED;
+        };
+        return new StepBuilder("account-partition", jobs)
+                .tasklet(account, transactions)
+                .build();
+    }
+
+    @Bean
+    AsyncTaskExecutor accountants(Settings settings) {
+        ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+        executor.setCorePoolSize(Math.max(1, settings.accountThreads()));
+        executor.setMaxPoolSize(Math.max(1, settings.accountThreads()));
+        executor.setThreadNamePrefix("accountant-");
+        executor.setDaemon(true);
+        return executor;
+    }
+
+    /** Closes the years that are accounted, one transaction a run: from its commit on it is seen, and whole. */
+    @Bean
+    Step closeAccounts(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            ItemReader<AccountPlan> openPlans,
+            ItemProcessor<AccountPlan, NewRun> closer,
+            RunRepository runs) {
+        ItemWriter<NewRun> write = chunk -> chunk.forEach(runs::save);
+        return new StepBuilder("close-accounts", jobs)
+                .<AccountPlan, NewRun>chunk(1)
+                .transactionManager(transactions)
+                .reader(openPlans)
+                .processor(closer)
+                .writer(write)
+                .build();
+    }
+
+    /** The years of the order that are not planned yet; without years named, every year that anything was stated for. */
     @Bean
     @StepScope
     ItemReader<AccountOrder> accountOrders(
             @Value("#{stepExecution}") StepExecution step,
             Settings settings,
             StatementRepository statements,
-            RunRepository runs,
-            ReferenceData reference,
-            Progress progress) {
+            PlanRepository plans,
+            ReferenceData reference) {
         JobParameters parameters = step.getJobExecution().getJobParameters();
-        UUID request = JobParameter.request(parameters);
-        String factors = JobParameter.text(parameters, JobParameter.FACTORS);
-        String method = JobParameter.text(parameters, JobParameter.METHOD);
-        String partition = JobParameter.partition(parameters, settings);
-        String region = JobParameter.text(parameters, JobParameter.REGION);
-        @Nullable Instant asOf = JobParameter.instant(parameters, JobParameter.AS_OF);
         @Nullable String years = parameters.getString(JobParameter.YEARS);
         Deque<AccountOrder> left = new ArrayDeque<>();
         return new ItemReader<>() {
@@ -88,32 +143,17 @@ class AccountSteps {
             public synchronized @Nullable AccountOrder read() {
                 if (!asked) {
                     asked = true;
-                    Set<Integer> done = new HashSet<>();
-                    runs.ofRequest(request).forEach(r -> done.add(r.year()));
-                    boolean byDefault = factors.equals(settings.factors()) && method.equals(settings.method());
+                    List<Integer> planned = plans.years(JobParameter.request(parameters));
                     wantedYears().stream()
-                            .filter(year -> !done.contains(year))
-                            .filter(year -> reference
+                            .filter(year -> !planned.contains(year))
+                            .map(year -> AccountOrder.of(parameters, settings, year))
+                            .filter(order -> reference
                                     .codes()
-                                    .partition(partition, region, year)
+                                    .partition(order.partition(), order.region(), order.year())
                                     .isPresent())
-                            .forEach(year -> left.add(new AccountOrder(
-                                    request,
-                                    year,
-                                    region,
-                                    factors,
-                                    method,
-                                    partition,
-                                    asOf,
-                                    byDefault,
-                                    years == null)));
-                    progress.begin("account", left.size());
+                            .forEach(left::add);
                 }
-                AccountOrder order = left.poll();
-                if (order != null) {
-                    progress.step(String.valueOf(order.year()));
-                }
-                return order;
+                return left.poll();
             }
 
             private List<Integer> wantedYears() {
@@ -124,67 +164,114 @@ class AccountSteps {
         };
     }
 
-    /** Accounts an order; gives nothing where nothing was stated or, if so ordered, nothing changed. */
+    /**
+     * Plans the run that an order asks for; gives nothing where nothing was stated or, if so ordered, nothing changed. A year
+     * whose year before is accounted anew is planned too: its residuals may be told of otherwise.
+     */
     @Bean
-    ItemProcessor<AccountOrder, NewRun> accountant(
-            AccountInputs inputs,
-            ReferenceData reference,
-            RuleBook rules,
-            RunRepository runs,
-            ClosingRepository closing,
-            Pinning pinning,
-            Settings settings) {
+    ItemProcessor<AccountOrder, AccountPlan> planner(
+            PlannedInputs inputs, ReferenceData reference, RunRepository runs, PlanRepository plans, Pinning pinning) {
         return order -> {
-            AccountInputs.Gathered gathered =
-                    inputs.gather(order.region(), order.year(), order.partition(), order.asOf());
+            AccountInputs.Gathered gathered = inputs.gather(order);
             if (gathered.isEmpty()) {
                 return null;
             }
-            FactorSet factors = reference.factorSet(order.factors());
-            Method method = reference.method(order.method());
-            pinning.check(factors, method);
-            KnownResiduals known = reference.residuals(
-                    order.region(),
-                    order.year(),
-                    closing.before(order.region(), order.year(), factors.id(), method.id(), order.partition()));
-            String digest = gathered.digest(
-                    order.region(),
-                    String.valueOf(order.year()),
-                    order.partition(),
-                    factors.digest(),
-                    method.digest(),
-                    reference.codes().digest(),
-                    String.join("\n", known.lines()));
-            Optional<Run> latest = runs.latest(order.year(), order.region(), order.partition());
-            if (order.onlyIfChanged()
-                    && latest.filter(r -> r.inputsDigest().equals(digest)).isPresent()) {
+            pinning.check(reference.factorSet(order.factors()), reference.method(order.method()));
+            if (!plans.years(order.request()).contains(order.year() - 1)
+                    && isUnchanged(order, inputs.digest(order, gathered, inputs.known(order)), runs)) {
                 return null;
             }
-            Account account = new Accounting(reference.codes(), reference.units(), factors, method)
-                    .account(gathered.input(), known);
-            Parks parks = Parks.of(
-                    account.entries(),
-                    gathered.input().cards(),
-                    reference.codes().parkSectors().stream()
-                            .filter(s -> s.validIn(order.year()))
-                            .toList());
-            Figures.Beside beside = new Figures(reference.codes(), reference.units(), factors, method)
-                    .beside(gathered.input(), account);
+            return new AccountPlan(
+                    order, new Plan(plans.nextRun(), order.year(), order.region(), inputs.digest(order, gathered)));
+        };
+    }
+
+    private static boolean isUnchanged(AccountOrder order, String digest, RunRepository runs) {
+        return order.onlyIfChanged()
+                && runs.latest(order.year(), order.region(), order.partition())
+                        .filter(r -> r.inputsDigest().equals(digest))
+                        .isPresent();
+    }
+
+    @Bean
+    @StepScope
+    Partitioner countyYears(
+            @Value("#{stepExecution}") StepExecution step,
+            Settings settings,
+            PlanRepository plans,
+            PlannedInputs inputs) {
+        JobParameters parameters = step.getJobExecution().getJobParameters();
+        return new CountyYears(() -> open(parameters, settings, plans), inputs, settings.accountCards());
+    }
+
+    /** The planned runs that are not closed yet, in the order of their years. */
+    @Bean
+    @StepScope
+    ItemReader<AccountPlan> openPlans(
+            @Value("#{stepExecution}") StepExecution step, Settings settings, PlanRepository plans, Progress progress) {
+        JobParameters parameters = step.getJobExecution().getJobParameters();
+        Deque<AccountPlan> left = new ArrayDeque<>();
+        return new ItemReader<>() {
+            private boolean asked;
+
+            @Override
+            public synchronized @Nullable AccountPlan read() {
+                if (!asked) {
+                    asked = true;
+                    left.addAll(open(parameters, settings, plans));
+                    progress.begin("account", left.size());
+                }
+                AccountPlan plan = left.poll();
+                if (plan != null) {
+                    progress.step(String.valueOf(plan.order().year()));
+                }
+                return plan;
+            }
+        };
+    }
+
+    private static List<AccountPlan> open(JobParameters parameters, Settings settings, PlanRepository plans) {
+        return plans.open(JobParameter.request(parameters)).stream()
+                .map(p -> new AccountPlan(AccountOrder.of(parameters, settings, p.year()), p))
+                .toList();
+    }
+
+    /** Closes a planned run over its counties' parts; gives nothing where it would say again what the latest run says. */
+    @Bean
+    ItemProcessor<AccountPlan, NewRun> closer(
+            PlannedInputs planned,
+            AccountInputs inputs,
+            CountyAccounts counties,
+            RunRepository runs,
+            ReferenceData reference,
+            RuleBook rules,
+            Settings settings) {
+        return plan -> {
+            AccountOrder order = plan.order();
+            AccountInputs.Gathered gathered = planned.of(plan);
+            KnownResiduals known = planned.known(order);
+            String digest = planned.digest(order, gathered, known);
+            if (isUnchanged(order, digest, runs)) {
+                return null;
+            }
+            List<CountyPart> parts = counties.parts(plan);
+            Account account = planned.accounting(order)
+                    .close(inputs.filled(gathered.input(), Set.of(order.region())), known, parts)
+                    .judged(rules);
             return new NewRun(
                     order.request(),
                     order.year(),
                     gathered.input().parent(),
-                    factors,
-                    method,
+                    reference.factorSet(order.factors()),
+                    reference.method(order.method()),
                     reference.codes(),
                     digest,
                     order.asOf(),
                     order.byDefault(),
-                    new NewRun.Division(
-                            order.partition(), order.partition().equals(settings.partition()), parks.parts()),
+                    new NewRun.Division(order.partition(), order.partition().equals(settings.partition())),
                     gathered.statementIds(),
-                    account.with(parks.findings()).judged(rules),
-                    new Figures.Beside(beside.figures(), rules.judge(beside.findings())));
+                    account,
+                    new NewRun.Begun(plan.plan().run(), parts));
         };
     }
 }

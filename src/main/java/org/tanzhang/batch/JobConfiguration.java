@@ -41,10 +41,13 @@ class JobConfiguration {
     }
 
     @Bean
-    Job accountJob(JobRepository jobs, Step accountYears, RunningJobs running) {
+    Job accountJob(
+            JobRepository jobs, Step planAccounts, Step accountCounties, Step closeAccounts, RunningJobs running) {
         return new JobBuilder("account", jobs)
                 .listener(running)
-                .start(accountYears)
+                .start(planAccounts)
+                .next(accountCounties)
+                .next(closeAccounts)
                 .build();
     }
 
@@ -63,7 +66,9 @@ class JobConfiguration {
             Step readWorkbooks,
             Step decide,
             Step handBack,
-            Step accountYears,
+            Step planAccounts,
+            Step accountCounties,
+            Step closeAccounts,
             Step writeInventories,
             RunningJobs running) {
         return new JobBuilder("nightly", jobs)
@@ -72,7 +77,9 @@ class JobConfiguration {
                 .next(readWorkbooks)
                 .next(decide)
                 .next(handBack)
-                .next(accountYears)
+                .next(planAccounts)
+                .next(accountCounties)
+                .next(closeAccounts)
                 .next(writeInventories)
                 .build();
     }

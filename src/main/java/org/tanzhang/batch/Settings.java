@@ -22,6 +22,8 @@ import org.tanzhang.intake.workbook.ReadingBudget;
  * @param method id of the default method
  * @param partition code of the default partition
  * @param threads how many workbooks are read at once
+ * @param accountThreads how many partitions of counties and year are accounted at once
+ * @param accountCards with how many cards a partition of counties is full
  * @param accept what is accepted of a workbook that holds sound statements beside faulty ones
  * @param budget what one file from outside may cost
  * @param due by what day of the following year a form is due, {@code MM-dd} by form; empty where lateness is not told
@@ -38,6 +40,8 @@ public record Settings(
         String method,
         @DefaultValue(Partition.ADMINISTRATIVE) String partition,
         int threads,
+        @DefaultValue("2") int accountThreads,
+        @DefaultValue("1000") int accountCards,
         @DefaultValue("statement") Decision.Accept accept,
         @DefaultValue ReadingBudget budget,
         @DefaultValue Map<String, String> due) {

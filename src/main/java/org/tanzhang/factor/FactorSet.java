@@ -113,6 +113,13 @@ public final class FactorSet {
      * @throws AmbiguousFactorException when two values are equally specific
      */
     public Optional<Factor> resolve(String carrier, FactorQuantity quantity, Wanted wanted) {
+        List<Factor> values = bySlot.getOrDefault(new Slot(carrier, quantity), List.of());
+        if (values.size() == 1) {
+            // most carriers have one value of a kind, and are asked for it often
+            return values.stream()
+                    .filter(f -> concerns(f, wanted) && f.validIn(wanted.year()))
+                    .findFirst();
+        }
         return first(ranking(carrier, quantity, wanted), wanted);
     }
 
@@ -156,13 +163,17 @@ public final class FactorSet {
 
     private List<Factor> candidates(String carrier, FactorQuantity quantity, Wanted wanted) {
         return bySlot.getOrDefault(new Slot(carrier, quantity), List.of()).stream()
-                .filter(f -> f.enterprise() == null || f.enterprise().equals(wanted.enterprise()))
-                .filter(f -> f.series() == null || f.series() == wanted.series())
-                .filter(f -> f.region() == null || wanted.regionLine().contains(f.region()))
-                .filter(f -> f.sector() == null
-                        || f.sector().equals(wanted.sector())
-                        || f.sector().equals(wanted.sectorGroup()))
+                .filter(f -> concerns(f, wanted))
                 .toList();
+    }
+
+    private static boolean concerns(Factor f, Wanted wanted) {
+        return (f.enterprise() == null || f.enterprise().equals(wanted.enterprise()))
+                && (f.series() == null || f.series() == wanted.series())
+                && (f.region() == null || wanted.regionLine().contains(f.region()))
+                && (f.sector() == null
+                        || f.sector().equals(wanted.sector())
+                        || f.sector().equals(wanted.sectorGroup()));
     }
 
     private Optional<Factor> first(List<Factor> ranking, Wanted wanted) {

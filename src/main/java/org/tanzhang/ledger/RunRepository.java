@@ -5,22 +5,25 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tanzhang.account.Account;
 import org.tanzhang.account.LedgerEntry;
-import org.tanzhang.code.Codes;
 import org.tanzhang.code.ElectricitySeries;
 import org.tanzhang.code.Region;
 import org.tanzhang.factor.Factor;
+import org.tanzhang.ledger.EntryRepository.Numbered;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.quality.Finding;
 
@@ -40,19 +43,23 @@ public class RunRepository {
     private final JdbcTemplate template;
     private final ClosingRepository closing;
     private final MemoRepository memos;
+    private final FigureRepository figures;
+    private final EntryRepository entries;
 
-    public RunRepository(JdbcClient jdbc, JdbcTemplate template, ClosingRepository closing, MemoRepository memos) {
+    RunRepository(
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            ClosingRepository closing,
+            MemoRepository memos,
+            FigureRepository figures,
+            EntryRepository entries) {
         this.jdbc = jdbc;
         this.template = template;
         this.closing = closing;
         this.memos = memos;
+        this.figures = figures;
+        this.entries = entries;
     }
-
-    private record Line(int number, LedgerEntry entry) {}
-
-    private record Source(int entry, long observation) {}
-
-    private record Use(int entry, LedgerEntry.FactorUse factor) {}
 
     /** Writes a run with all that belongs to it and gives its id. Call it within one transaction. */
     public long save(NewRun run) {
@@ -63,13 +70,15 @@ public class RunRepository {
                 run.codes(),
                 run.factors().id(),
                 run.method().id()));
-        long id = jdbc.sql("""
-                        insert into ledger.run (request_id, year, region_code, region, factor_set, factor_set_digest,
+        long id = run.begun().id();
+        jdbc.sql("""
+                        insert into ledger.run (run_id, request_id, year, region_code, region, factor_set, factor_set_digest,
                                 method, method_digest, codes_digest, inputs_digest, digest, as_of, by_default, entries,
                                 partition, default_partition)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        returning run_id
+                        overriding system value
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
+                .param(id)
                 .param(run.request())
                 .param(run.year())
                 .param(run.region().code())
@@ -86,8 +95,7 @@ public class RunRepository {
                 .param(account.entries().size())
                 .param(run.division().partition())
                 .param(run.division().byDefault())
-                .query(Long.class)
-                .single();
+                .update();
         template.batchUpdate(
                 "insert into ledger.run_statement (run_id, statement_id) values (?, ?)",
                 run.statements(),
@@ -97,11 +105,15 @@ public class RunRepository {
                     ps.setLong(2, statement);
                 });
         saveFactors(id, run);
-        saveEntries(id, account.entries(), run.codes());
-        savePlaces(id, run);
-        saveFindings(id, run.findings());
+        entries.write(id, List.of(new Numbered(1, closing(run))), run.codes());
+        saveLines(id, run);
+        saveFindings(
+                id,
+                Stream.concat(account.findings().stream(), account.beside().findings().stream())
+                        .toList());
         closing.save(id, account, run.codes());
         memos.save(id, account.memo(), run.codes());
+        figures.save(id, account.beside().figures());
         for (Account.Check check : account.checks()) {
             Account.Source source = check.source();
             jdbc.sql("""
@@ -125,6 +137,7 @@ public class RunRepository {
     private void saveFactors(long run, NewRun newRun) {
         Set<String> used = new LinkedHashSet<>();
         newRun.account().entries().forEach(e -> e.factors().forEach(f -> used.add(f.factor())));
+        used.addAll(entries.factors(run));
         List<Factor> factors = newRun.factors().factors().stream()
                 .filter(f -> used.contains(f.id()))
                 .toList();
@@ -150,71 +163,17 @@ public class RunRepository {
         });
     }
 
-    private void saveEntries(long run, List<LedgerEntry> entries, Codes codes) {
-        List<Line> lines = new ArrayList<>();
-        List<Source> sources = new ArrayList<>();
-        List<Use> uses = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            int number = i + 1;
-            LedgerEntry entry = entries.get(i);
-            lines.add(new Line(number, entry));
-            new LinkedHashSet<>(entry.sources()).forEach(o -> sources.add(new Source(number, o)));
-            entry.factors().forEach(f -> uses.add(new Use(number, f)));
-        }
-        template.batchUpdate("""
-                insert into ledger.entry (run_id, entry_no, region_code, region, sector_code, sector, sector_group,
-                        carrier_code, carrier, carrier_group, flow, scope, basis, reporter_code, activity, unit, energy_tj,
-                        coal_equivalent_t, co2_t, notation, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, lines, BATCH, (ps, line) -> {
-            LedgerEntry e = line.entry();
-            ps.setLong(1, run);
-            ps.setInt(2, line.number());
-            ps.setString(3, e.region());
-            ps.setString(4, codes.regions().get(e.region()).name().zh());
-            ps.setString(5, e.sector());
-            ps.setString(6, codes.sectors().get(e.sector()).name().zh());
-            ps.setString(7, e.sectorGroup());
-            ps.setString(8, e.carrier());
-            ps.setString(9, codes.carriers().get(e.carrier()).name().zh());
-            ps.setString(10, e.carrierGroup());
-            ps.setString(11, e.flow().code());
-            ps.setInt(12, e.flow().scope());
-            ps.setString(13, e.basis().code());
-            ps.setString(14, e.reporter());
-            ps.setBigDecimal(15, e.activity());
-            ps.setString(16, e.unit());
-            ps.setBigDecimal(17, e.energyTj());
-            ps.setBigDecimal(18, e.coalEquivalentT());
-            ps.setBigDecimal(19, e.co2T());
-            ps.setString(20, e.notation() == null ? null : e.notation().name());
-            ps.setString(21, e.reason());
-        });
-        template.batchUpdate(
-                "insert into ledger.entry_source (run_id, entry_no, observation_id) values (?, ?, ?)",
-                sources,
-                BATCH,
-                (ps, s) -> {
-                    ps.setLong(1, run);
-                    ps.setInt(2, s.entry());
-                    ps.setLong(3, s.observation());
-                });
-        template.batchUpdate(
-                "insert into ledger.entry_factor (run_id, entry_no, role, factor_id, value, unit) values (?, ?, ?, ?, ?, ?)",
-                uses,
-                BATCH,
-                (ps, u) -> {
-                    ps.setLong(1, run);
-                    ps.setInt(2, u.entry());
-                    ps.setString(3, u.factor().role());
-                    ps.setString(4, u.factor().factor());
-                    ps.setBigDecimal(5, u.factor().value());
-                    ps.setString(6, u.factor().unit());
-                });
+    /** The entries that close the counties: those that no county's part wrote. */
+    private static List<LedgerEntry> closing(NewRun run) {
+        Set<LedgerEntry> written = Collections.newSetFromMap(new IdentityHashMap<>());
+        run.begun().parts().forEach(p -> written.addAll(p.entries()));
+        return run.account().entries().stream()
+                .filter(e -> !written.contains(e))
+                .toList();
     }
 
-    /** The lines of the run's regions, and the parks of its entries. */
-    private void savePlaces(long run, NewRun newRun) {
+    /** The lines of the run's regions. */
+    private void saveLines(long run, NewRun newRun) {
         List<String> regions = newRun.account().entries().stream()
                 .map(LedgerEntry::region)
                 .distinct()
@@ -231,16 +190,6 @@ public class RunRepository {
                     ps.setString(3, today.code());
                     ps.setString(4, today.name().zh());
                 });
-        template.batchUpdate(
-                "insert into ledger.entry_park (run_id, entry_no, park, share) values (?, ?, ?, ?)",
-                newRun.division().parks(),
-                BATCH,
-                (ps, part) -> {
-                    ps.setLong(1, run);
-                    ps.setInt(2, part.entry() + 1);
-                    ps.setString(3, part.park());
-                    ps.setBigDecimal(4, part.share());
-                });
     }
 
     private void saveFindings(long run, List<Finding> findings) {
@@ -250,26 +199,25 @@ public class RunRepository {
                         .thenComparing(Finding::subject)
                         .thenComparing(f -> f.arguments().toString()))
                 .toList();
-        for (int i = 0; i < sorted.size(); i++) {
+        template.batchUpdate("""
+                insert into ledger.finding (run_id, finding_no, rule, severity, subject, sheet, row_index, column_index,
+                        value, arguments)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, IntStream.range(0, sorted.size()).boxed().toList(), BATCH, (ps, i) -> {
             Finding f = sorted.get(i);
             CellAddress cell = f.cell();
-            jdbc.sql("""
-                            insert into ledger.finding (run_id, finding_no, rule, severity, subject, sheet, row_index,
-                                    column_index, value, arguments)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .param(run)
-                    .param(i + 1)
-                    .param(f.rule())
-                    .param(f.severity().code())
-                    .param(f.subject())
-                    .param(f.sheet())
-                    .param(cell == null ? null : cell.row())
-                    .param(cell == null ? null : cell.column())
-                    .param(f.value())
-                    .param(f.arguments().toArray(String[]::new))
-                    .update();
-        }
+            ps.setLong(1, run);
+            ps.setInt(2, i + 1);
+            ps.setString(3, f.rule());
+            ps.setString(4, f.severity().code());
+            ps.setString(5, f.subject());
+            ps.setString(6, f.sheet());
+            ps.setObject(7, cell == null ? null : cell.row(), Types.INTEGER);
+            ps.setObject(8, cell == null ? null : cell.column(), Types.INTEGER);
+            ps.setString(9, f.value());
+            ps.setArray(
+                    10, ps.getConnection().createArrayOf("text", f.arguments().toArray()));
+        });
     }
 
     /** All runs, oldest first. */

@@ -1,7 +1,6 @@
 package org.tanzhang.ledger;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,10 @@ public record TidyRow(
     }
 
     private static String field(String value) {
-        boolean quoted = Arrays.asList(",", "\"", "\n", "\r").stream().anyMatch(value::contains);
+        boolean quoted = value.indexOf(',') >= 0
+                || value.indexOf('"') >= 0
+                || value.indexOf('\n') >= 0
+                || value.indexOf('\r') >= 0;
         return quoted ? '"' + value.replace("\"", "\"\"") + '"' : value;
     }
 

@@ -25,6 +25,11 @@ public record Statement(
         observations = List.copyOf(observations);
     }
 
+    /** The same statement with its cells. */
+    public Statement with(List<Observation> cells) {
+        return new Statement(id, form, reporter, period, origin, cells);
+    }
+
     /** The cells, found by item and carrier. A form states a cell once; if it does not, the first stands. */
     public Cells cells() {
         return new Cells(observations);

@@ -1,6 +1,7 @@
 package org.tanzhang.quantity;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 
 /**
@@ -34,6 +35,11 @@ public record Quantity(BigDecimal value, Unit unit) {
 
     /** a / b exactly where the quotient terminates, else to 34 significant digits. */
     static BigDecimal exactQuotient(BigDecimal a, BigDecimal b) {
+        BigDecimal divisor = b.stripTrailingZeros();
+        if (divisor.unscaledValue().equals(BigInteger.ONE)) {
+            BigDecimal quotient = a.scaleByPowerOfTen(divisor.scale());
+            return quotient.scale() < 0 ? quotient.setScale(0) : quotient;
+        }
         try {
             return a.divide(b);
         } catch (ArithmeticException doesNotTerminate) {

@@ -3,6 +3,7 @@ package org.tanzhang.quantity;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,6 +63,9 @@ public final class Unit {
     private final BigDecimal denominator;
     private final Map<Base, Integer> dimension;
 
+    /** What it was multiplied by, by expression. */
+    private final Map<String, Unit> products = new ConcurrentHashMap<>();
+
     private Unit(String expression, BigDecimal numerator, BigDecimal denominator, Map<Base, Integer> dimension) {
         this.expression = expression;
         this.numerator = numerator;
@@ -98,8 +102,12 @@ public final class Unit {
         return new Unit(expression.strip(), scale[0], scale[1], dimension);
     }
 
-    /** The product of two units. */
+    /** The product of two units; each is worked out once. */
     Unit times(Unit other) {
+        return products.computeIfAbsent(other.expression, e -> product(other));
+    }
+
+    private Unit product(Unit other) {
         Map<Base, Integer> product = new EnumMap<>(Base.class);
         product.putAll(dimension);
         other.dimension.forEach((base, exponent) -> product.merge(base, exponent, Integer::sum));
@@ -124,8 +132,11 @@ public final class Unit {
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof Unit u
-                && dimension.equals(u.dimension)
+        return o instanceof Unit u && (expression.equals(u.expression) || hasScaleOf(u));
+    }
+
+    private boolean hasScaleOf(Unit u) {
+        return dimension.equals(u.dimension)
                 && numerator.multiply(u.denominator).compareTo(u.numerator.multiply(denominator)) == 0;
     }
 

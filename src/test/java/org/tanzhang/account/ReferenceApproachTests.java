@@ -273,9 +273,8 @@ class ReferenceApproachTests {
                 .get(0);
         AccountInput input = new AccountInput(
                 2007, Shipped.region("430000"), List.of(), List.of(), List.of(), Map.of("430000", balance));
-        Account account =
-                new Accounting(Shipped.codes(), Shipped.units(), Shipped.factors(), Shipped.method()).account(input);
-        return new Figures(Shipped.codes(), Shipped.units(), Shipped.factors(), Shipped.method())
-                .beside(input, account);
+        return new Accounting(Shipped.codes(), Shipped.units(), Shipped.factors(), Shipped.method())
+                .account(input)
+                .beside();
     }
 }

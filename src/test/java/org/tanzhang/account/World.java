@@ -246,7 +246,7 @@ final class World {
 
     /** What stands beside the account. */
     Figures.Beside beside() {
-        return new Figures(Shipped.codes(), Shipped.units(), set(), method).beside(input(), account());
+        return account().beside();
     }
 
     /** The figures of a table in lines: {@code 430100 coal gap 74800 tCO2}; {@code *} where something is lacking. */

@@ -208,7 +208,7 @@ class ArchitectureTests {
                         .filter(m -> calls(m, "chunk", StepBuilder.class) > 0)
                         .map(JavaMethod::getName)
                         .toList())
-                .contains("readWorkbooks", "accountYears");
+                .contains("readWorkbooks", "planAccounts", "closeAccounts");
     }
 
     private static ArchCondition<JavaMethod> nameATransactionManagerForEveryChunk() {

@@ -10,6 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tanzhang.ledger.database.EmbeddedServer;
+import org.tanzhang.ledger.database.ServerAddress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,6 +79,45 @@ class KilledNightTests {
         }
     }
 
+    @Test
+    void anAccountKilledBetweenItsCountiesGoesOnAndNothingOfItIsSeenBefore() throws Exception {
+        Path home = folder.resolve("counties");
+        Process night = nightly(home, aFewSenders());
+        assertThat(night.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        String undisturbed = digests(home).strip().split(" ", -1)[1];
+        ServerAddress address = EmbeddedServer.in(home.resolve("postgresql")).start();
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
+            long counties = count(connection, "select count(*) from ledger.part");
+            // a partition a county
+            Process killed = command(home, List.of("-Dtanzhang.account-cards=1"), "account", "--year", "2024");
+            while (killed.isAlive() && count(connection, "select count(*) from ledger.part") == counties) {
+                Thread.sleep(1);
+            }
+            killed.destroyForcibly().waitFor();
+            assertThat(count(connection, "select count(*) from ledger.run")).isEqualTo(1);
+            assertThat(count(connection, "select count(distinct run_id) from report.ledger"))
+                    .isEqualTo(1);
+
+            Process again = command(home, List.of("-Dtanzhang.account-threads=1"), "account", "--year", "2024");
+            assertThat(again.waitFor(180, TimeUnit.SECONDS)).isTrue();
+            assertThat(again.exitValue()).as(said(home)).isZero();
+            assertThat(count(connection, "select count(*) from ledger.run where digest = '" + undisturbed + "'"))
+                    .as("the night's run, the killed one finished, and a new one")
+                    .isEqualTo(3);
+            assertThat(count(connection, "select count(*) from ledger.part")).isEqualTo(3 * counties);
+        } finally {
+            stop(home);
+        }
+    }
+
+    private static long count(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rs = statement.executeQuery(sql)) {
+            rs.next();
+            return rs.getLong(1);
+        }
+    }
+
     private void killAndRepeat(Path ready, Path home, Path inbox, long wait, boolean strikesServer, String undisturbed)
             throws IOException, InterruptedException {
         copy(ready, home);
@@ -109,6 +154,17 @@ class KilledNightTests {
     }
 
     private Process nightly(Path home, Path inbox) throws IOException {
+        return command(
+                home,
+                List.of(),
+                "nightly",
+                "--inbox",
+                inbox.toString(),
+                "--outbox",
+                home.resolve("outbox").toString());
+    }
+
+    private Process command(Path home, List<String> properties, String... args) throws IOException {
         Files.createDirectories(home);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -116,16 +172,11 @@ class KilledNightTests {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dtanzhang.root=" + Bureau.ROOT,
-                "-Dtanzhang.home=" + home,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.tanzhang.cli.Tanzhang",
-                "nightly",
-                "--inbox",
-                inbox.toString(),
-                "--outbox",
-                home.resolve("outbox").toString(),
-                "--json"));
+                "-Dtanzhang.home=" + home));
+        command.addAll(properties);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.tanzhang.cli.Tanzhang"));
+        command.addAll(List.of(args));
+        command.add("--json");
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().remove("SPRING_DATASOURCE_URL");

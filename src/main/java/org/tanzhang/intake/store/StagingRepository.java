@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.tanzhang.intake.reading.ReadStatement;
 import org.tanzhang.intake.reading.ReadWorkbook;
+import org.tanzhang.ledger.database.CopyRows;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.UnitEntry;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,30 +67,17 @@ public class StatementRepository {
 
     /** The current statements of a form in a year. */
     public List<Kept> current(String form, int year, @Nullable Instant asOf) {
-        Map<Long, List<Observation>> observations = new HashMap<>();
-        Map<String, Unit> units = new HashMap<>();
-        jdbc.sql("with current as (" + CURRENT
-                        + ") select o.* from intake.observation o join current c using (statement_id)"
-                        + " where c.form = :form order by o.observation_id")
-                .param("year", year)
-                .param("asOf", timestamp(asOf))
-                .param("form", form)
-                .query(rs -> {
-                    observations
-                            .computeIfAbsent(rs.getLong("statement_id"), id -> new ArrayList<>())
-                            .add(new Observation(
-                                    rs.getLong("observation_id"),
-                                    rs.getString("item"),
-                                    rs.getString("carrier"),
-                                    new CellAddress(
-                                            rs.getString("sheet"), rs.getInt("row_index"), rs.getInt("column_index")),
-                                    rs.getString("raw"),
-                                    rs.getBigDecimal("value"),
-                                    rs.getString("notation") == null
-                                            ? null
-                                            : NotationKey.valueOf(rs.getString("notation")),
-                                    units.computeIfAbsent(rs.getString("unit"), Unit::parse)));
-                });
+        List<Kept> heads = heads(form, year, asOf);
+        Map<Long, List<Observation>> cells =
+                cells(heads.stream().map(k -> k.statement().id()).toList());
+        return heads.stream()
+                .map(k -> new Kept(
+                        k.statement().with(cells.getOrDefault(k.statement().id(), List.of())), k.contentDigest()))
+                .toList();
+    }
+
+    /** The current statements of a form in a year, without their cells. */
+    public List<Kept> heads(String form, int year, @Nullable Instant asOf) {
         return jdbc.sql("with current as (" + CURRENT
                         + ") select c.*, u.file, u.sha256 from current c join intake.submission u using (submission_id)"
                         + " where c.form = :form order by reporter_code, period")
@@ -106,9 +94,41 @@ public class StatementRepository {
                                         rs.getString("reporter_name")),
                                 Period.parse(rs.getString("period")),
                                 new Statement.Origin(rs.getString("file"), rs.getString("sha256")),
-                                observations.getOrDefault(rs.getLong("statement_id"), List.of())),
+                                List.of()),
                         rs.getString("content_digest")))
                 .list();
+    }
+
+    /** The cells of statements, in the order read. */
+    public Map<Long, List<Observation>> cells(Collection<Long> statements) {
+        Map<Long, List<Observation>> cells = new HashMap<>();
+        Map<String, Unit> units = new HashMap<>();
+        Map<String, String> words = new HashMap<>();
+        jdbc.sql("select * from intake.observation where statement_id = any(?) order by observation_id")
+                .param(statements.toArray(Long[]::new))
+                .query(rs -> {
+                    cells.computeIfAbsent(rs.getLong("statement_id"), id -> new ArrayList<>())
+                            .add(cell(rs, units, words));
+                });
+        return cells;
+    }
+
+    /** @param words codes and sheets met so far, each held once */
+    private static Observation cell(ResultSet rs, Map<String, Unit> units, Map<String, String> words)
+            throws SQLException {
+        String notation = rs.getString("notation");
+        return new Observation(
+                rs.getLong("observation_id"),
+                words.computeIfAbsent(rs.getString("item"), w -> w),
+                words.computeIfAbsent(rs.getString("carrier"), w -> w),
+                new CellAddress(
+                        words.computeIfAbsent(rs.getString("sheet"), w -> w),
+                        rs.getInt("row_index"),
+                        rs.getInt("column_index")),
+                rs.getString("raw"),
+                rs.getBigDecimal("value"),
+                notation == null ? null : NotationKey.valueOf(notation),
+                units.computeIfAbsent(rs.getString("unit"), Unit::parse));
     }
 
     /** The current registers of a year. */

@@ -1,4 +1,4 @@
-package org.tanzhang.intake.store;
+package org.tanzhang.ledger.database;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Rows for one table in PostgreSQL's text format of COPY: fields between tabs, rows ended by line feeds, {@code \N} for
  * null.
  */
-final class CopyRows {
+public final class CopyRows {
 
     private byte[] bytes = new byte[1 << 16];
     private int length;
     private boolean rowBegun;
     private int rows;
 
-    CopyRows text(@Nullable String text) {
+    public CopyRows text(@Nullable String text) {
         begin();
         if (text == null) {
             put('\\');
@@ -28,26 +28,26 @@ final class CopyRows {
         return this;
     }
 
-    CopyRows number(long value) {
+    public CopyRows number(long value) {
         begin();
         ascii(Long.toString(value));
         return this;
     }
 
-    CopyRows number(@Nullable Integer value) {
+    public CopyRows number(@Nullable Integer value) {
         return value == null ? text(null) : number((long) value);
     }
 
-    CopyRows decimal(@Nullable BigDecimal value) {
+    public CopyRows decimal(@Nullable BigDecimal value) {
         return value == null ? text(null) : plain(value.toPlainString());
     }
 
-    CopyRows flag(boolean value) {
+    public CopyRows flag(boolean value) {
         return plain(value ? "t" : "f");
     }
 
     /** An array of texts, each quoted. */
-    CopyRows texts(List<String> texts) {
+    public CopyRows texts(List<String> texts) {
         StringBuilder array = new StringBuilder("{");
         for (String text : texts) {
             array.append(array.length() > 1 ? ",\"" : "\"");
@@ -62,26 +62,26 @@ final class CopyRows {
         return this;
     }
 
-    void endRow() {
+    public void endRow() {
         put('\n');
         rowBegun = false;
         rows++;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows == 0;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
     /** The bytes gathered, from the first to {@link #length()}. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    void clear() {
+    public void clear() {
         length = 0;
         rows = 0;
     }
