@@ -76,7 +76,7 @@ class DividedCityTests {
                 统一社会信用代码,单位详细名称,行业代码,区划代码,乡镇街道代码,所在园区,园区份额,起始月份,终止月份
                 %1$s,虚构工程机械有限公司,3514,430104,,,,1,6
                 %1$s,虚构工程机械有限公司,3514,430102,,,,7,12
-                %2$s,虚构火力发电有限公司,4411,430112,430112105000,甲园、乙园,0.6、0.3,1,12
+                %2$s,虚构火力发电有限公司,4411,430112,430112105000,甲园、乙园,1、0.7,1,12
                 %3$s,虚构零部件有限公司,3514,430104,,,,1,12
                 """.formatted(MOVED, POWER_STATION, EXPORTED));
         Files.writeString(inbox().resolve("导出.csv"), """
@@ -94,6 +94,7 @@ class DividedCityTests {
             eachUnitOnce(bureau);
             theUnitThatMoved(bureau);
             twoParks(bureau);
+            parksExported(bureau);
         }
     }
 
@@ -141,7 +142,7 @@ class DividedCityTests {
                         """.formatted(MOVED))).containsExactly(List.of("t", "0"));
     }
 
-    /** 0.6 and 0.3 of the power station, the rest in none: each park has its share of the whole, beside the counties. */
+    /** All of the power station lies in the one park and 0.7 of it in the other: each has its share, and the overlap is said. */
     private static void twoParks(Bureau bureau) throws SQLException {
         assertThat(bureau.query("""
                         select p.park, trim_scale(p.scope1_t / unit.co2) from report.park_by_year p,
@@ -149,9 +150,30 @@ class DividedCityTests {
                          where reporter_code = '%s' and scope = 1) unit
                         where p.park in ('甲园', '乙园') order by 2
                         """.formatted(POWER_STATION)))
-                .containsExactly(List.of("乙园", "0.3"), List.of("甲园", "0.6"));
-        assertThat(bureau.query("select distinct rule from ledger.finding where rule in ('A-DOUBLE-01', 'A-MOVE-01')"))
-                .containsExactly(List.of("A-MOVE-01"));
+                .containsExactly(List.of("乙园", "0.7"), List.of("甲园", "1"));
+        assertThat(bureau.query("select distinct rule from ledger.finding where rule in ('A-DOUBLE-01', 'A-MOVE-01', 'A-PARK-01')"
+                        + " order by rule"))
+                .containsExactly(List.of("A-MOVE-01"), List.of("A-PARK-01"));
+    }
+
+    /** The file holds what PostgreSQL says of the parks, in its units. */
+    private void parksExported(Bureau bureau) throws Exception {
+        Path file = folder.resolve("园区.csv");
+        done(bureau.run("export", "--year", "2024", "--parks", "--out", file.toString()));
+        List<List<String>> stated = bureau.query("""
+                select run_id, year, park, region_code, region, sector_code, carrier_code, flow, scope, activity, unit,
+                       coal_equivalent_t, co2_t
+                from report.park where flow <> 'net-import'
+                    and run_id = (select run_id from report.current_run where year = 2024)
+                """);
+        assertThat(stated).hasSizeGreaterThan(2);
+        assertThat(Files.readAllLines(file).stream().skip(1))
+                .containsExactlyInAnyOrderElementsOf(stated.stream()
+                        .map(row -> String.join(",", row).replace("null", ""))
+                        .toList());
+        assertThat(bureau.run("export", "--year", "2024", "--parks", "--with-sources", "--out", file.toString())
+                        .exitCode())
+                .isEqualTo(1);
     }
 
     @Test
