@@ -61,7 +61,11 @@ class DividedCityTests {
     @DisplayName("closes exactly by both, and each unit counts once by either")
     void closes() throws Exception {
         for (String sample : List.of(
-                "企业_430104_017_工程机械", "企业_430112_047_火力发电", "市_430100_长沙市", "区县_430102_芙蓉区", "区县_430104_岳麓区",
+                "企业_430104_017_工程机械",
+                "企业_430112_047_火力发电",
+                "市_430100_长沙市",
+                "区县_430102_芙蓉区",
+                "区县_430104_岳麓区",
                 "区县_430112_望城区")) {
             SampleWorkbook.of(2024, sample).save(inbox().resolve(sample));
         }
@@ -105,8 +109,7 @@ class DividedCityTests {
                         join ledger.run r using (run_id)
                         where reporter_code = '%s' and carrier_code = 'diesel' order by r.partition
                         """.formatted(EXPORTED)))
-                .containsExactly(
-                        List.of("administrative", "430104", "120.25"), List.of("managed", "430191", "120.25"));
+                .containsExactly(List.of("administrative", "430104", "120.25"), List.of("managed", "430191", "120.25"));
         assertThat(bureau.query("""
                         select distinct r.partition, e.region_code from ledger.entry e join ledger.run r using (run_id)
                         where reporter_code = '%s' order by r.partition
@@ -151,8 +154,9 @@ class DividedCityTests {
                         where p.park in ('甲园', '乙园') order by 2
                         """.formatted(POWER_STATION)))
                 .containsExactly(List.of("乙园", "0.7"), List.of("甲园", "1"));
-        assertThat(bureau.query("select distinct rule from ledger.finding where rule in ('A-DOUBLE-01', 'A-MOVE-01', 'A-PARK-01')"
-                        + " order by rule"))
+        assertThat(bureau.query(
+                        "select distinct rule from ledger.finding where rule in ('A-DOUBLE-01', 'A-MOVE-01', 'A-PARK-01')"
+                                + " order by rule"))
                 .containsExactly(List.of("A-MOVE-01"), List.of("A-PARK-01"));
     }
 
@@ -177,7 +181,8 @@ class DividedCityTests {
     }
 
     @Test
-    @DisplayName("counts one statement where a district reports under its old code and its new one in the year of the change")
+    @DisplayName(
+            "counts one statement where a district reports under its old code and its new one in the year of the change")
     void oldCodeAndNew() throws Exception {
         ofYear("区县_430112_望城区", 2011).save(inbox().resolve("望城区"));
         ofYear("市_430100_长沙市", 2011).save(inbox().resolve("市"));
@@ -195,7 +200,8 @@ class DividedCityTests {
             assertThat(bureau.query("""
                             select distinct region_code from ledger.entry
                             where basis = 'bottom_up' and activity <> 0 and run_id = %s
-                            """.formatted(run.get("run_id").asString()))).containsExactly(List.of("430112"));
+                            """.formatted(run.get("run_id").asString())))
+                    .containsExactly(List.of("430112"));
             assertThat(bureau.query(UNCLOSED)).containsExactly(List.of("administrative", "t", "0", "0"));
             // the works it would be twice: 交通 diesel of the one balance, in t
             assertThat(bureau.query("""
