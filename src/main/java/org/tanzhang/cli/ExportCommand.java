@@ -6,13 +6,14 @@ import org.tanzhang.ledger.LedgerRepository;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.RunRepository;
 import org.tanzhang.report.LedgerCsv;
+import org.tanzhang.report.ParkCsv;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** {@code export --year Y [--run ID] [--with-sources] --out FILE.csv}. */
+/** {@code export --year Y [--run ID] [--with-sources | --parks] --out FILE.csv}. */
 @Command(name = "export", resourceBundle = "messages.cli")
 final class ExportCommand implements Callable<Integer> {
 
@@ -25,8 +26,18 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final RunChoice choice = new RunChoice();
 
-    @Option(names = "--with-sources", descriptionKey = "with-sources")
-    private boolean withSources;
+    @CommandLine.ArgGroup
+    private final Content content = new Content();
+
+    /** The ledger's rows alone where neither is asked for. */
+    static final class Content {
+
+        @Option(names = "--with-sources", descriptionKey = "with-sources")
+        private boolean withSources;
+
+        @Option(names = "--parks", descriptionKey = "parks")
+        private boolean parks;
+    }
 
     @Option(names = "--out", required = true, paramLabel = "FILE.csv", descriptionKey = "out-file")
     private Path out = Path.of("");
@@ -38,7 +49,9 @@ final class ExportCommand implements Callable<Integer> {
             Run run = choice.resolve(session.get(RunRepository.class), session.settings(), spec);
             Path file = out.toAbsolutePath();
             LedgerRepository ledger = session.get(LedgerRepository.class);
-            if (withSources) {
+            if (content.parks) {
+                ParkCsv.write(run, ledger.parks(run.id()), file);
+            } else if (content.withSources) {
                 LedgerCsv.write(run.id(), ledger.tidy(run.id()), LedgerCsv.Sources.of(run.id(), ledger), file);
             } else {
                 LedgerCsv.write(run.id(), ledger.tidy(run.id()), file);

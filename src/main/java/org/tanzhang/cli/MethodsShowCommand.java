@@ -108,7 +108,9 @@ final class MethodsShowCommand implements Callable<Integer> {
     /** The words of a choice made by carrier, or by carrier and division. */
     private static Optional<String> each(Choice choice, Codes codes, String values) {
         String each = "method." + choice.key() + ".each";
-        String part = name(choice.part(), codes).orElse(choice.part());
+        String part = Words.find("method." + choice.key() + ".part." + choice.part())
+                .or(() -> name(choice.part(), codes))
+                .orElse(choice.part());
         return choice.below().isEmpty()
                 ? Words.find(each, part, values)
                 : Words.find(each + "." + choice.below(), part, values)

@@ -64,7 +64,7 @@ final class BalancedSheet {
         page.width(WEIGHT, 18);
         page.width(CO2, 20);
         page.width(BALANCED_CO2, 20);
-        page.finish(-1, -1, InventoryWorkbook.footer(inventory));
+        page.finish(head, head, InventoryWorkbook.footer(inventory));
     }
 
     /** Scope 1 of each county, stated and balanced. */

@@ -14,10 +14,10 @@ final class ElectricitySheet {
 
     private static final List<Name> CAPTIONS = List.of(
             new Name("消费量（含损失）", "consumption, losses included"),
-            new Name("消费×因子（吨二氧化碳）", "consumption x factor, t CO2"),
+            new Name("消费×因子（吨）", "consumption x factor, t CO2"),
             new Name("本地生产", "local generation"),
             new Name("净调入", "net import"),
-            new Name("净调入×因子（吨二氧化碳）", "net import x factor, t CO2"));
+            new Name("净调入×因子（吨）", "net import x factor, t CO2"));
     private static final int CONSUMPTION = 1;
     private static final int GENERATION = 3;
     private static final int NET_IMPORT = 4;

@@ -85,19 +85,21 @@ final class EnergySheet {
         if (beside.has(NON_FOSSIL)) {
             nonFossil();
         }
+        int repeated = -1;
         if (beside.has(ENTERPRISES)) {
             row++;
+            repeated = row;
             enterprises();
         }
-        page.width(0, 50);
+        page.width(0, 44);
         for (int c = 1; c <= LAST; c++) {
-            page.width(c, 18);
+            page.width(c, 17);
         }
-        page.finish(-1, -1, InventoryWorkbook.footer(inventory));
+        page.finish(repeated, repeated, InventoryWorkbook.footer(inventory));
     }
 
     private void totals(String zh, String en, String conversion) {
-        page.header(row, 0, new Name("地区（" + zh + "）", "region, " + en), Style.HEADER);
+        page.header(row, 0, new Name("地区（" + zh + "，吨标准煤）", "region, tce " + en), Style.HEADER);
         for (int c = 0; c < FAMILIES.size(); c++) {
             page.header(row, 1 + c, FAMILIES.get(c).name(), Style.HEADER);
         }
@@ -204,11 +206,11 @@ final class EnergySheet {
                 row++,
                 0,
                 LAST,
-                "%s：%s %s，%s，%s（%s）"
+                "%s：%s%s，%s，%s（%s）"
                         .formatted(
                                 what,
                                 figure.value() == null ? "NE" : figure.value().toPlainString(),
-                                figure.unit(),
+                                figure.unit().equals("1") ? "" : " " + figure.unit(),
                                 source.map(s -> s.id()).orElse(""),
                                 source.map(s -> s.document()).orElse(""),
                                 source.map(s -> Words.verification(s.verification())
@@ -222,7 +224,7 @@ final class EnergySheet {
         List<String> regions = Stream.concat(Stream.of(own), counties().stream())
                 .filter(r -> beside.find(NON_FOSSIL, r, Figure.TOTAL, "sum").isPresent())
                 .toList();
-        page.header(row, 0, new Name("非化石能源（等价）", "non-fossil energy, 等价"), Style.HEADER);
+        page.header(row, 0, new Name("非化石能源（等价，吨标准煤）", "non-fossil energy, 等价, tce"), Style.HEADER);
         for (int c = 0; c < regions.size(); c++) {
             page.header(row, 1 + c, inventory.regionName(regions.get(c), regions.get(c)), Style.HEADER);
         }
@@ -305,7 +307,7 @@ final class EnergySheet {
             page.sum(row, 1 + c, energy(regions.get(c), "feedstock"), Style.NUMBER);
         }
         row++;
-        page.name(row, 0, new Name("扣减：非化石能源（上列合计）", "less non-fossil energy, as above"), Style.TEXT);
+        page.name(row, 0, new Name("扣减：非化石能源（上列合计）", "less non-fossil, as above"), Style.TEXT);
         for (int c = 0; c < regions.size(); c++) {
             page.total(row, 1 + c, Page.at(nonFossilRow, 1 + c), nonFossil(regions.get(c), "sum"), Style.NUMBER);
         }
@@ -336,10 +338,14 @@ final class EnergySheet {
 
     /** Sums of enterprises' 综合能源消费量 by county and division. */
     private void enterprises() {
-        page.header(row, 0, new Name("企业综合能源消费量", "enterprises, net of output and recovery"), Style.HEADER);
-        page.header(row, 1, new Name("行业大类", "division"), Style.HEADER);
+        page.header(
+                row,
+                0,
+                new Name("企业综合能源消费量（吨标准煤）", "enterprises by division, net of output and recovery, tce"),
+                Style.HEADER);
+        page.header(row, 1, new Name("地区", "region"), Style.HEADER);
         page.header(row, 2, new Name("当量", "by heat value"), Style.HEADER);
-        page.header(row, 3, new Name("等价", "by the coal of generation"), Style.HEADER);
+        page.header(row, 3, new Name("等价", "by coal of generation"), Style.HEADER);
         row++;
         List<String> regions = beside.figures().stream()
                 .filter(f -> f.table().equals(ENTERPRISES))
@@ -355,16 +361,16 @@ final class EnergySheet {
                     .toList();
             int first = row;
             for (String division : divisions) {
-                page.text(row, 0, inventory.regionName(region, region).zh(), Style.TEXT);
                 page.text(
-                        row, 1, division + " " + inventory.sectorName(division).zh(), Style.TEXT);
+                        row, 0, division + " " + inventory.sectorName(division).zh(), Style.TEXT);
+                page.text(row, 1, inventory.regionName(region, region).zh(), Style.TEXT);
                 for (int c = 0; c < 2; c++) {
                     page.sum(row, 2 + c, beside.sum(ENTERPRISES, region, division, item(c)), Style.NUMBER);
                 }
                 row++;
             }
-            page.text(row, 0, inventory.regionName(region, region).zh(), Style.BLOCK_TEXT);
-            page.text(row, 1, "合计", Style.BLOCK_TEXT);
+            page.text(row, 0, "合计", Style.BLOCK_TEXT);
+            page.text(row, 1, inventory.regionName(region, region).zh(), Style.BLOCK_TEXT);
             for (int c = 0; c < 2; c++) {
                 page.total(
                         row,

@@ -37,13 +37,14 @@ final class ParkSheet {
                 Style.NOTE);
         summary();
         row++;
+        int head = row;
         detail();
         page.width(0, 24);
         page.width(1, 14);
         page.width(2, 34);
         page.width(4, 18);
         page.width(CO2, 22);
-        page.finish(3, 3, InventoryWorkbook.footer(inventory));
+        page.finish(head, head, InventoryWorkbook.footer(inventory));
     }
 
     private void summary() {
@@ -60,7 +61,7 @@ final class ParkSheet {
                     .mapToInt(InPark::units)
                     .max()
                     .orElse(0);
-            page.number(row, 1, BigDecimal.valueOf(units), Style.NUMBER);
+            page.number(row, 1, BigDecimal.valueOf(units), Style.STATED);
             page.sum(row, 2, sum(p -> p.park().equals(park) && p.scope() == 1), Style.NUMBER);
             page.sum(row, 3, sum(p -> p.park().equals(park) && p.scope() == 2), Style.NUMBER);
             row++;

@@ -79,7 +79,7 @@ final class ReferenceSheet {
         page.width(0, 10);
         page.width(1, 18);
         for (int c = FIRST; c <= LAST; c++) {
-            page.width(c, 15);
+            page.width(c, 18);
         }
         page.width(SHARE, 9);
         page.sheet().createFreezePane(2, 5);

@@ -209,6 +209,36 @@ class ReferenceApproachTests {
     }
 
     @Test
+    @DisplayName("is the same wherever the carbon of by-product gas is counted: what the gas bears, the coke does not")
+    void carbonInGas() {
+        World world = World.of()
+                .with(balance(CHANGSHA)
+                        .states("supply.inflow", "coke", "15")
+                        .states("final.industry", "coke", "15")
+                        .states("transformation.recovery", "blast-furnace-gas", "0.3")
+                        .states("final.industry", "blast-furnace-gas", "0.3"));
+        assertThat(lines(world, CHANGSHA, "coke")).containsEntry("sectoral", "462000 tCO2");
+        assertThat(lines(world, CHANGSHA, "coal"))
+                .containsEntry("apparent", "462000 tCO2")
+                .containsEntry("gap", "0 tCO2");
+
+        // 3000 of gas hold 8400 tC, as do 10000 t of coke: 30800 t CO2
+        world.byMethod(Methods::withCarbonInGas);
+        assertThat(lines(world, CHANGSHA, "coke"))
+                .containsEntry("apparent", "462000 tCO2")
+                .containsEntry("sectoral", "431200 tCO2")
+                .containsEntry("gap.factor", "30800 tCO2");
+        assertThat(lines(world, CHANGSHA, "blast-furnace-gas"))
+                .containsEntry("sectoral", "30800 tCO2")
+                .containsEntry("gap.transformation", "-30800 tCO2");
+        assertThat(lines(world, CHANGSHA, "coal"))
+                .containsEntry("apparent", "462000 tCO2")
+                .containsEntry("sectoral", "462000 tCO2")
+                .containsEntry("gap", "0 tCO2");
+        assertThat(findings(world)).isEmpty();
+    }
+
+    @Test
     @DisplayName("the parts sum to the gap exactly in the published balance of Hunan 2007")
     void hunan2007() {
         Map<String, Map<String, BigDecimal>> bySubject = hunan().figures().stream()

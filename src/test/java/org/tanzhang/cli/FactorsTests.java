@@ -135,6 +135,16 @@ class FactorsTests {
             assertThat(bureau.run("methods", "show", "city-county-2025", "--lang", "en")
                             .out())
                     .contains("The heat value of an enterprise's coal follows the coefficient it states");
+            assertThat(zh.out())
+                    .contains(
+                            "与分部门核算的差距超过表观消费的 0.05 列为发现",
+                            "行业小类 4415 的电站为风电",
+                            "GDP 按 2020 年价格",
+                            "算下降率前强度不舍入",
+                            "企业运输工具（205-1 第 8 栏）：柴油中道路车辆所占比例 1",
+                            "炼焦损失的碳占投入，可信范围：-0.25、0.35");
+            // a choice without words of its own is printed as KEY: VALUE
+            assertThat(zh.out().lines().skip(2)).noneMatch(line -> line.matches("- [a-z.-]+：.*"));
             Bureau.Said none = bureau.run("methods", "show", "nowhere", "--lang", "en");
             assertThat(none.exitCode()).isEqualTo(1);
             assertThat(none.err()).contains("city-county-2025");

@@ -24,6 +24,7 @@ final class BesideChapter extends Chapter {
         active();
         balancesOfTwoYears();
         levels();
+        gasOfTheCoke();
     }
 
     private void doubles() {
@@ -213,5 +214,19 @@ final class BesideChapter extends Chapter {
                 905);
         small.put(Line.INDUSTRY, ELECTRICITY, new BigDecimal("0.1")).warning("R-LEVEL-02");
         small.closeAll();
+    }
+
+    /** The works counts its coke and the gas that comes of it, and recovers nothing: the same carbon twice. */
+    private void gasOfTheCoke() {
+        Card works = Card.of(
+                file(
+                        "焦炭与煤气" + THEN + "焦炭与高炉煤气.xlsx",
+                        "焦炭之外又填了由它而来的高炉煤气，没有购进，也没有回收",
+                        "coke, and beside it the blast-furnace gas that comes of it, neither bought nor recovered"),
+                places.plant("3110"),
+                PERIOD);
+        works.burns("焦炭", "4000", "0.9714", "2.2");
+        works.uses("高炉煤气", "4000", "1.286");
+        works.at("高炉煤气", Card.TOTAL).warning("R-205-1-12");
     }
 }
