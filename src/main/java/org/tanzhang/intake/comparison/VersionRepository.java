@@ -33,21 +33,25 @@ class VersionRepository {
                 order by n.statement_id, p.statement_id desc
             )""";
 
-    /** What the two versions state, figure by figure; a blank cell and none are the same. Lines of registers likewise. */
+    /**
+     * What the two versions state, figure by figure; a blank cell and none are the same. Lines of registers likewise.
+     * {@code version} holds the two of each pair one below the other: joined by one key, hundreds of thousands of rows of
+     * an export are no more work than their cells.
+     */
     private static final String STATED = """
-            stated as materialized (
-                select r.statement_id, o.item, o.carrier, o.statement_id = r.statement_id as later, o.sheet,
+            version as materialized (
+                select statement_id, statement_id as of_statement, true as later from renewed
+                union all
+                select statement_id, earlier, false from renewed
+            ), stated as materialized (
+                select r.statement_id, o.item, o.carrier, r.later, o.sheet,
                        o.row_index, o.column_index, o.raw, o.unit,
                        coalesce(trim_scale(o.value)::text, nullif(o.notation, 'BLANK')) as state
-                from renewed r join intake.observation o on o.statement_id = r.statement_id
-                union all
-                select r.statement_id, o.item, o.carrier, false, o.sheet, o.row_index, o.column_index, o.raw, o.unit,
-                       coalesce(trim_scale(o.value)::text, nullif(o.notation, 'BLANK'))
-                from renewed r join intake.observation o on o.statement_id = r.earlier
+                from version r join intake.observation o on o.statement_id = r.of_statement
                 union all
                 select r.statement_id, 'unit', u.credit_code || '/' || u.region_code || '/' || u.from_month,
-                       u.statement_id = r.statement_id, u.sheet, u.row_index, u.column_index, l.line, '', l.line
-                from renewed r join intake.unit u on u.statement_id in (r.statement_id, r.earlier)
+                       r.later, u.sheet, u.row_index, u.column_index, l.line, '', l.line
+                from version r join intake.unit u on u.statement_id = r.of_statement
                 cross join lateral (select concat_ws(' ', u.name, u.industry, u.region_code, u.scope, u.park,
                                                      u.town, array_to_string(u.parks, ' '), u.from_month, u.to_month)
                                            as line) l
@@ -124,11 +128,11 @@ class VersionRepository {
                             from weighed left join divided d using (statement_id, later, carrier)
                             where d.carrier is null group by 1
                         ), doubt as (
-                            select distinct r.statement_id, f.statement_id = r.statement_id as later, f.rule,
+                            select distinct r.statement_id, r.later, f.rule,
                                    coalesce(o.item || '/' || o.carrier,
                                             concat_ws('/', f.row_index, f.column_index)) as place
-                            from renewed r
-                            join intake.finding f on f.statement_id in (r.statement_id, r.earlier)
+                            from version r
+                            join intake.finding f on f.statement_id = r.of_statement
                             left join intake.observation o
                               on o.statement_id = f.statement_id
                              and (o.sheet, o.row_index, o.column_index) = (f.sheet, f.row_index, f.column_index)
