@@ -4,6 +4,7 @@ import static org.tanzhang.samples.broken.SeriesChapter.FIRST;
 import static org.tanzhang.samples.broken.SeriesChapter.THEN;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.tanzhang.samples.broken.Balance.Dialect;
 
 /** Tables of regions beside last year's, the upper level's and the physical balance. */
@@ -98,6 +99,7 @@ final class RegionBesideChapter extends Chapter {
         // 等价值 3.0 in place of 当量值 1.229, and what adds it up follows
         String more = physical.figure(Line.INDUSTRY, Balance.ELECTRICITY)
                 .multiply(new BigDecimal("1.771"))
+                .setScale(2, RoundingMode.HALF_UP)
                 .toPlainString();
         for (Line line : new Line[] {Line.INDUSTRY, Line.SECONDARY, Line.FINAL, Line.TOTAL, Line.SUPPLY, Line.INFLOW}) {
             standard.add(line, Balance.ELECTRICITY, more).warning("R-STANDARD-01");

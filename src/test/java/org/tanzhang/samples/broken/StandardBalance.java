@@ -47,7 +47,9 @@ final class StandardBalance extends Table {
         line(4, "指标名称", "代码");
         row("表头", 3);
         row("计量单位", 4);
+        sheet().setColumnWidth(0, 36 * 256);
         for (int i = 0; i < COLUMNS.size(); i++) {
+            sheet().setColumnWidth(i + 2, 16 * 256);
             column(COLUMNS.get(i), i + 2);
             put("表头", COLUMNS.get(i), COLUMNS.get(i));
             put("计量单位", COLUMNS.get(i), "（万吨标准煤）");
