@@ -1,27 +1,18 @@
 package org.tanzhang.account;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tanzhang.account.AccountInput.PlacedCard;
-import org.tanzhang.code.Carrier;
 import org.tanzhang.code.Codes;
-import org.tanzhang.code.Flow;
-import org.tanzhang.code.ParkSector;
 import org.tanzhang.code.Region;
-import org.tanzhang.code.Sector;
 import org.tanzhang.factor.FactorSet;
 import org.tanzhang.method.Composite;
 import org.tanzhang.method.Method;
-import org.tanzhang.observation.NotationKey;
 import org.tanzhang.observation.Statement;
-import org.tanzhang.observation.UnitEntry;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Severity;
 import org.tanzhang.quantity.Units;
@@ -36,12 +27,14 @@ public final class Accounting {
     private final Units units;
     private final FactorSet factors;
     private final Method method;
+    private final RegionTables tables;
 
     public Accounting(Codes codes, Units units, FactorSet factors, Method method) {
         this.codes = codes;
         this.units = units;
         this.factors = factors;
         this.method = method;
+        this.tables = new RegionTables(codes, units, method);
     }
 
     /** Accounts with nothing known of the residuals beforehand. */
@@ -63,37 +56,7 @@ public final class Accounting {
      * @param input holds the cells of this county's statements; of others it needs none
      */
     public CountyPart county(AccountInput input, Region county) {
-        List<Finding> findings = new ArrayList<>();
-        Pricing pricing = new Pricing(input.year(), codes, units, factors, method, findings);
-        Feedstock feedstock = new Feedstock(method, findings);
-        List<Activity> activities = activities(input, county, feedstock, findings);
-        List<LedgerEntry> entries = new ArrayList<>();
-        activities.forEach(a -> entries.add(pricing.entry(a)));
-        Statement statement = input.balances().get(county.code());
-        Balance balance = statement == null ? null : balance(statement, new ArrayList<>());
-        RecoveredGas gases = new RecoveredGas(method, pricing, codes.carriers(), units, findings);
-        entries.addAll(gases.ofCounty(county, input.cards(), balance, List.copyOf(entries)));
-        if (!input.statesSectors(county.code())) {
-            entries.addAll(notEstimated(county.code(), Balance.OTHER_SECTORS));
-        } else if (restsOnDistrict(input, county.code())) {
-            entries.addAll(notEstimated(
-                    county.code(), district(input, county, new ArrayList<>()).missingSectors()));
-        }
-        List<LedgerEntry> sorted = sorted(entries);
-        Parks parks = Parks.of(sorted, placedIn(input, county), parkSectors(input.year()));
-        findings.addAll(parks.findings());
-        Memo memo = new Memo(codes, units, method, pricing);
-        memo.ofCounty(county, input, balance);
-        feedstock.released().forEach(memo::feedstock);
-        List<Account.Check> checks = carbonBalance(county, input, pricing, findings);
-        return new CountyPart(
-                county.code(),
-                sorted,
-                parks.parts(),
-                findings,
-                new CountyPart.Sums(
-                        feedstock.listed(), coalHeat(activities, pricing), gases.sum(), checks, memo.part()),
-                new Figures(codes, units, factors, method).ofCounty(input, county, sorted));
+        return new CountyAccounting(codes, units, factors, method, input, county).part();
     }
 
     /**
@@ -110,7 +73,7 @@ public final class Accounting {
         unplaced(input, findings);
         elsewhere(input, findings);
         Statement parentStatement = input.balances().get(input.parent().code());
-        Balance parentBalance = parentStatement == null ? null : balance(parentStatement, findings);
+        Balance parentBalance = parentStatement == null ? null : tables.balance(parentStatement, findings);
         List<Account.Check> composite = composite(input.parent(), parentStatement, pricing, findings);
         if (!input.childrenReport()) {
             return ownTableOnly(input, parentBalance, pricing, feedstock, composite, findings);
@@ -154,7 +117,7 @@ public final class Accounting {
                 entries.stream().filter(e -> e.basis() != Basis.TOP_DOWN).toList();
         gases.compare(input.parent(), parentBalance, once);
         checks.addAll(gases.checks(input.parent(), once));
-        checks.addAll(carbonBalance(input.parent(), input, pricing, findings));
+        checks.addAll(tables.carbonBalance(input.parent(), input, pricing, findings));
         parts.forEach(p -> checks.addAll(p.sums().checks()));
         memo.ofParent(input.parent(), input, parentBalance, true);
         feedstock.released().forEach(memo::feedstock);
@@ -168,32 +131,6 @@ public final class Accounting {
                 new Figures(codes, units, factors, method).of(input, entries, parts));
     }
 
-    private List<ParkSector> parkSectors(int year) {
-        return codes.parkSectors().stream().filter(s -> s.validIn(year)).toList();
-    }
-
-    private static List<PlacedCard> placedIn(AccountInput input, Region county) {
-        return input.cards().stream()
-                .filter(c -> c.place().region().equals(county.code()))
-                .toList();
-    }
-
-    /** Carbon into, out of and lost in transformation, where the region has a balance. */
-    private List<Account.Check> carbonBalance(
-            Region region, AccountInput input, Pricing pricing, List<Finding> findings) {
-        Statement statement = input.balances().get(region.code());
-        return statement == null
-                ? List.of()
-                : new CarbonBalance(
-                                region,
-                                balance(statement, new ArrayList<>()),
-                                method,
-                                pricing,
-                                codes.carriers(),
-                                findings)
-                        .checks();
-    }
-
     /** The assessment's composite beside the account, where the method names one and the region has a balance. */
     private List<Account.Check> composite(
             Region parent, @Nullable Statement statement, Pricing pricing, List<Finding> findings) {
@@ -202,7 +139,7 @@ public final class Accounting {
             return List.of();
         }
         // totals above their parts are found by the account itself, on the rows that it rests on
-        Balance own = balance(statement, new ArrayList<>());
+        Balance own = tables.balance(statement, new ArrayList<>());
         return new CompositeAccount(parent, own, composite, pricing, codes.carriers(), findings).checks();
     }
 
@@ -215,8 +152,8 @@ public final class Accounting {
             List<Account.Check> composite,
             List<Finding> findings) {
         List<Activity> activities;
-        if (restsOnMatrix(input, input.parent().code())) {
-            activities = matrix(input, input.parent(), Basis.TOP_DOWN, feedstock, findings);
+        if (tables.restsOnMatrix(input, input.parent().code())) {
+            activities = tables.matrix(input, input.parent(), Basis.TOP_DOWN, feedstock, findings);
         } else if (balance != null) {
             activities = parentAccount(balance).activities();
             feedstock.ofParent(input.parent(), balance, Basis.TOP_DOWN);
@@ -239,7 +176,7 @@ public final class Accounting {
             entries.addAll(gases.ofRegion(input.parent(), balance, entries));
             gases.compare(input.parent(), balance, entries);
             checks.addAll(gases.checks(input.parent(), entries));
-            checks.addAll(carbonBalance(input.parent(), input, pricing, findings));
+            checks.addAll(tables.carbonBalance(input.parent(), input, pricing, findings));
         }
         Memo memo = new Memo(codes, units, method, pricing);
         memo.ofParent(input.parent(), input, balance, false);
@@ -256,100 +193,6 @@ public final class Accounting {
 
     private ParentAccount parentAccount(Balance balance) {
         return new ParentAccount(balance, new Combustion(method), method.accountsPurchasedEnergy());
-    }
-
-    private boolean restsOnMatrix(AccountInput input, String region) {
-        return input.matrices().containsKey(region)
-                && (method.prefersMatrix() || !input.balances().containsKey(region));
-    }
-
-    private List<Activity> matrix(
-            AccountInput input, Region region, Basis basis, Feedstock feedstock, List<Finding> findings) {
-        Statement statement = input.matrices().get(region.code());
-        return statement == null
-                ? List.of()
-                : MatrixAccount.activities(
-                        region, balance(statement, findings), basis, method, codes.sectors(), feedstock);
-    }
-
-    private List<Activity> activities(AccountInput input, Region county, Feedstock feedstock, List<Finding> findings) {
-        if (restsOnMatrix(input, county.code())) {
-            return matrix(input, county, Basis.BOTTOM_UP, feedstock, findings);
-        }
-        List<PlacedCard> cards = placedIn(input, county).stream()
-                .filter(c -> withinCounty(c, findings))
-                .sorted(Comparator.comparing((PlacedCard c) -> c.place().creditCode())
-                        .thenComparing(c -> c.place().division())
-                        .thenComparing(c -> c.card().period()))
-                .toList();
-        Enterprises enterprises = Enterprises.of(cards, method, codes.carriers(), units, feedstock, findings);
-        Statement statement = input.balances().get(county.code());
-        checkBeside(input, county, cards, enterprises, findings);
-        if (statement == null && restsOnDistrict(input, county.code())) {
-            List<Activity> activities = new ArrayList<>(enterprises.activities());
-            activities.addAll(district(input, county, findings).activities());
-            return activities;
-        }
-        return CountyAccount.activities(
-                county,
-                statement == null ? null : balance(statement, findings),
-                enterprises,
-                method,
-                codes.carriers(),
-                feedstock,
-                findings);
-    }
-
-    private static boolean restsOnDistrict(AccountInput input, String region) {
-        return !input.states(region) && input.beside().districts().containsKey(region);
-    }
-
-    private DistrictAccount district(AccountInput input, Region county, List<Finding> findings) {
-        Statement statement = input.beside().districts().get(county.code());
-        return new DistrictAccount(county, balance(Objects.requireNonNull(statement), findings), method, findings);
-    }
-
-    /** What states the same beside what counts. */
-    private void checkBeside(
-            AccountInput input,
-            Region county,
-            List<PlacedCard> cards,
-            Enterprises enterprises,
-            List<Finding> findings) {
-        BesideChecks checks =
-                new BesideChecks(codes.carriers(), units, new Tolerance(method.toleranceShare()), findings);
-        Statement own = input.balances().get(county.code());
-        Statement district = input.beside().districts().get(county.code());
-        Statement rows = own == null ? district : own;
-        if (own != null && district != null) {
-            checks.district(county, balance(own, new ArrayList<>()), balance(district, new ArrayList<>()), enterprises);
-        }
-        if (rows != null) {
-            List<PlacedCard> within = input.beside().within().stream()
-                    .filter(c -> c.place().region().equals(county.code()))
-                    .toList();
-            checks.within(county, balance(rows, new ArrayList<>()), within);
-        }
-        cards.stream().map(PlacedCard::card).distinct().forEach(card -> {
-            Statement export = input.beside().exports().get(card.reporter().code());
-            if (export != null && card.period().isFullYear()) {
-                checks.export(card, export);
-            }
-        });
-    }
-
-    /** A unit that reports for more than its district belongs to the city level alone, listed (METHOD 1). */
-    private static boolean withinCounty(PlacedCard placed, List<Finding> findings) {
-        UnitEntry.Scope scope = placed.place().scope();
-        boolean within = scope == UnitEntry.Scope.SITE || scope == UnitEntry.Scope.DISTRICT;
-        if (!within) {
-            findings.add(Finding.about(
-                    placed.place().creditCode(),
-                    "A-CARD-04",
-                    Severity.WARNING,
-                    placed.place().name()));
-        }
-        return within;
     }
 
     private static void unplaced(AccountInput input, List<Finding> findings) {
@@ -399,64 +242,7 @@ public final class Accounting {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What only a county's own balance states, its purchased energy included: not estimated, never zero. */
-    private List<LedgerEntry> notEstimated(String region, List<String> sectors) {
-        List<LedgerEntry> missing = new ArrayList<>();
-        Carrier all = codes.carriers().get("energy-total");
-        for (String sector : sectors) {
-            missing.add(notEstimated(region, sector, all, Flow.FINAL));
-        }
-        for (Carrier carrier : codes.carriers().all()) {
-            if (carrier.isPurchasedEnergy()) {
-                sectors.forEach(sector -> missing.add(notEstimated(region, sector, carrier, Flow.CONSUMPTION)));
-                missing.add(notEstimated(region, Sector.TOTAL, carrier, Flow.NET_IMPORT));
-            }
-        }
-        return missing;
-    }
-
-    private static LedgerEntry notEstimated(String region, String sector, Carrier carrier, Flow flow) {
-        return new LedgerEntry(
-                region,
-                sector,
-                sector,
-                carrier.code(),
-                carrier.carrierGroup(),
-                flow,
-                Basis.BOTTOM_UP,
-                "",
-                null,
-                carrier.unit(),
-                null,
-                null,
-                null,
-                NotationKey.NE,
-                ResidualReason.NOT_REPORTED,
-                List.of(),
-                List.of());
-    }
-
-    /** Scope 1 of a county by the cards' stated heat values and by the set's, side by side (METHOD 3). */
-    private static CountyPart.CoalHeat coalHeat(List<Activity> activities, Pricing pricing) {
-        BigDecimal stated = BigDecimal.ZERO;
-        BigDecimal bySet = BigDecimal.ZERO;
-        for (Activity activity : activities) {
-            if (activity.statedHeat() != null) {
-                BigDecimal a = pricing.price(activity, Method.CoalNcv.STATED).co2();
-                BigDecimal b = pricing.price(activity, Method.CoalNcv.SET).co2();
-                stated = a == null ? stated : stated.add(a);
-                bySet = b == null ? bySet : bySet.add(b);
-            }
-        }
-        return new CountyPart.CoalHeat(stated, bySet);
-    }
-
-    private Balance balance(Statement statement, List<Finding> findings) {
-        MixedGas mixed = new MixedGas(codes.carriers(), method.gasCarbon().mixedShares());
-        return new Balance(mixed.split(statement), codes.carriers(), units, findings);
-    }
-
-    private static List<LedgerEntry> sorted(List<LedgerEntry> entries) {
+    static List<LedgerEntry> sorted(List<LedgerEntry> entries) {
         return entries.stream()
                 .sorted(Comparator.comparing(LedgerEntry::region)
                         .thenComparing(e -> e.basis().code())

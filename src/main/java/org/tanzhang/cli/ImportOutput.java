@@ -29,6 +29,9 @@ final class ImportOutput {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** Findings of one rule and file that a terminal is told one by one; the copy and the JSON hold all. */
+    private static final int OF_ONE_RULE = 100;
+
     private final ImportReport report;
     private final long call;
     private final FileScan scan;
@@ -171,14 +174,23 @@ final class ImportOutput {
             out.println("  " + Words.of("import.note", notes.of(file.note())));
         }
         Map<Severity, String> severities = new TreeMap<>();
+        Map<String, Integer> told = new TreeMap<>();
         for (ReturnedFinding returned : said) {
             Finding f = returned.finding();
+            if (told.merge(f.rule(), 1, Integer::sum) > OF_ONE_RULE) {
+                continue;
+            }
             out.println("  "
                     + severities.computeIfAbsent(f.severity(), s -> Words.of("severity." + s.code())) + "  " + place(f)
                     + f.rule() + "  " + words.of(f)
                     + (returned.id() == 0 ? "" : "  #" + returned.id())
                     + (returned.isAccepted() ? "  " + Words.of("import.accepted", returned.accepted()) : ""));
         }
+        told.forEach((rule, count) -> {
+            if (count > OF_ONE_RULE) {
+                out.println("  " + Words.of("import.more", rule, count - OF_ONE_RULE));
+            }
+        });
     }
 
     /** Warnings of what was known already are not said again every night. */

@@ -43,7 +43,7 @@ final class TextTable {
                 .map(r -> r.get(column))
                 .toList();
         long words = cells.stream().filter(t -> !t.matches("[-+]?[\\d.,]*%?|—")).count();
-        return column > 0 && words <= 1 && cells.stream().anyMatch(t -> t.matches(".*\\d.*"));
+        return column > 0 && words <= 1 && cells.stream().anyMatch(t -> t.matches(".*\\d.*|—"));
     }
 
     /** Cells a text takes: two for CJK and full-width characters. */

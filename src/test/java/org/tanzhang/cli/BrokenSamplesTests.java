@@ -121,7 +121,6 @@ class BrokenSamplesTests {
             Map.entry("R-FILE-18", "a name that not every file system bears: HostileInboxTests"),
             Map.entry("R-ACCEPT-01", "where workbooks are taken whole or not at all: below"),
             Map.entry("R-FORM-08", "no form is shipped in an edition for certain years: NewEditionTests"),
-            Map.entry("R-REGION-04", "no form is shipped whose rows are regions with code and name: NewEditionTests"),
             Map.entry("R-REGISTER-09", "the code list that is shipped has no parks: RegisterReadingTests"));
 
     @Test

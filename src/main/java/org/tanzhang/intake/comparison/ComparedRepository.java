@@ -56,7 +56,7 @@ class ComparedRepository {
 
     /**
      * Gathers the statements that count beside each other: what the call brings, what its reporters stated for the years
-     * about, and what others stated for the same months of this year and last.
+     * about, what others stated for the same months of this year and last, and of a balance the one in the other quantity.
      */
     void gatherOthers(List<String> forms) {
         jdbc.sql("""
@@ -67,6 +67,9 @@ class ComparedRepository {
                         ), months as (
                             select distinct form, year - d as year, month
                             from incoming cross join generate_series(0, 1) d where form = any(:forms)
+                        ), balances as (
+                            select distinct reporter_code, year from incoming
+                            where form in ('energy-balance', 'energy-balance-standard')
                         ), accepted as (
                             select a.*, %s as month, a.period !~ '[.]' as annual from intake.accepted_statement a
                             where form = any(:forms) and year in (select year from around)
@@ -74,6 +77,9 @@ class ComparedRepository {
                             select a.* from accepted a join around using (form, reporter_code, year)
                             union
                             select a.* from accepted a join months using (form, year, month)
+                            union
+                            select a.* from accepted a join balances using (reporter_code, year)
+                            where a.form in ('energy-balance', 'energy-balance-standard')
                         ), in_force as (
                             select distinct on (form, reporter_code, period) * from other
                             order by form, reporter_code, period, verdict_id desc

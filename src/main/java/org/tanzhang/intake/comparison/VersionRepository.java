@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.tanzhang.intake.comparison.Versions.CellChange;
 import org.tanzhang.intake.comparison.Versions.Change;
 import org.tanzhang.intake.comparison.Versions.Receipt;
@@ -33,21 +34,25 @@ class VersionRepository {
                 order by n.statement_id, p.statement_id desc
             )""";
 
-    /** What the two versions state, figure by figure; a blank cell and none are the same. Lines of registers likewise. */
+    /**
+     * What the two versions state, figure by figure; a blank cell and none are the same. Lines of registers likewise.
+     * {@code version} holds the two of each pair one below the other: joined by one key, hundreds of thousands of rows of
+     * an export are no more work than their cells.
+     */
     private static final String STATED = """
-            stated as materialized (
-                select r.statement_id, o.item, o.carrier, o.statement_id = r.statement_id as later, o.sheet,
+            version as materialized (
+                select statement_id, statement_id as of_statement, true as later from renewed
+                union all
+                select statement_id, earlier, false from renewed
+            ), stated as materialized (
+                select r.statement_id, o.item, o.carrier, r.later, o.sheet,
                        o.row_index, o.column_index, o.raw, o.unit,
                        coalesce(trim_scale(o.value)::text, nullif(o.notation, 'BLANK')) as state
-                from renewed r join intake.observation o on o.statement_id = r.statement_id
-                union all
-                select r.statement_id, o.item, o.carrier, false, o.sheet, o.row_index, o.column_index, o.raw, o.unit,
-                       coalesce(trim_scale(o.value)::text, nullif(o.notation, 'BLANK'))
-                from renewed r join intake.observation o on o.statement_id = r.earlier
+                from version r join intake.observation o on o.statement_id = r.of_statement
                 union all
                 select r.statement_id, 'unit', u.credit_code || '/' || u.region_code || '/' || u.from_month,
-                       u.statement_id = r.statement_id, u.sheet, u.row_index, u.column_index, l.line, '', l.line
-                from renewed r join intake.unit u on u.statement_id in (r.statement_id, r.earlier)
+                       r.later, u.sheet, u.row_index, u.column_index, l.line, '', l.line
+                from version r join intake.unit u on u.statement_id = r.of_statement
                 cross join lateral (select concat_ws(' ', u.name, u.industry, u.region_code, u.scope, u.park,
                                                      u.town, array_to_string(u.parks, ' '), u.from_month, u.to_month)
                                            as line) l
@@ -87,33 +92,50 @@ class VersionRepository {
     }
 
     /** What the statements that a call newly brought change against the versions before them. */
+    @Transactional
     List<Change> changes(long call, List<String> items, Weights weights) {
         return changes(OF_CALL + ", " + RENEWED, items, weights, "call", call, "call", call);
     }
 
     /** Likewise of one submission. */
+    @Transactional
     List<Change> changesOf(long submission, List<String> items, Weights weights) {
         return changes(
                 OF_SUBMISSION + ", " + RENEWED, items, weights, "submission", submission, "submission", submission);
     }
 
     /** Likewise between two submissions. */
+    @Transactional
     List<Change> changesBetween(long earlier, long later, List<String> items, Weights weights) {
         return changes(OF_TWO, items, weights, "earlier", earlier, "later", later);
     }
 
+    /**
+     * Pairs and figures stand in tables of the transaction's own whose sizes the planner knows: of hundreds of thousands
+     * of statements it else compares each with each.
+     */
     private List<Change> changes(
             String renewed, List<String> items, Weights weights, String name, long value, String other, long second) {
-        return jdbc.sql("with " + renewed + ", " + STATED + ", " + Weights.WEIGHT + ", " + Weights.PART + """
+        jdbc.sql("drop table if exists pg_temp.pair, pg_temp.figure").update();
+        jdbc.sql("create temp table pair on commit drop as with " + renewed + " select * from renewed")
+                .param(name, value)
+                .param(other, second)
+                .update();
+        jdbc.sql("analyze pair").update();
+        jdbc.sql("create temp table figure on commit drop as with renewed as (select * from pair), " + STATED
+                        + " select * from stated")
+                .update();
+        jdbc.sql("analyze figure").update();
+        return jdbc.sql("with " + Weights.WEIGHT + ", " + Weights.PART + """
                         , cell as (
                             select statement_id, item, carrier
-                            from stated group by 1, 2, 3
+                            from figure group by 1, 2, 3
                             having max(state) filter (where later) is distinct from max(state) filter (where not later)
                         ), changed as (
                             select statement_id, count(*) as cells from cell group by 1
                         ), weighed as (
                             select s.statement_id, s.later, s.carrier, s.state::numeric * w.tce as tce
-                            from stated s join weight w on w.carrier = s.carrier and w.unit = s.unit
+                            from figure s join weight w on w.carrier = s.carrier and w.unit = s.unit
                             where s.item = any(:items) and s.state ~ '^-?[0-9.]+$' and w.tce <> 0
                         ), divided as (
                             select distinct c.statement_id, c.later, p.total as carrier
@@ -123,12 +145,16 @@ class VersionRepository {
                                    sum(tce) filter (where not later) as before
                             from weighed left join divided d using (statement_id, later, carrier)
                             where d.carrier is null group by 1
+                        ), version as (
+                            select statement_id, statement_id as of_statement, true as later from pair
+                            union all
+                            select statement_id, earlier, false from pair
                         ), doubt as (
-                            select distinct r.statement_id, f.statement_id = r.statement_id as later, f.rule,
+                            select distinct r.statement_id, r.later, f.rule,
                                    coalesce(o.item || '/' || o.carrier,
                                             concat_ws('/', f.row_index, f.column_index)) as place
-                            from renewed r
-                            join intake.finding f on f.statement_id in (r.statement_id, r.earlier)
+                            from version r
+                            join intake.finding f on f.statement_id = r.of_statement
                             left join intake.observation o
                               on o.statement_id = f.statement_id
                              and (o.sheet, o.row_index, o.column_index) = (f.sheet, f.row_index, f.column_index)
@@ -144,15 +170,13 @@ class VersionRepository {
                         select r.statement_id, r.submission_id, r.earlier, s.form, s.definition, s.reporter_code,
                                s.reporter_name, s.period, coalesce(c.cells, 0), t.before, t.now,
                                coalesce(f.cured, 0), coalesce(f.added, 0)
-                        from renewed r
+                        from pair r
                         join intake.statement s using (statement_id)
                         left join changed c using (statement_id)
                         left join total t using (statement_id)
                         left join faults f using (statement_id)
                         order by r.statement_id
                         """)
-                .param(name, value)
-                .param(other, second)
                 .params(weights.weighing())
                 .params(weights.dividing())
                 .param("items", items.toArray(String[]::new))

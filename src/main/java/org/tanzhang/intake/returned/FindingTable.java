@@ -96,7 +96,15 @@ record FindingTable(List<ReturnedFinding> findings, List<String> head, boolean l
         if (accepted > 0) {
             summary.append("　已受理 ").append(accepted);
         }
-        summary.append(linked ? "　问题单元格已着色并加批注：红 错误，黄 警告，蓝 提示。请改正后重报。" : "　本文件只列出问题，未附原表。请按所列问题改正后重报。");
+        boolean wrong = findings.stream().anyMatch(f -> f.finding().isError() && !f.isAccepted());
+        if (!linked) {
+            summary.append("　本文件只列出问题，未附原表。");
+        } else if (findings.stream().anyMatch(f -> f.finding().cell() != null)) {
+            summary.append("　问题单元格已着色并加批注：红 错误，黄 警告，蓝 提示。");
+        } else {
+            summary.append("　");
+        }
+        summary.append(wrong ? linked ? "请改正后重报。" : "请按所列问题改正后重报。" : "没有错误，请核对；情况属实的不必重报。");
         if (linked && findings.stream().anyMatch(f -> !f.finding().related().isEmpty())) {
             summary.append("浅色的单元格与同一问题有关，见“相关单元格”。");
         }

@@ -44,7 +44,16 @@ final class OfficePackage implements Closeable {
     /** Names are taken byte by byte: some programs write them in GBK. */
     OfficePackage(Path file) throws IOException {
         zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+        if (zip.stream().anyMatch(part -> leavesPackage(part.getName()))) {
+            zip.close();
+            throw new IOException("a part that lies outside the package");
+        }
         left = Math.min(INFLATED_LIMIT, Math.max(SMALL, RATIO * Files.size(file)));
+    }
+
+    /** Such a part is refused at reading; a copy would hand it on to whoever unpacks it. */
+    private static boolean leavesPackage(String part) {
+        return ("/" + part.replace('\\', '/') + "/").contains("/../") || part.matches("[A-Za-z]:.*");
     }
 
     List<? extends ZipEntry> parts() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
@@ -378,6 +379,33 @@ class MarkedCopyTests {
             assertThat(book.getNumberOfSheets()).isOne();
             assertThat(texts(book.getSheetAt(0), 4))
                     .containsExactly("错误", "R-FILE-01", "", "", "", "这不是 Excel 工作簿。请另存为 .xlsx 或 .xls 后重报。", "", "", "");
+        }
+    }
+
+    @Test
+    void aPartThatLeavesThePackageIsNotHandedBack() throws IOException {
+        ByteArrayOutputStream hostile = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(hostile)) {
+            for (Map.Entry<String, byte[]> part : parts(card("xlsx")).entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+            zip.putNextEntry(new ZipEntry("../../evil.txt"));
+            zip.write(0);
+        }
+        Path copy = write(hostile.toByteArray(), List.of(Finding.file("R-FILE-09", Severity.ERROR, "x")), "卡.xlsx");
+        assertThat(parts(Files.readAllBytes(copy)).keySet()).noneMatch(name -> name.contains(".."));
+        try (Workbook book = open(copy)) {
+            assertThat(book.getNumberOfSheets()).isOne();
+        }
+    }
+
+    @Test
+    void whatHasNoErrorNeedNotBeSentAgain() throws IOException {
+        Path copy = write(card("xlsx"), List.of(Finding.file("R-FILE-10", Severity.INFO)), "卡.xlsx");
+        try (Workbook book = open(copy)) {
+            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("共 1 条　错误 0　警告 0　提示 1　没有错误，请核对；情况属实的不必重报。");
         }
     }
 

@@ -28,7 +28,9 @@ public final class BrokenSamples {
                 new RegisterChapter(places),
                 new OtherFormChapter(places),
                 new SeriesChapter(places),
-                new BesideChapter(places));
+                new BesideChapter(places),
+                new RegionChapter(places),
+                new RegionBesideChapter(places));
         for (Chapter chapter : chapters) {
             chapter.draw();
             samples.addAll(chapter.samples());

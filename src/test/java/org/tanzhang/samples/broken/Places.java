@@ -23,6 +23,20 @@ final class Places {
         return COUNTIES.getOrDefault(region, region);
     }
 
+    /** The counties in the order of their codes, which is how tables list them. */
+    static List<String> counties() {
+        return List.copyOf(COUNTIES.values());
+    }
+
+    /** The code of a county by its name. */
+    static String code(String county) {
+        return COUNTIES.entrySet().stream()
+                .filter(e -> e.getValue().equals(county))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
     /** Another enterprise, in each county by turns. */
     Plant plant() {
         return plant(MACHINERY);

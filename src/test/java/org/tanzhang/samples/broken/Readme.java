@@ -25,7 +25,7 @@ final class Readme {
             ```sh
             jobs/tanzhang import samples/broken/0-名录
             jobs/tanzhang import samples/broken/先后/*/1-先
-            jobs/tanzhang import samples/broken/[1-9]-* samples/broken/先后/*/2-后
+            jobs/tanzhang import samples/broken/[1-9]*-* samples/broken/先后/*/2-后
             ```
 
             | 文件夹 folder | 内容 | what |
@@ -40,6 +40,7 @@ final class Readme {
             | `7-导出表` | 分指标导出表 | wide exports |
             | `8-名录` | 有错的名录 | registers with faults |
             | `9-其他表` | 205-5、P109、区县其他部门 | 205-5, P109, a district's other sectors |
+            | `10-地区表` | 国民经济主要指标、煤炭消费状况、标准量平衡表 | indicators, the coal survey, the balance in standard quantity |
             | `先后` | 与上年、上月、他人、名录、上级相比才看得出的；`1-先` 先导入，`2-后` 后导入 | what only shows beside last year's, last month's, another's, the register's or the city's; `1-先` comes before `2-后` |
 
             ## 重新生成 / Drawing them again
