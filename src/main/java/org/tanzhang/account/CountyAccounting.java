@@ -35,8 +35,7 @@ final class CountyAccounting {
     private final Pricing pricing;
     private final Feedstock feedstock;
 
-    CountyAccounting(
-            Codes codes, Units units, FactorSet factors, Method method, AccountInput input, Region county) {
+    CountyAccounting(Codes codes, Units units, FactorSet factors, Method method, AccountInput input, Region county) {
         this.codes = codes;
         this.units = units;
         this.factors = factors;
@@ -60,8 +59,8 @@ final class CountyAccounting {
         if (!input.statesSectors(county.code())) {
             entries.addAll(notEstimated(county.code(), Balance.OTHER_SECTORS));
         } else if (restsOnDistrict()) {
-            entries.addAll(notEstimated(
-                    county.code(), district(new ArrayList<>()).missingSectors()));
+            entries.addAll(
+                    notEstimated(county.code(), district(new ArrayList<>()).missingSectors()));
         }
         List<LedgerEntry> sorted = Accounting.sorted(entries);
         Parks parks = Parks.of(sorted, cards(), parkSectors());
@@ -75,8 +74,7 @@ final class CountyAccounting {
                 sorted,
                 parks.parts(),
                 findings,
-                new CountyPart.Sums(
-                        feedstock.listed(), coalHeat(activities), gases.sum(), checks, memo.part()),
+                new CountyPart.Sums(feedstock.listed(), coalHeat(activities), gases.sum(), checks, memo.part()),
                 new Figures(codes, units, factors, method).ofCounty(input, county, sorted));
     }
 
@@ -135,7 +133,11 @@ final class CountyAccounting {
         Statement district = input.beside().districts().get(county.code());
         Statement rows = own == null ? district : own;
         if (own != null && district != null) {
-            checks.district(county, tables.balance(own, new ArrayList<>()), tables.balance(district, new ArrayList<>()), enterprises);
+            checks.district(
+                    county,
+                    tables.balance(own, new ArrayList<>()),
+                    tables.balance(district, new ArrayList<>()),
+                    enterprises);
         }
         if (rows != null) {
             List<PlacedCard> within = input.beside().within().stream()

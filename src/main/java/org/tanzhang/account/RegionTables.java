@@ -33,8 +33,7 @@ final class RegionTables {
                 && (method.prefersMatrix() || !input.balances().containsKey(region));
     }
 
-    List<Activity> matrix(
-            AccountInput input, Region region, Basis basis, Feedstock feedstock, List<Finding> findings) {
+    List<Activity> matrix(AccountInput input, Region region, Basis basis, Feedstock feedstock, List<Finding> findings) {
         Statement statement = input.matrices().get(region.code());
         return statement == null
                 ? List.of()
@@ -43,8 +42,7 @@ final class RegionTables {
     }
 
     /** Carbon into, out of and lost in transformation, where the region has a balance. */
-    List<Account.Check> carbonBalance(
-            Region region, AccountInput input, Pricing pricing, List<Finding> findings) {
+    List<Account.Check> carbonBalance(Region region, AccountInput input, Pricing pricing, List<Finding> findings) {
         Statement statement = input.balances().get(region.code());
         return statement == null
                 ? List.of()

@@ -110,8 +110,7 @@ class KilledNightTests {
         try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
             long counties = count(connection, "select count(*) from ledger.part");
             // a partition a county
-            Process killed = command(
-                    home, program.archived("-Dtanzhang.account-cards=1"), "account", "--year", "2024");
+            Process killed = command(home, program.archived("-Dtanzhang.account-cards=1"), "account", "--year", "2024");
             while (killed.isAlive() && count(connection, "select count(*) from ledger.part") == counties) {
                 Thread.sleep(1);
             }
@@ -120,8 +119,8 @@ class KilledNightTests {
             assertThat(count(connection, "select count(distinct run_id) from report.ledger"))
                     .isEqualTo(1);
 
-            Process again = command(
-                    home, program.archived("-Dtanzhang.account-threads=1"), "account", "--year", "2024");
+            Process again =
+                    command(home, program.archived("-Dtanzhang.account-threads=1"), "account", "--year", "2024");
             assertThat(again.waitFor(180, TimeUnit.SECONDS)).isTrue();
             assertThat(again.exitValue()).as(said(home)).isZero();
             assertThat(count(connection, "select count(*) from ledger.run where digest = '" + run + "'"))
@@ -137,9 +136,9 @@ class KilledNightTests {
     private record Program(String classPath, Path classes) {
 
         static Program packed(Path folder) {
-            List<String> entries = List.of(System.getProperty(
-                            "surefire.test.class.path", System.getProperty("java.class.path"))
-                    .split(File.pathSeparator, -1));
+            List<String> entries =
+                    List.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                            .split(File.pathSeparator, -1));
             String own = Path.of(URI.create(Tanzhang.class
                             .getProtectionDomain()
                             .getCodeSource()
@@ -151,7 +150,8 @@ class KilledNightTests {
                     .orElseThrow()
                     .run(System.out, System.err, "--create", "--file", jar.toString(), "-C", own, ".");
             assertThat(packed).isZero();
-            String path = Stream.concat(Stream.of(jar.toString()), entries.stream().filter(e -> e.endsWith(".jar")))
+            String path = Stream.concat(
+                            Stream.of(jar.toString()), entries.stream().filter(e -> e.endsWith(".jar")))
                     .collect(Collectors.joining(File.pathSeparator));
             return new Program(path, folder.resolve("classes.jsa"));
         }

@@ -85,8 +85,14 @@ final class StandardBalance extends Table {
     }
 
     private void convert(Line line, Balance physical) {
-        // electricity made here is in the coal already: the total of all energy is what was supplied, and nothing is left over
-        set(line == Line.TOTAL ? Line.SUPPLY : line, line, ENERGY, physical, COEFFICIENTS.keySet().toArray(String[]::new));
+        // electricity made here is in the coal already: the total of all energy is what was supplied, and nothing is
+        // left over
+        set(
+                line == Line.TOTAL ? Line.SUPPLY : line,
+                line,
+                ENERGY,
+                physical,
+                COEFFICIENTS.keySet().toArray(String[]::new));
         set(line, line, Balance.COALS, physical, Balance.COAL, Balance.CLEANED);
         set(line, line, Balance.OILS, physical, Balance.GASOLINE, Balance.DIESEL);
         COEFFICIENTS.keySet().forEach(carrier -> set(line, line, carrier, physical, carrier));
