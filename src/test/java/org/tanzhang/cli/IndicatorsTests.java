@@ -55,8 +55,8 @@ class IndicatorsTests {
                 assertThat(view.get(i).get(3)).isEqualTo("2020");
             }
 
-            JsonNode said = bureau.run("indicators", "--year", "2023..2024", "--json")
-                    .json();
+            JsonNode said =
+                    bureau.run("indicators", "--year", "2023..2024", "--json").json();
             assertThat(said.get("base_year").asInt()).isEqualTo(2020);
             JsonNode before = line(said, 2023);
             JsonNode now = line(said, 2024);
