@@ -102,7 +102,10 @@ final class DiffSubmissionCommand implements Callable<Integer> {
             out.println(Words.of("versions.none", found.name()));
         }
         NoteWords notes = NoteWords.in(Words.language());
-        for (Change change : found.changes()) {
+        List<Change> telling = found.changes().stream()
+                .filter(DiffSubmissionCommand::isTelling)
+                .toList();
+        for (Change change : telling) {
             out.println();
             out.println(change.definition() + "  " + change.reporterName() + "  " + change.period() + "  "
                     + notes.of(change.note()));
@@ -113,7 +116,7 @@ final class DiffSubmissionCommand implements Callable<Integer> {
                             Words.of("versions.cell"),
                             Words.of("versions.old"),
                             Words.of("versions.now"));
-            List<CellChange> changed = found.versions().cells(change);
+            List<CellChange> changed = cells(found, change);
             changed.forEach(c -> cells.row(
                     found.versions().itemName(change, c),
                     found.versions().carrierName(c),
@@ -124,6 +127,19 @@ final class DiffSubmissionCommand implements Callable<Integer> {
                 cells.print(out);
             }
         }
+        if (telling.size() < found.changes().size()) {
+            out.println();
+            out.println(Words.of("versions.same", found.changes().size() - telling.size()));
+        }
+    }
+
+    /** Whether a version says anything else than the one before, or is judged otherwise. */
+    private static boolean isTelling(Change change) {
+        return change.cells() + change.cured() + change.added() > 0;
+    }
+
+    private static List<CellChange> cells(Found found, Change change) {
+        return change.cells() == 0 ? List.of() : found.versions().cells(change);
     }
 
     private static String verdicts(Receipt receipt) {
@@ -160,8 +176,7 @@ final class DiffSubmissionCommand implements Callable<Integer> {
                     .put("cured", change.cured())
                     .put("new", change.added());
             ArrayNode cells = node.putArray("cells");
-            found.versions()
-                    .cells(change)
+            cells(found, change)
                     .forEach(c -> cells.addObject()
                             .put("item", c.item())
                             .put("carrier", c.carrier())
