@@ -5,11 +5,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.tanzhang.code.Partition;
+import org.jspecify.annotations.Nullable;
 import org.tanzhang.ledger.LedgerRepository;
 import org.tanzhang.ledger.LedgerRepository.Totals;
 import org.tanzhang.ledger.MemoRepository;
 import org.tanzhang.ledger.Run;
 import org.tanzhang.ledger.TidyRow;
+import org.tanzhang.observation.NotationKey;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.FindingWords;
 import org.tanzhang.quality.Severity;
@@ -38,8 +40,8 @@ record RunOutput(List<Run> runs, LedgerRepository ledger, MemoRepository memos) 
             boolean scope2 = ledger.hasScope2(run.id());
             node.putObject("co2_t")
                     .put("scope1", TidyRow.plain(total.scope1()))
-                    .put("scope2_consumption", scope2 ? TidyRow.plain(total.scope2Consumption()) : null)
-                    .put("scope2_net_import", scope2 ? TidyRow.plain(total.scope2NetImport()) : null);
+                    .put("scope2_consumption", scope2 ? plain(total.scope2Consumption()) : null)
+                    .put("scope2_net_import", scope2 ? plain(total.scope2NetImport()) : null);
             node.put("incomplete", total.missing() > 0);
             MemoOutput.of(memos.rows(run.id()), node.putArray("memo"));
         }
@@ -100,7 +102,13 @@ record RunOutput(List<Run> runs, LedgerRepository ledger, MemoRepository memos) 
                 scope2 ? tenThousand(totals.scope2NetImport()) : "—");
     }
 
-    private static String tenThousand(BigDecimal tonnes) {
-        return tonnes.divide(TEN_THOUSAND, 2, RoundingMode.HALF_UP).toPlainString();
+    private static @Nullable String plain(@Nullable BigDecimal tonnes) {
+        return tonnes == null ? null : TidyRow.plain(tonnes);
+    }
+
+    private static String tenThousand(@Nullable BigDecimal tonnes) {
+        return tonnes == null
+                ? NotationKey.NE.name()
+                : tonnes.divide(TEN_THOUSAND, 2, RoundingMode.HALF_UP).toPlainString();
     }
 }

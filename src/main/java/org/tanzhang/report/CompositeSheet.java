@@ -80,9 +80,8 @@ final class CompositeSheet {
         for (int c = 1; c <= LAST; c++) {
             page.blank(row, c, Style.TEXT);
         }
-        Sum account = Sum.of(
-                inventory.total().scope1().add(inventory.total().scope2NetImport()),
-                inventory.total().missing());
+        Sum account = Sum.of(inventory.total().scope1(), inventory.total().missing())
+                .plus(Sum.of(inventory.total().scope2NetImport()));
         page.sum(row, CO2, account, Style.NUMBER);
         page.width(0, 50);
         page.width(1, 18);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tanzhang.code.Name;
 import org.tanzhang.code.Partition;
@@ -104,12 +105,13 @@ final class CoverSheet {
         row++;
         int scope1 = row;
         figure("范围一：化石燃料燃烧", "scope 1", Sum.of(total.scope1(), total.missing()), summary.scope1());
-        figure("范围二：电力、热力消费", "scope 2, consumption", Sum.of(total.scope2Consumption(), 0), summary.consumption());
+        figure("范围二：电力、热力消费", "scope 2, consumption", Sum.of(total.scope2Consumption()), summary.consumption());
         int netImport = row;
-        figure("范围二：净调入", "scope 2, net import", Sum.of(total.scope2NetImport(), 0), summary.netImport());
+        figure("范围二：净调入", "scope 2, net import", Sum.of(total.scope2NetImport()), summary.netImport());
         page.name(row, 0, new Name("范围一＋净调入", "scope 1 + net import"), Style.TOTAL_TEXT);
-        Sum both = Sum.of(total.scope1().add(total.scope2NetImport()), total.missing());
-        page.total(row, 1, Page.at(scope1, 1) + "+" + Page.at(netImport, 1), both, Style.TOTAL_NUMBER);
+        Sum both = Sum.of(total.scope1(), total.missing()).plus(Sum.of(total.scope2NetImport()));
+        page.total(
+                row, 1, "SUM(" + Page.at(scope1, 1) + "," + Page.at(netImport, 1) + ")", both, Style.TOTAL_NUMBER);
         tenThousand(both, Style.TOTAL_NUMBER);
         page.blank(row, 3, Style.TOTAL_NUMBER);
         row++;
@@ -151,9 +153,12 @@ final class CoverSheet {
                 "只有净调入可与范围一相加；消费口径的范围二含本地电厂所供电量，与范围一重复，另列而不相加。"
                         + " Only net import may be added to scope 1: consumption double counts local power plants and stands apart.",
                 Style.NOTE);
-        if (inventory.isTwoLevel()) {
-            BigDecimal counties =
-                    inventory.counties().stream().map(Totals::scope2NetImport).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal city = total.scope2NetImport();
+        if (inventory.isTwoLevel() && city != null) {
+            BigDecimal counties = inventory.counties().stream()
+                    .map(Totals::scope2NetImport)
+                    .filter(Objects::nonNull)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
             page.across(
                     row++,
                     0,
@@ -162,8 +167,8 @@ final class CoverSheet {
                                     + " County net imports do not add to the city's; the difference is stated here.")
                             .formatted(
                                     print(counties),
-                                    print(total.scope2NetImport()),
-                                    print(total.scope2NetImport().subtract(counties))),
+                                    print(city),
+                                    print(city.subtract(counties))),
                     Style.NOTE);
         }
     }

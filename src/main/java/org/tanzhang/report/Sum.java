@@ -38,6 +38,11 @@ record Sum(BigDecimal value, int stated, int missing) {
         return new Sum(value, 1, missing);
     }
 
+    /** One figure; where it is null everything of it is missing. */
+    static Sum of(@Nullable BigDecimal value) {
+        return value == null ? new Sum(BigDecimal.ZERO, 0, 1) : of(value, 0);
+    }
+
     Sum plus(Sum other) {
         return new Sum(value.add(other.value), stated + other.stated, missing + other.missing);
     }
