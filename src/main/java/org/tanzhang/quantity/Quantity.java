@@ -37,8 +37,10 @@ public record Quantity(BigDecimal value, Unit unit) {
     static BigDecimal exactQuotient(BigDecimal a, BigDecimal b) {
         BigDecimal divisor = b.stripTrailingZeros();
         if (divisor.unscaledValue().equals(BigInteger.ONE)) {
-            BigDecimal quotient = a.scaleByPowerOfTen(divisor.scale());
-            return quotient.scale() < 0 ? quotient.setScale(0) : quotient;
+            // a power of ten: the point moves; as many decimals as the division would give
+            BigDecimal quotient = a.scaleByPowerOfTen(divisor.scale()).stripTrailingZeros();
+            int decimals = Math.max(0, a.scale() - b.scale());
+            return quotient.scale() < decimals ? quotient.setScale(decimals) : quotient;
         }
         try {
             return a.divide(b);
