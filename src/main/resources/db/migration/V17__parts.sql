@@ -45,6 +45,10 @@ create trigger reference_run_id after insert on ledger.entry referencing new tab
 create trigger reference_observation_id after insert on ledger.entry_source referencing new table as added
     for each statement execute function intake.check_reference('observation_id', 'intake.observation', 'observation_id');
 
+alter table ledger.figure drop constraint figure_run_id_fkey;
+create trigger reference_run_id after insert on ledger.figure referencing new table as added for each statement
+    execute function intake.check_reference('run_id', 'ledger.run', 'run_id');
+
 create function ledger.check_run() returns trigger language plpgsql as $$
 declare
     written bigint;

@@ -181,8 +181,9 @@ class AccountSteps {
                     && isUnchanged(order, inputs.digest(order, gathered, inputs.known(order)), runs)) {
                 return null;
             }
-            return new AccountPlan(
-                    order, new Plan(plans.nextRun(), order.year(), order.region(), inputs.digest(order, gathered)));
+            Plan plan = new Plan(plans.nextRun(), order.year(), order.region(), inputs.digest(order, gathered));
+            inputs.keep(plan, gathered);
+            return new AccountPlan(order, plan);
         };
     }
 

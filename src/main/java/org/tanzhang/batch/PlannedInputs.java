@@ -9,6 +9,7 @@ import org.tanzhang.account.KnownResiduals;
 import org.tanzhang.batch.AccountInputs.Gathered;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.ledger.ClosingRepository;
+import org.tanzhang.ledger.Plan;
 
 /**
  * What planned runs rest on: which statements count where, without their cells. The steps of a run ask for it many times
@@ -17,7 +18,7 @@ import org.tanzhang.ledger.ClosingRepository;
 @Component
 class PlannedInputs {
 
-    private static final int KEPT = 4;
+    private static final int KEPT = 12;
 
     private final AccountInputs inputs;
     private final ReferenceData reference;
@@ -74,6 +75,11 @@ class PlannedInputs {
                 reference.method(order.method()).digest(),
                 reference.codes().digest(),
                 String.join("\n", known));
+    }
+
+    /** Keeps what a run was just planned on. */
+    synchronized void keep(Plan plan, Gathered gathered) {
+        kept.put(plan.run(), gathered);
     }
 
     /** @throws IllegalStateException when the run was planned on other inputs, by a program of another version say */

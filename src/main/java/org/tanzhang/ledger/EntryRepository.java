@@ -8,8 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,23 +67,8 @@ class EntryRepository {
                 number++;
             }
         }
-        template.execute((ConnectionCallback<Long>) connection -> {
-            var copies = connection.unwrap(PGConnection.class).getCopyAPI();
-            return send(copies.copyIn(ENTRY), lines)
-                    + send(copies.copyIn(SOURCE), sources)
-                    + send(copies.copyIn(FACTOR), factors);
-        });
-    }
-
-    private static long send(CopyIn copy, CopyRows rows) throws SQLException {
-        try {
-            copy.writeToCopy(rows.bytes(), 0, rows.length());
-            return copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
+        template.execute((ConnectionCallback<Long>) connection ->
+                lines.send(connection, ENTRY) + sources.send(connection, SOURCE) + factors.send(connection, FACTOR));
     }
 
     private static void line(CopyRows lines, long run, int number, LedgerEntry e, Codes codes) {

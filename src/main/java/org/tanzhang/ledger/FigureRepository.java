@@ -1,17 +1,21 @@
 package org.tanzhang.ledger;
 
 import java.util.List;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tanzhang.account.Account;
 import org.tanzhang.account.Figure;
+import org.tanzhang.ledger.database.CopyRows;
 
 /** The figures beside a run: written once with it, never changed. */
 @Repository
 public class FigureRepository {
 
-    private static final int BATCH = 1000;
+    private static final String FIGURE =
+            "copy ledger.figure (run_id, figure_table, region_code, subject, item, value, unit,"
+                    + " complete, source, document, verification) from stdin";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -23,24 +27,23 @@ public class FigureRepository {
 
     /** Writes the figures of a run. Call it within the run's transaction. */
     public void save(long run, List<Figure> figures) {
-        template.batchUpdate("""
-                insert into ledger.figure (run_id, figure_table, region_code, subject, item, value, unit, complete, source,
-                        document, verification)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, figures, BATCH, (ps, f) -> {
+        CopyRows rows = new CopyRows();
+        for (Figure f : figures) {
             Account.Source source = f.source();
-            ps.setLong(1, run);
-            ps.setString(2, f.table());
-            ps.setString(3, f.region());
-            ps.setString(4, f.subject());
-            ps.setString(5, f.item());
-            ps.setBigDecimal(6, f.value());
-            ps.setString(7, f.unit());
-            ps.setBoolean(8, f.complete());
-            ps.setString(9, source == null ? null : source.id());
-            ps.setString(10, source == null ? null : source.document());
-            ps.setString(11, source == null ? null : source.verification());
-        });
+            rows.number(run)
+                    .text(f.table())
+                    .text(f.region())
+                    .text(f.subject())
+                    .text(f.item())
+                    .decimal(f.value())
+                    .text(f.unit())
+                    .flag(f.complete())
+                    .text(source == null ? null : source.id())
+                    .text(source == null ? null : source.document())
+                    .text(source == null ? null : source.verification())
+                    .endRow();
+        }
+        template.execute((ConnectionCallback<Long>) connection -> rows.send(connection, FIGURE));
     }
 
     /** The figures of regions as a run has them, without those of single enterprises. */

@@ -96,14 +96,9 @@ public class RunRepository {
                 .param(run.division().partition())
                 .param(run.division().byDefault())
                 .update();
-        template.batchUpdate(
-                "insert into ledger.run_statement (run_id, statement_id) values (?, ?)",
-                run.statements(),
-                BATCH,
-                (ps, statement) -> {
-                    ps.setLong(1, id);
-                    ps.setLong(2, statement);
-                });
+        jdbc.sql("insert into ledger.run_statement (run_id, statement_id) select ?, unnest(?)")
+                .params(id, run.statements().toArray(Long[]::new))
+                .update();
         saveFactors(id, run);
         entries.write(id, List.of(new Numbered(1, closing(run))), run.codes());
         saveLines(id, run);

@@ -110,8 +110,7 @@ final class CoverSheet {
         figure("范围二：净调入", "scope 2, net import", Sum.of(total.scope2NetImport()), summary.netImport());
         page.name(row, 0, new Name("范围一＋净调入", "scope 1 + net import"), Style.TOTAL_TEXT);
         Sum both = Sum.of(total.scope1(), total.missing()).plus(Sum.of(total.scope2NetImport()));
-        page.total(
-                row, 1, "SUM(" + Page.at(scope1, 1) + "," + Page.at(netImport, 1) + ")", both, Style.TOTAL_NUMBER);
+        page.total(row, 1, "SUM(" + Page.at(scope1, 1) + "," + Page.at(netImport, 1) + ")", both, Style.TOTAL_NUMBER);
         tenThousand(both, Style.TOTAL_NUMBER);
         page.blank(row, 3, Style.TOTAL_NUMBER);
         row++;
@@ -165,10 +164,7 @@ final class CoverSheet {
                     LAST,
                     ("区县净调入之和 %s 吨，全市净调入 %s 吨，相差 %s 吨：区县净调入不可加总为全市。"
                                     + " County net imports do not add to the city's; the difference is stated here.")
-                            .formatted(
-                                    print(counties),
-                                    print(city),
-                                    print(city.subtract(counties))),
+                            .formatted(print(counties), print(city), print(city.subtract(counties))),
                     Style.NOTE);
         }
     }

@@ -16,9 +16,8 @@ import java.util.regex.Pattern;
  */
 record Program(Path folder, Path home) {
 
-    /** The program's own options, see {@code jobs/tanzhang}. */
-    private static final List<String> OPTIONS =
-            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8");
+    /** The program's own options, see {@code jobs/tanzhang}; but for {@code account} it has the quick compiler alone. */
+    private static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8");
 
     static final Path ROOT = Path.of("").toAbsolutePath();
 
@@ -50,6 +49,9 @@ record Program(Path folder, Path home) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
+        if (args.length == 0 || !args[0].equals("account")) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         String more = System.getProperty("java.options", "");
         if (!more.isEmpty()) {
             command.addAll(List.of(more.split(" ", -1)));

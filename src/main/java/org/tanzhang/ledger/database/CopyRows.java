@@ -2,9 +2,13 @@ package org.tanzhang.ledger.database;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * Rows for one table in PostgreSQL's text format of COPY: fields between tabs, rows ended by line feeds, {@code \N} for
@@ -79,6 +83,19 @@ public final class CopyRows {
     /** The bytes gathered, from the first to {@link #length()}. */
     public byte[] bytes() {
         return bytes;
+    }
+
+    /** Sends the rows by a {@code copy ... from stdin} statement, within the transaction of the connection. */
+    public long send(Connection connection, String copy) throws SQLException {
+        CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
+        try {
+            in.writeToCopy(bytes(), 0, length());
+            return in.endCopy();
+        } finally {
+            if (in.isActive()) {
+                in.cancelCopy();
+            }
+        }
     }
 
     public void clear() {
