@@ -126,7 +126,7 @@ final class Excuses {
                     List.of("socio-economic"),
                     List.of("area", "population", "gdp-growth"),
                     List.of(DIGITS, SIGN),
-                    (s, after) -> true,
+                    (s, after) -> s.slip() == DIGITS || s.item().equals("gdp-growth"),
                     "within its range; bounded more closely by the year before and by the city, statements of their own"));
 
     private Excuses() {}
