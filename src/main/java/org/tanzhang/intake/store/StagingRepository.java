@@ -41,7 +41,7 @@ public class StagingRepository {
     private enum Target {
         READING("reading (submission_id, recognised)"),
         STATEMENT("statement (statement_id, submission_id, form, definition, sheets, reporter_kind, reporter_code,"
-                + " reporter_name, period, year, faulty, warnings, content_digest)"),
+                + " reporter_name, period, year, faulty, warnings, content_digest, named_sheet, named_row, named_column)"),
         OBSERVATION("observation (statement_id, item, carrier, sheet, row_index, column_index, raw, value, notation,"
                 + " unit)"),
         UNIT("unit (statement_id, credit_code, name, industry, region_code, scope, park, sheet, row_index,"
@@ -78,6 +78,7 @@ public class StagingRepository {
         public void add(long submission, ReadStatement s) {
             long id = nextNumber();
             CopyRows statement = of(Target.STATEMENT);
+            CellAddress named = s.named();
             statement
                     .number(id)
                     .number(submission)
@@ -92,6 +93,9 @@ public class StagingRepository {
                     .flag(s.isFaulty())
                     .flag(s.hasWarnings())
                     .text(ContentDigest.of(s))
+                    .text(named == null ? null : named.sheet())
+                    .number(named == null ? null : named.row())
+                    .number(named == null ? null : named.column())
                     .endRow();
             s.observations().forEach(o -> observation(id, o));
             s.units().forEach(u -> unit(id, u));
