@@ -59,9 +59,9 @@ class FormulaWordsTests {
         Path faulty = inbox.resolve("=坏.xlsx");
         Files.copy(sample("企业_430102_004_制药.xlsx"), faulty);
         spoil(faulty);
-        Files.writeString(inbox.resolve("=导出.csv"), """
-                组织机构代码/统一社会信用代码,单位详细名称,年份,原煤（吨）,%s（吨）,柴油（吨）
-                %s,%s,2024,"%s",5,1
+        Files.writeString(inbox.resolve("=消费合计.csv"), """
+                组织机构代码/统一社会信用代码,单位详细名称,年份,原煤（吨）,%s（吨）,柴油（吨）,汽油（吨）,焦炭（吨）
+                %s,%s,2024,"%s",5,1,1,1
                 """.formatted(CARRIER, PRINTING, UNIT, FIGURE));
         bureau = Bureau.on(DatabaseServers.EMBEDDED, folder.resolve("home"));
         Path out = Files.createDirectories(folder.resolve("out"));
@@ -105,21 +105,17 @@ class FormulaWordsTests {
             book.createSheet("=cmd|A1").createRow(0).createCell(0).setCellValue(LINK);
             int spoilt = 0;
             for (Row row : sheet) {
-                for (Cell cell : row) {
-                    if (cell.getCellType() == CellType.STRING && row.getRowNum() > 8) {
-                        switch (cell.getStringCellValue().strip()) {
-                            case "柴油" -> {
-                                row.createCell(5).setCellValue(FIGURE);
-                                spoilt++;
-                            }
-                            case "汽油" -> {
-                                cell.setCellValue(CARRIER);
-                                row.createCell(4).setCellValue(3);
-                                spoilt++;
-                            }
-                            default -> {}
-                        }
-                    }
+                Cell caption = row.getCell(0);
+                String name = caption == null || caption.getCellType() != CellType.STRING
+                        ? ""
+                        : caption.getStringCellValue().strip();
+                if (name.equals("柴油")) {
+                    row.createCell(4).setCellValue(FIGURE);
+                    spoilt++;
+                } else if (name.equals("汽油")) {
+                    caption.setCellValue(CARRIER);
+                    row.createCell(4).setCellValue(3);
+                    spoilt++;
                 }
             }
             assertThat(spoilt).isEqualTo(2);
@@ -192,7 +188,7 @@ class FormulaWordsTests {
     @Test
     @DisplayName("are told as they are to the officer and in JSON")
     void told() {
-        assertThat(bureau.run("import", folder.resolve("inbox/=导出.csv").toString())
+        assertThat(bureau.run("import", folder.resolve("inbox/=消费合计.csv").toString())
                         .out())
                 .contains(CARRIER, FIGURE);
         assertThat(bureau.run("status", "--delivery", "--year", "2024", "--json")

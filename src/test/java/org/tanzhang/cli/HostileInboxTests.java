@@ -210,7 +210,7 @@ class HostileInboxTests {
                             join intake.submission using (submission_id) where file = '循环.xlsx' and item = 'consumption'
                             """)).isEqualTo(List.of(List.of(consumptionOf("企业_430102_002_食品.xlsx"))));
             assertThat(returnedTo(folder.resolve("returned")))
-                    .contains("带宏.xlsm")
+                    .contains("带宏.xlsm.xlsx")
                     .noneMatch(name -> name.contains("循环") || name.contains("十亿行"));
             assertThat(said.out()).doesNotContain("root:", "哈哈哈哈");
             try (Stream<Path> all = Files.walk(folder)) {

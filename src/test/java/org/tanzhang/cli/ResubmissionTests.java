@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(Lifecycle.PER_CLASS)
 class ResubmissionTests {
 
-    private static final String EXPORT_HEAD = "统一社会信用代码,单位详细名称,年份,柴油（吨）,汽油（吨）\n";
+    private static final String EXPORT_HEAD = "统一社会信用代码,单位详细名称,年份,柴油（吨）,汽油（吨）,焦炭（吨）,原煤（吨）,煤油（吨）\n";
 
     private Path folder;
     private Bureau bureau;
@@ -54,7 +54,7 @@ class ResubmissionTests {
     @Test
     @DisplayName("with its faults mended is accepted, and the note counts cells, total and faults")
     void mended() throws Exception {
-        // electricity, 5: industrial use ten times too small, so that 4 = 5 + 7 fails; gasoline: a negative stock
+        // electricity: consumption and industrial use ten times too small, so that neither 4 = 5 + 7 nor 9 = 1 + 2 - 4 holds
         Path broken = SampleWorkbook.of(2024, "企业_430102_002_食品")
                 .card("33", x -> x / 10, 4, 5)
                 .save(folder.resolve("食品"));
@@ -65,17 +65,23 @@ class ResubmissionTests {
         Path sound = SampleWorkbook.of(2024, "企业_430102_002_食品").save(folder.resolve("改正/食品"));
         Bureau.Said second = bureau.run("import", sound.toString());
         assertThat(second.exitCode()).as(second.out()).isZero();
-        assertThat(second.out()).contains("与上次报送相比：改动 NOTE");
+        // gas 308.76 x 13.3, gasoline 85.66 x 1.4714, heat 10335.76 x 0.0341 and electricity x 1.229 tce: with 188.754 of
+        // electricity 4816.98, with 1887.54 6904.79
+        assertThat(second.out())
+                .contains("收下  食品.xlsx", "  与上次报送相比：改动 2 个单元格，合计 +43.3 %，消除问题 2 个，新增 0 个");
+        assertThat(bureau.run("diff-submission", sound.toString(), "--lang", "en").out())
+                .contains("2 cells changed, total +43.3 %, 2 faults cured, 0 new");
     }
 
     @Test
     @DisplayName("is compared statement by statement; those that say the same are counted, not shown")
     void equalStatements() throws Exception {
         List<String> units = units(3);
-        String rows = units.get(0) + ",2024,120,30\n" + units.get(1) + ",2024,8,2\n";
-        Path first = write("消费合计.csv", EXPORT_HEAD + rows + units.get(2) + ",2024,50,4\n");
-        assertThat(bureau.run("import", first.toString()).exitCode()).isZero();
-        Path second = write("消费合计.csv", EXPORT_HEAD + rows + units.get(2) + ",2024,55,4\n");
+        String rows = units.get(0) + ",2024,120,30,,,\n" + units.get(1) + ",2024,8,2,,,\n";
+        Path first = write("消费合计.csv", EXPORT_HEAD + rows + units.get(2) + ",2024,50,4,,,\n");
+        Bureau.Said received = bureau.run("import", first.toString());
+        assertThat(received.exitCode()).as(received.out()).isZero();
+        Path second = write("消费合计.csv", EXPORT_HEAD + rows + units.get(2) + ",2024,55,4,,,\n");
         assertThat(bureau.run("import", second.toString()).exitCode()).isZero();
 
         Bureau.Said said = bureau.run("diff-submission", second.toString());
@@ -91,9 +97,9 @@ class ResubmissionTests {
     @DisplayName("with a fault in a hundred and thirty rows has a hundred told at the terminal, and all told to machines")
     void aHundredOfARule() throws Exception {
         String rows = IntStream.range(0, 130)
-                .mapToObj(i -> "%08d,虚构%d厂,2024,%s,1".formatted(10_000_000 + i, i, i < 130 ? "约" + i : "1"))
+                .mapToObj(i -> "%08d,虚构%d厂,2024,%s,1,,,".formatted(10_000_000 + i, i, "约" + i))
                 .collect(Collectors.joining("\n"));
-        Path file = write("工业生产消费.csv", EXPORT_HEAD + rows + "\n短码,虚构末厂,2024,1,1\n");
+        Path file = write("工业生产消费.csv", EXPORT_HEAD + rows + "\n短码,虚构末厂,2024,1,1,,,\n");
         Bureau.Said said = bureau.run("import", file.toString());
         assertThat(said.exitCode()).isEqualTo(ExitCode.RETURNED);
         List<String> lines = said.out().lines().filter(l -> l.contains("R-CELL-01")).toList();
