@@ -2,12 +2,17 @@ package org.tanzhang.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -71,6 +76,25 @@ class ResubmissionTests {
                 .contains("收下  食品.xlsx", "  与上次报送相比：改动 2 个单元格，合计 +43.3 %，消除问题 2 个，新增 0 个");
         assertThat(bureau.run("diff-submission", sound.toString(), "--lang", "en").out())
                 .contains("2 cells changed, total +43.3 %, 2 faults cured, 0 new");
+    }
+
+    @Test
+    @DisplayName("by a unit that the register lacks has no new fault: that is the register's, and the card waits for it")
+    void waiting() throws Exception {
+        Path broken = Bureau.SAMPLES.resolve("broken/1-文件/隐藏行.xlsx");
+        assertThat(bureau.run("import", broken.toString()).exitCode()).isEqualTo(ExitCode.RETURNED);
+        Path sound = folder.resolve("改正.xlsx");
+        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(broken)));
+                OutputStream out = Files.newOutputStream(sound)) {
+            // diesel: 4 = 5 + 7; with 20.24 t of it 7487.0 tce at the set coefficients, with 202.4 7752.4
+            Cell total = book.getSheet("205-1").getRow(29).getCell(6);
+            total.setCellValue(total.getNumericCellValue() * 10);
+            book.write(out);
+        }
+        Bureau.Said said = bureau.run("import", sound.toString());
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.out())
+                .contains("待登记  改正.xlsx", "改动 1 个单元格，合计 +3.5 %，消除问题 3 个，新增 0 个", "205-1!A4  R-REGISTER-05");
     }
 
     @Test
