@@ -136,7 +136,9 @@ class ComparedRegionsTests {
 
     /** What the rule found in some files only: the tests share a database. */
     private List<String> found(String rule, String... files) throws Exception {
-        return found(rule).stream().filter(f -> List.of(files).contains(f.split(" ", -1)[0])).toList();
+        return found(rule).stream()
+                .filter(f -> List.of(files).contains(f.split(" ", -1)[0]))
+                .toList();
     }
 
     @Test
@@ -152,7 +154,8 @@ class ComparedRegionsTests {
     }
 
     @Test
-    @DisplayName("of a balance in standard quantity that came first is held against the physical one when that comes, there")
+    @DisplayName(
+            "of a balance in standard quantity that came first is held against the physical one when that comes, there")
     void standardFirst(@TempDir Path folder) throws Exception {
         standard(folder.resolve("先标准.xlsx"), "天心区");
         physical(folder.resolve("后实物.xlsx"), "天心区");

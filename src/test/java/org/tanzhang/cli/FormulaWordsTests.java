@@ -52,9 +52,7 @@ class FormulaWordsTests {
                 .save(inbox.resolve("=名录"));
         SampleWorkbook.of(2024, "市_430100_长沙市").save(inbox.resolve("+市"));
         SampleWorkbook.of(2024, "区县_430102_芙蓉区").save(inbox.resolve("-芙蓉区"));
-        SampleWorkbook.of(2024, "企业_430102_001_印刷")
-                .words("虚构芙蓉甲子印刷有限公司", UNIT)
-                .save(inbox.resolve("=1+cmd"));
+        SampleWorkbook.of(2024, "企业_430102_001_印刷").words("虚构芙蓉甲子印刷有限公司", UNIT).save(inbox.resolve("=1+cmd"));
         SampleWorkbook.of(2024, "企业_430102_002_食品").save(inbox.resolve("@食品"));
         Path faulty = inbox.resolve("=坏.xlsx");
         Files.copy(sample("企业_430102_004_制药.xlsx"), faulty);
@@ -65,7 +63,12 @@ class FormulaWordsTests {
                 """.formatted(CARRIER, PRINTING, UNIT, FIGURE));
         bureau = Bureau.on(DatabaseServers.EMBEDDED, folder.resolve("home"));
         Path out = Files.createDirectories(folder.resolve("out"));
-        assertThat(run("import", inbox.toString(), "--returned", out.resolve("returned").toString(), "--json"))
+        assertThat(run(
+                        "import",
+                        inbox.toString(),
+                        "--returned",
+                        out.resolve("returned").toString(),
+                        "--json"))
                 .isEqualTo(ExitCode.RETURNED);
         assertThat(run("account", "--year", "2024")).isZero();
         for (String[] command : new String[][] {
@@ -170,7 +173,9 @@ class FormulaWordsTests {
                 for (CsvRecord line : csv) {
                     for (String field : line.getFields()) {
                         if (field.matches("(?s)[=+@\\-\\t\\r].*")) {
-                            assertThat(new BigDecimal(field)).as("%s: %s", file, field).isNegative();
+                            assertThat(new BigDecimal(field))
+                                    .as("%s: %s", file, field)
+                                    .isNegative();
                         }
                         if (field.startsWith("'")) {
                             harmless.add(field);

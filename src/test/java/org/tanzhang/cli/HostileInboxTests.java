@@ -138,7 +138,11 @@ class HostileInboxTests {
         }
         byte[] spaces = new byte[8 << 20];
         Arrays.fill(spaces, (byte) ' ');
-        patched("企业_430102_002_食品.xlsx", "xl/worksheets/sheet1.xml", HostileInboxTests::cyclic, inbox.resolve("循环.xlsx"));
+        patched(
+                "企业_430102_002_食品.xlsx",
+                "xl/worksheets/sheet1.xml",
+                HostileInboxTests::cyclic,
+                inbox.resolve("循环.xlsx"));
         patched(
                 "企业_430102_004_制药.xlsx",
                 "xl/worksheets/sheet1.xml",
@@ -195,7 +199,8 @@ class HostileInboxTests {
             assertThat(List.of(verdicts.get("企业_430102_001_印刷.xlsx"), verdicts.get("右_左.xlsx")))
                     .contains("accepted")
                     .isSubsetOf("accepted", "duplicate");
-            assertThat(bureau.query("select file, rule from intake.file_finding order by rule, file collate \"C\" desc"))
+            assertThat(bureau.query(
+                            "select file, rule from intake.file_finding order by rule, file collate \"C\" desc"))
                     .startsWith(List.of("链接.xlsx", "R-FILE-15"))
                     .contains(List.of("右_左.xlsx", "R-FILE-18"))
                     .hasSize(gbk ? 3 : 2);

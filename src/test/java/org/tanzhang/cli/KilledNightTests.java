@@ -70,7 +70,9 @@ class KilledNightTests {
         long began = System.nanoTime();
         Process night = nightly(undisturbed, program.archiving());
         while (!Files.exists(undisturbed.resolve("out.json")) || Files.size(undisturbed.resolve("out.json")) == 0) {
-            assertThat(night.waitFor(20, TimeUnit.MILLISECONDS) && night.exitValue() != 0).as(said(undisturbed)).isFalse();
+            assertThat(night.waitFor(20, TimeUnit.MILLISECONDS) && night.exitValue() != 0)
+                    .as(said(undisturbed))
+                    .isFalse();
         }
         whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         assertThat(night.waitFor(180, TimeUnit.SECONDS)).isTrue();

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -59,7 +58,8 @@ class ResubmissionTests {
     @Test
     @DisplayName("with its faults mended is accepted, and the note counts cells, total and faults")
     void mended() throws Exception {
-        // electricity: consumption and industrial use ten times too small, so that neither 4 = 5 + 7 nor 9 = 1 + 2 - 4 holds
+        // electricity: consumption and industrial use ten times too small, so that neither 4 = 5 + 7 nor 9 = 1 + 2 - 4
+        // holds
         Path broken = SampleWorkbook.of(2024, "企业_430102_002_食品")
                 .card("33", x -> x / 10, 4, 5)
                 .save(folder.resolve("食品"));
@@ -70,25 +70,26 @@ class ResubmissionTests {
         Path sound = SampleWorkbook.of(2024, "企业_430102_002_食品").save(folder.resolve("改正/食品"));
         Bureau.Said second = bureau.run("import", sound.toString());
         assertThat(second.exitCode()).as(second.out()).isZero();
-        // gas 308.76 x 13.3, gasoline 85.66 x 1.4714, heat 10335.76 x 0.0341 and electricity x 1.229 tce: with 188.754 of
+        // gas 308.76 x 13.3, gasoline 85.66 x 1.4714, heat 10335.76 x 0.0341 and electricity x 1.229 tce: with 188.754
+        // of
         // electricity 4816.98, with 1887.54 6904.79
-        assertThat(second.out())
-                .contains("收下  食品.xlsx", "  与上次报送相比：改动 2 个单元格，合计 +43.3 %，消除问题 2 个，新增 0 个");
-        assertThat(bureau.run("diff-submission", sound.toString(), "--lang", "en").out())
+        assertThat(second.out()).contains("收下  食品.xlsx", "  与上次报送相比：改动 2 个单元格，合计 +43.3 %，消除问题 2 个，新增 0 个");
+        assertThat(bureau.run("diff-submission", sound.toString(), "--lang", "en")
+                        .out())
                 .contains("2 cells changed, total +43.3 %, 2 faults cured, 0 new");
     }
 
     @Test
-    @DisplayName("by a unit that the register lacks has no new fault: that is the register's, and the card waits for it")
+    @DisplayName(
+            "by a unit that the register lacks has no new fault: that is the register's, and the card waits for it")
     void waiting() throws Exception {
         Path broken = Bureau.SAMPLES.resolve("broken/1-文件/隐藏行.xlsx");
         assertThat(bureau.run("import", broken.toString()).exitCode()).isEqualTo(ExitCode.RETURNED);
         Path sound = folder.resolve("改正.xlsx");
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(broken)));
                 OutputStream out = Files.newOutputStream(sound)) {
-            // diesel: 4 = 5 + 7; with 20.24 t of it 7487.0 tce at the set coefficients, with 202.4 7752.4
-            Cell total = book.getSheet("205-1").getRow(29).getCell(6);
-            total.setCellValue(total.getNumericCellValue() * 10);
+            // diesel: 4 = 5 + 7; with 20.24 t of it 7487.0 tce at the set coefficients, with 202.38 7752.4
+            book.getSheet("205-1").getRow(29).getCell(6).setCellValue(173.08 + 29.3);
             book.write(out);
         }
         Bureau.Said said = bureau.run("import", sound.toString());
@@ -111,14 +112,17 @@ class ResubmissionTests {
         Bureau.Said said = bureau.run("diff-submission", second.toString());
         assertThat(said.exitCode()).as(said.err()).isZero();
         assertThat(said.out()).contains("2 份报表与上次报送相同", units.get(2).substring(19), "Sheet1!D4", "50", "55");
-        assertThat(said.out()).doesNotContain(units.get(0).substring(19), units.get(1).substring(19), "Sheet1!D2");
-        JsonNode statements =
-                bureau.run("diff-submission", second.toString(), "--json").json().get("statements");
+        assertThat(said.out())
+                .doesNotContain(units.get(0).substring(19), units.get(1).substring(19), "Sheet1!D2");
+        JsonNode statements = bureau.run("diff-submission", second.toString(), "--json")
+                .json()
+                .get("statements");
         assertThat(statements.valueStream().map(s -> s.get("cells").size())).containsExactlyInAnyOrder(0, 0, 1);
     }
 
     @Test
-    @DisplayName("with a fault in a hundred and thirty rows has a hundred told at the terminal, and all told to machines")
+    @DisplayName(
+            "with a fault in a hundred and thirty rows has a hundred told at the terminal, and all told to machines")
     void aHundredOfARule() throws Exception {
         String rows = IntStream.range(0, 130)
                 .mapToObj(i -> "%08d,虚构%d厂,2024,%s,1,,,".formatted(10_000_000 + i, i, "约" + i))
@@ -126,16 +130,22 @@ class ResubmissionTests {
         Path file = write("工业生产消费.csv", EXPORT_HEAD + rows + "\n短码,虚构末厂,2024,1,1,,,\n");
         Bureau.Said said = bureau.run("import", file.toString());
         assertThat(said.exitCode()).isEqualTo(ExitCode.RETURNED);
-        List<String> lines = said.out().lines().filter(l -> l.contains("R-CELL-01")).toList();
+        List<String> lines =
+                said.out().lines().filter(l -> l.contains("R-CELL-01")).toList();
         assertThat(lines).hasSize(101);
         assertThat(lines.get(0)).contains("Sheet1!D2");
         assertThat(lines.get(99)).contains("Sheet1!D101");
         assertThat(lines.get(100)).isEqualTo("  ……  R-CELL-01  另有 30 条，全部见审核副本（--returned）或 --json");
-        assertThat(said.out().lines().filter(l -> l.contains("R-UNIT-CODE-02"))).as("another rule").hasSize(1);
+        assertThat(said.out().lines().filter(l -> l.contains("R-UNIT-CODE-02")))
+                .as("another rule")
+                .hasSize(1);
 
         Path again = write("再报_工业生产消费.csv", EXPORT_HEAD + rows + "\n");
-        JsonNode findings =
-                bureau.run("import", again.toString(), "--json").json().get("files").get(0).get("findings");
+        JsonNode findings = bureau.run("import", again.toString(), "--json")
+                .json()
+                .get("files")
+                .get(0)
+                .get("findings");
         assertThat(findings.valueStream().filter(f -> f.get("rule").asString().equals("R-CELL-01")))
                 .hasSize(130);
     }

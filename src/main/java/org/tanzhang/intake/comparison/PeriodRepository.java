@@ -164,8 +164,8 @@ class PeriodRepository {
                         """)
                 .param("forms", forms.toArray(String[]::new))
                 .param("items", items.toArray(String[]::new))
-                .query((rs, n) -> new Gone(
-                        UnitRepository.subject(rs), rs.getString("earlier_period"), rs.getInt("cells")))
+                .query((rs, n) ->
+                        new Gone(UnitRepository.subject(rs), rs.getString("earlier_period"), rs.getInt("cells")))
                 .list();
     }
 

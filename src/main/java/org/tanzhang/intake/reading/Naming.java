@@ -102,9 +102,8 @@ final class Naming {
 
     /** The region that the nearest heading names. */
     private Optional<Region> mentioned(Optional<Heading> heading, int year) {
-        return heading.flatMap(h -> regions.mentionedIn(
-                        String.join("|", h.texts().toList()), year)
-                .or(() -> mentioned(h.above(), year)));
+        return heading.flatMap(h ->
+                regions.mentionedIn(String.join("|", h.texts().toList()), year).or(() -> mentioned(h.above(), year)));
     }
 
     private static List<String> fields(Table table, String key) {

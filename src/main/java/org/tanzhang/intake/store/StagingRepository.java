@@ -40,8 +40,9 @@ public class StagingRepository {
     /** The tables in an order that their references allow. */
     private enum Target {
         READING("reading (submission_id, recognised)"),
-        STATEMENT("statement (statement_id, submission_id, form, definition, sheets, reporter_kind, reporter_code,"
-                + " reporter_name, period, year, faulty, warnings, content_digest, named_sheet, named_row, named_column)"),
+        STATEMENT(
+                "statement (statement_id, submission_id, form, definition, sheets, reporter_kind, reporter_code,"
+                        + " reporter_name, period, year, faulty, warnings, content_digest, named_sheet, named_row, named_column)"),
         OBSERVATION("observation (statement_id, item, carrier, sheet, row_index, column_index, raw, value, notation,"
                 + " unit)"),
         UNIT("unit (statement_id, credit_code, name, industry, region_code, scope, park, sheet, row_index,"

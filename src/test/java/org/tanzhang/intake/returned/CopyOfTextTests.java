@@ -81,7 +81,9 @@ class CopyOfTextTests {
             List<String> fields = new ArrayList<>(List.of(
                     "%09d".formatted(random.nextInt(10_000_000)),
                     String.valueOf(random.nextLong(100_000_000_000_000_000L, Long.MAX_VALUE)),
-                    new BigDecimal(random.nextInt(1_000_000)).movePointLeft(random.nextInt(5)).toPlainString(),
+                    new BigDecimal(random.nextInt(1_000_000))
+                            .movePointLeft(random.nextInt(5))
+                            .toPlainString(),
                     "虚构第" + row + "厂"));
             for (int column = 0; column < 6; column++) {
                 fields.add(FIELDS.get((row * 6 + column) % FIELDS.size()));
@@ -108,12 +110,14 @@ class CopyOfTextTests {
 
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource({"UTF-8, 单.csv", "GB18030, 单.csv", "UTF-8, 单.xls"})
-    @DisplayName("holds every field as it was sent: codes with their zeros, long numbers, quotes, rare characters, blanks")
+    @DisplayName(
+            "holds every field as it was sent: codes with their zeros, long numbers, quotes, rare characters, blanks")
     void everyField(Charset charset, String name) throws IOException {
         List<List<String>> rows = table();
         byte[] sent = csv(rows, name.endsWith(".xls") ? '\t' : ',').getBytes(charset);
         assertThat(new String(sent, charset)).as("the encoding has all of it").contains("𠮷", "㐂", "€");
-        assertThat(charset.equals(StandardCharsets.UTF_8) || sent.length < csv(rows, ',').getBytes(StandardCharsets.UTF_8).length)
+        assertThat(charset.equals(StandardCharsets.UTF_8)
+                        || sent.length < csv(rows, ',').getBytes(StandardCharsets.UTF_8).length)
                 .isTrue();
         Finding wrong = Finding.at(new CellAddress("Sheet1", 7, 2), "R-CELL-01", Severity.ERROR, "x", "x");
         Path copy = MarkedCopy.write(
@@ -125,7 +129,8 @@ class CopyOfTextTests {
         try (Workbook book = WorkbookFactory.create(copy.toFile(), null, true)) {
             Sheet sheet = book.getSheet("Sheet1");
             assertThat(sheet.getLastRowNum()).isEqualTo(ROWS - 1);
-            assertThat(sheet.getRow(7).getCell(2).getCellComment().getString().getString()).contains("R-CELL-01");
+            assertThat(sheet.getRow(7).getCell(2).getCellComment().getString().getString())
+                    .contains("R-CELL-01");
             List<String> others = new ArrayList<>();
             for (int r = 0; r < ROWS; r++) {
                 Row row = sheet.getRow(r);
@@ -136,10 +141,13 @@ class CopyOfTextTests {
                         others.add(new CellAddress("Sheet1", r, c) + ": " + field + " became " + got);
                     }
                 }
-                assertThat(row.getLastCellNum()).isLessThanOrEqualTo((short) rows.get(r).size());
+                assertThat(row.getLastCellNum())
+                        .isLessThanOrEqualTo((short) rows.get(r).size());
             }
             assertThat(others).isEmpty();
-            assertThat(sheet.getRow(0).getCell(0).getCellType()).as("a code with zeros").isEqualTo(CellType.STRING);
+            assertThat(sheet.getRow(0).getCell(0).getCellType())
+                    .as("a code with zeros")
+                    .isEqualTo(CellType.STRING);
             assertThat(sheet.getRow(0).getCell(2).getCellType()).as("a figure").isEqualTo(CellType.NUMERIC);
         }
     }
@@ -154,8 +162,6 @@ class CopyOfTextTests {
             boolean plain = field.matches("-?(0|[1-9]\\d*)(\\.\\d+)?");
             return plain && new BigDecimal(number).compareTo(new BigDecimal(field)) == 0 ? field : number;
         }
-        return cell.getCellType() == CellType.STRING
-                ? cell.getStringCellValue()
-                : cell.getCellType() + " " + cell;
+        return cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : cell.getCellType() + " " + cell;
     }
 }

@@ -125,7 +125,9 @@ class ReporterTemplateTests {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet sheet = book.getSheetAt(0);
             Row own = sheet.getRow(2);
-            assertThat(List.of(0, 1, 2)).extracting(c -> own.getCell(c).toString()).containsExactly("甲水泥厂", UNIT, "2024");
+            assertThat(List.of(0, 1, 2))
+                    .extracting(c -> own.getCell(c).toString())
+                    .containsExactly("甲水泥厂", UNIT, "2024");
             assertThat(own.getCell(1).getCellStyle().getLocked()).isTrue();
             own.getCell(3).setCellValue(1200.5);
             Row other = sheet.getRow(3);
@@ -142,7 +144,8 @@ class ReporterTemplateTests {
                 .extracting(s -> s.reporter() + " " + s.period() + " "
                         + s.observations().stream()
                                 .map(o -> o.item() + " " + o.value().stripTrailingZeros() + " " + o.unit())
-                                .toList() + s.findings())
+                                .toList()
+                        + s.findings())
                 .containsExactly(
                         "Reporter[kind=UNIT, code=" + UNIT + ", name=甲水泥厂] 2024 [product.cement-clinker 1200.5 t][]",
                         "Reporter[kind=UNIT, code=91430102MAHC00017Y, name=乙石灰厂] 2024 [product.lime 3E+1 t][]");
