@@ -22,6 +22,7 @@ import org.tanzhang.intake.delivery.DueStatement;
 import org.tanzhang.intake.delivery.DueStatement.State;
 import org.tanzhang.intake.delivery.MissingCarbon;
 import org.tanzhang.ledger.Run;
+import org.tanzhang.report.HarmlessText;
 import org.tanzhang.report.WholeFile;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -258,13 +259,13 @@ record DeliveryOutput(Delivery delivery) {
                         region(due.region()),
                         due.form(),
                         due.reporter(),
-                        harmless(due.name()),
+                        HarmlessText.of(due.name()),
                         due.state().code(),
                         time(due.received()),
                         time(due.accepted()),
                         due.late() == null ? "" : String.valueOf(due.late()),
                         String.valueOf(due.versions()),
-                        harmless(due.file()),
+                        HarmlessText.of(due.file()),
                         due.lastYear() == null ? "" : plain(due.lastYear()));
             }
             csv.flush();
@@ -273,10 +274,5 @@ record DeliveryOutput(Delivery delivery) {
 
     private static String time(@Nullable Instant time) {
         return time == null ? "" : StatusOutput.TIME.format(time);
-    }
-
-    /** A sender's words never become a formula where the file is opened. */
-    private static String harmless(String text) {
-        return text.matches("(?s)[=+@\\-\\t\\r].*") ? "'" + text : text;
     }
 }

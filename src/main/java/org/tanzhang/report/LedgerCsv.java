@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.ledger.LedgerRepository;
 import org.tanzhang.ledger.LedgerRepository.RowKey;
@@ -27,7 +28,7 @@ public final class LedgerCsv {
     /**
      * What stands behind each row.
      *
-     * @param cells {@code file!sheet!cell} of the observations
+     * @param cells {@code file!sheet!cell} of the observations; with an apostrophe before a file name like a formula
      * @param factors ids of the factors
      */
     public record Sources(Map<RowKey, List<String>> cells, Map<RowKey, List<String>> factors) {
@@ -78,7 +79,9 @@ public final class LedgerCsv {
         values.addAll(row.values());
         if (sources != null) {
             RowKey key = RowKey.of(row);
-            values.add(String.join(";", sources.cells().getOrDefault(key, List.of())));
+            values.add(sources.cells().getOrDefault(key, List.of()).stream()
+                    .map(HarmlessText::of)
+                    .collect(Collectors.joining(";")));
             values.add(String.join(";", sources.factors().getOrDefault(key, List.of())));
         }
         return values;

@@ -46,7 +46,7 @@ public final class ParkCsv {
                 csv.writeRecord(List.of(
                         String.valueOf(run.id()),
                         String.valueOf(run.year()),
-                        line.park(),
+                        HarmlessText.of(line.park()),
                         line.regionCode(),
                         line.region(),
                         line.sectorCode(),

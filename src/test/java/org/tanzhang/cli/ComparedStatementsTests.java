@@ -174,7 +174,7 @@ class ComparedStatementsTests {
     @Test
     @DisplayName("has the 205-2 that it had last year")
     void companionGone() {
-        assertThat(found("2024/少205-2")).containsExactly("R-COMPANION-01 warning 205-1 2023|8");
+        assertThat(found("2024/少205-2")).containsExactly("R-COMPANION-01 warning 205-1!A5 2023|8");
     }
 
     @Test
@@ -198,7 +198,7 @@ class ComparedStatementsTests {
         assertThat(found("2024/印刷换码"))
                 .containsExactly(
                         "R-DUPLICATE-01 error 205-1!G26 2024|虚构芙蓉甲子印刷有限公司|91430102MAHC00017Y|消费量/合计|4|1",
-                        "R-DUPLICATE-03 warning 205-1 2024|虚构芙蓉甲子印刷有限公司|91430102MAHC00017Y|1");
+                        "R-DUPLICATE-03 warning 205-1!A5 2024|虚构芙蓉甲子印刷有限公司|91430102MAHC00017Y|1");
         assertThat(found("2024/印刷")).anyMatch(f -> f.startsWith("R-DUPLICATE-01 error 205-1!G26 2024|"));
     }
 

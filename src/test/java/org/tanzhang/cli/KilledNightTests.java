@@ -38,7 +38,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** A night that is killed, program or database, at any moment, and started again, ends like an undisturbed one. */
 class KilledNightTests {
 
-    private static final int MOMENTS = 10;
+    private static final int NIGHTS = 5;
+
+    /** A night is killed, started again, killed again, and started once more: ten moments in all. */
+    private static final int KILLS = 2;
 
     /** Every third kill strikes the database server instead of the program. */
     private static final int SERVER_EVERY = 3;
@@ -48,6 +51,7 @@ class KilledNightTests {
 
     private static Path inbox;
     private static Program program;
+    private static Path ready;
     private static Path undisturbed;
     private static long whole;
     private static String digest;
@@ -57,39 +61,41 @@ class KilledNightTests {
     static void anUndisturbedNight() throws Exception {
         inbox = aFewSenders();
         program = Program.packed(folder);
+        // a server made ready once and copied, so that kills strike the night and not the making of a cluster
+        ready = folder.resolve("ready");
+        EmbeddedServer.in(ready.resolve("postgresql")).start();
+        stop(ready);
         undisturbed = folder.resolve("undisturbed");
-        Process first = nightly(undisturbed, program.archiving());
-        assertThat(first.waitFor(180, TimeUnit.SECONDS)).isTrue();
-        assertThat(first.exitValue()).as(said(undisturbed)).isZero();
+        copy(ready, undisturbed);
+        long began = System.nanoTime();
+        Process night = nightly(undisturbed, program.archiving());
+        while (!Files.exists(undisturbed.resolve("out.json")) || Files.size(undisturbed.resolve("out.json")) == 0) {
+            assertThat(night.waitFor(20, TimeUnit.MILLISECONDS) && night.exitValue() != 0)
+                    .as(said(undisturbed))
+                    .isFalse();
+        }
+        whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        assertThat(night.waitFor(180, TimeUnit.SECONDS)).isTrue();
+        assertThat(night.exitValue()).as(said(undisturbed)).isZero();
         digest = digests(undisturbed);
         stop(undisturbed);
-        Path again = folder.resolve("again");
-        EmbeddedServer.in(again.resolve("postgresql")).start();
-        stop(again);
-        long began = System.nanoTime();
-        Process second = nightly(again, program.archived());
-        assertThat(second.waitFor(180, TimeUnit.SECONDS)).isTrue();
-        whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        stop(again);
     }
 
     @Test
     void endsLikeAnUndisturbedOne() throws Exception {
-        // a server made ready once and copied, so that kills strike the night and not the making of a cluster
-        Path ready = folder.resolve("ready");
-        EmbeddedServer.in(ready.resolve("postgresql")).start();
-        stop(ready);
-
         Random random = new Random(20241122);
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
             List<Future<?>> nights = new ArrayList<>();
-            for (int moment = 0; moment < MOMENTS; moment++) {
-                Path home = folder.resolve("night-" + moment);
-                long wait = 200 + random.nextLong(Math.max(1, whole - 200));
-                boolean strikesServer = moment % SERVER_EVERY == 0;
+            for (int night = 0; night < NIGHTS; night++) {
+                Path home = folder.resolve("night-" + night);
+                List<Kill> kills = new ArrayList<>();
+                for (int kill = 0; kill < KILLS; kill++) {
+                    long after = 200 + random.nextLong(Math.max(1, whole - 200));
+                    kills.add(new Kill(after, (night * KILLS + kill) % SERVER_EVERY == 0));
+                }
                 nights.add(two.submit(() -> {
-                    killAndRepeat(ready, home, wait, strikesServer);
+                    killAndRepeat(home, kills);
                     return null;
                 }));
             }
@@ -100,6 +106,9 @@ class KilledNightTests {
             two.shutdownNow();
         }
     }
+
+    /** @param after milliseconds that the program has run */
+    private record Kill(long after, boolean strikesServer) {}
 
     @Test
     void anAccountKilledBetweenItsCountiesGoesOnAndNothingOfItIsSeenBefore() throws Exception {
@@ -124,7 +133,7 @@ class KilledNightTests {
             assertThat(again.waitFor(180, TimeUnit.SECONDS)).isTrue();
             assertThat(again.exitValue()).as(said(home)).isZero();
             assertThat(count(connection, "select count(*) from ledger.run where digest = '" + run + "'"))
-                    .as("the night's run, the killed one finished, and a new one")
+                    .as("the night's run, the killed one finished, and a new one; %s", said(home))
                     .isEqualTo(3);
             assertThat(count(connection, "select count(*) from ledger.part")).isEqualTo(3 * counties);
         } finally {
@@ -176,24 +185,22 @@ class KilledNightTests {
         }
     }
 
-    private void killAndRepeat(Path ready, Path home, long wait, boolean strikesServer)
-            throws IOException, InterruptedException {
+    private void killAndRepeat(Path home, List<Kill> kills) throws IOException, InterruptedException {
         copy(ready, home);
         EmbeddedServer server = EmbeddedServer.in(home.resolve("postgresql"));
-        Process killed = nightly(home, program.archived());
-        boolean ended = killed.waitFor(wait, TimeUnit.MILLISECONDS);
-        if (strikesServer && server.status().pid().isPresent()) {
-            ProcessHandle.of(server.status().pid().getAsLong()).ifPresent(ProcessHandle::destroyForcibly);
-            killed.waitFor(60, TimeUnit.SECONDS);
+        for (Kill kill : kills) {
+            Process killed = nightly(home, program.archived());
+            killed.waitFor(kill.after(), TimeUnit.MILLISECONDS);
+            if (kill.strikesServer() && server.status().pid().isPresent()) {
+                ProcessHandle.of(server.status().pid().getAsLong()).ifPresent(ProcessHandle::destroyForcibly);
+                killed.waitFor(60, TimeUnit.SECONDS);
+            }
+            killed.destroyForcibly().waitFor();
         }
-        killed.destroyForcibly().waitFor();
-
         Process again = nightly(home, program.archived());
         assertThat(again.waitFor(180, TimeUnit.SECONDS)).isTrue();
-        assertThat(again.exitValue())
-                .as("after a kill at %d ms (ended: %s): %s", wait, ended, said(home))
-                .isZero();
-        assertThat(digests(home)).as("after a kill at %d ms", wait).isEqualTo(digest);
+        assertThat(again.exitValue()).as("after %s: %s", kills, said(home)).isZero();
+        assertThat(digests(home)).as("after %s", kills).isEqualTo(digest);
         stop(home);
     }
 

@@ -40,6 +40,7 @@ class ComparedRepository {
                         create temp table incoming on commit drop as
                         select c.submission_id, c.statement_id, c.form, c.reporter_kind, c.reporter_code,
                                coalesce(c.reporter_name, '') as reporter_name, c.period, c.year, c.sheet,
+                               c.named_row, c.named_column,
                                %s as month, c.period !~ '[.]' as annual, not c.faulty and not r.rivals as sound
                         from candidate c left join ranked r using (statement_id)
                         where c.form = any(:forms) and c.reporter_code is not null and c.period is not null

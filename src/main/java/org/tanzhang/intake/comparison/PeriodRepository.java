@@ -80,7 +80,8 @@ class PeriodRepository {
                               and (:blankIsNone or (n.value is not null and b.value is not null))
                         )
                         select p.*, i.later_item, i.earlier_item, i.turned, a.form, a.later_period, a.earlier_period, a.at_later, s.submission_id,
-                               s.statement_id, s.sheet
+                               s.statement_id, s.sheet, s.named_row as row_index, s.named_column as column_index,
+                               null::numeric as own
                         from both_sides p
                         join item i using (place)
                         join asked a using (later, earlier)
@@ -118,12 +119,8 @@ class PeriodRepository {
         Observation before = observation(rs, "before", rs.getString("earlier_item"), units);
         boolean atLater = rs.getBoolean("at_later");
         Observation own = atLater ? now : before;
-        Subject subject = new Subject(
-                rs.getLong("submission_id"),
-                rs.getLong("statement_id"),
-                rs.getString("sheet"),
-                own == null ? null : own.cell(),
-                own == null || own.value() == null ? "" : Subject.text(own.value()));
+        Subject whole = UnitRepository.subject(rs);
+        Subject subject = own == null ? whole : whole.at(own.cell(), own.value());
         return new Cells(
                 subject,
                 atLater,
@@ -155,21 +152,20 @@ class PeriodRepository {
     /** Statements whose reporter stated a part of the form the year before, and none of it now. */
     List<Gone> gone(List<String> forms, List<String> items) {
         return jdbc.sql("""
-                        select s.submission_id, s.statement_id, s.sheet, a.earlier_period, count(*) as cells
+                        select s.submission_id, s.statement_id, s.sheet, s.named_row as row_index,
+                               s.named_column as column_index, null::numeric as own, a.earlier_period, count(*) as cells
                         from pair a
                         join incoming s on s.statement_id = a.later
                         join intake.observation o on o.statement_id = a.earlier and o.item = any(:items) and o.value <> 0
                         where a.relation = 'last-year' and a.form = any(:forms) and a.at_later
                           and not exists (select 1 from intake.observation o
                                           where o.statement_id = a.later and o.item = any(:items))
-                        group by 1, 2, 3, 4 order by s.statement_id
+                        group by 1, 2, 3, 4, 5, 7 order by s.statement_id
                         """)
                 .param("forms", forms.toArray(String[]::new))
                 .param("items", items.toArray(String[]::new))
-                .query((rs, n) -> new Gone(
-                        new Subject(rs.getLong(1), rs.getLong(2), rs.getString(3), null, ""),
-                        rs.getString(4),
-                        rs.getInt(5)))
+                .query((rs, n) ->
+                        new Gone(UnitRepository.subject(rs), rs.getString("earlier_period"), rs.getInt("cells")))
                 .list();
     }
 

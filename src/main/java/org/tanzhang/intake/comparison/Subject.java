@@ -9,8 +9,8 @@ import org.tanzhang.quality.Severity;
 /**
  * The statement of the call that a finding is about.
  *
- * @param sheet its first sheet
- * @param cell the cell to mark; null where the statement does not state it
+ * @param sheet the sheet on which its reporter names itself, or its first
+ * @param cell the cell to mark: the one in doubt, or where the reporter names itself; null where there is neither
  * @param value what stands in the cell, as text
  */
 record Subject(
@@ -26,6 +26,11 @@ record Subject(
     /** A cell's number as it is printed in findings. */
     static String text(@Nullable BigDecimal value) {
         return value == null ? "" : value.stripTrailingZeros().toPlainString();
+    }
+
+    /** The same statement, at one of its cells. */
+    Subject at(CellAddress other, @Nullable BigDecimal stated) {
+        return new Subject(submission, statement, other.sheet(), other, text(stated));
     }
 
     Found found(String rule, Severity severity, Object... arguments) {

@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tanzhang.observation.CellAddress;
 import org.tanzhang.quality.comparison.Band;
 
 /** What units consume of all carriers together, this year and last, and how their divisions moved. */
@@ -122,9 +120,10 @@ class TotalRepository {
 
     private static String found() {
         return """
-                select s.submission_id, s.statement_id, s.sheet as first_sheet, t.at_later, t.later_period,
-                       t.earlier_period, t.division, t.now, t.before, t.median, t.units, o.sheet, o.row_index,
-                       o.column_index, o.value as own
+                select s.submission_id, s.statement_id, t.at_later, t.later_period, t.earlier_period, t.division,
+                       t.now, t.before, t.median, t.units, coalesce(o.sheet, s.sheet) as sheet,
+                       coalesce(o.row_index, s.named_row) as row_index,
+                       coalesce(o.column_index, s.named_column) as column_index, o.value as own
                 from total t
                 join incoming s on s.statement_id = t.subject
                 left join intake.observation o on o.observation_id = t.largest
@@ -134,7 +133,7 @@ class TotalRepository {
 
     private static Totals totals(ResultSet rs, int row) throws SQLException {
         return new Totals(
-                subject(rs, rs.getString("first_sheet")),
+                UnitRepository.subject(rs),
                 rs.getBoolean("at_later"),
                 rs.getString("later_period"),
                 rs.getString("earlier_period"),
@@ -143,15 +142,5 @@ class TotalRepository {
                 rs.getBigDecimal("before"),
                 rs.getBigDecimal("median"),
                 rs.getInt("units"));
-    }
-
-    private static Subject subject(ResultSet rs, String sheet) throws SQLException {
-        @Nullable String at = rs.getString("sheet");
-        return new Subject(
-                rs.getLong("submission_id"),
-                rs.getLong("statement_id"),
-                sheet,
-                at == null ? null : new CellAddress(at, rs.getInt("row_index"), rs.getInt("column_index")),
-                at == null ? "" : Subject.text(rs.getBigDecimal("own")));
     }
 }

@@ -97,7 +97,8 @@ class UnitRepository {
                             where form = any(:forms) and reporter_name <> ''
                             group by 1, 2, 3, 4, 5 having min(reporter_code) <> max(reporter_code)
                         )
-                        select s.submission_id, s.statement_id, s.sheet, min(a.reporter_code) as code,
+                        select s.submission_id, s.statement_id, s.sheet, s.named_row as row_index,
+                               s.named_column as column_index, null::numeric as own, min(a.reporter_code) as code,
                                s.reporter_name as name, s.period, count(distinct a.reporter_code) as others
                         from several n
                         join incoming s on (s.form, s.year, s.month, s.annual, %2$s)
@@ -105,16 +106,11 @@ class UnitRepository {
                         join available a on (a.form, a.year, a.month, a.annual, %3$s)
                                           = (n.form, n.year, n.month, n.annual, n.name)
                         where a.sound and s.reporter_kind = 'UNIT' and a.reporter_code <> s.reporter_code
-                        group by 1, 2, 3, 5, 6 order by s.statement_id
+                        group by 1, 2, 3, 4, 5, 8, 9 order by s.statement_id
                         """.formatted(plain("reporter_name"), plain("s.reporter_name"), plain("a.reporter_name")))
                 .param("forms", forms.toArray(String[]::new))
                 .query((rs, n) -> new Twin(
-                        new Subject(
-                                rs.getLong("submission_id"),
-                                rs.getLong("statement_id"),
-                                rs.getString("sheet"),
-                                null,
-                                ""),
+                        subject(rs),
                         rs.getString("code"),
                         rs.getString("name"),
                         rs.getString("period"),
@@ -133,7 +129,8 @@ class UnitRepository {
     /** Statements of the call for months that all lie before the unit opened or after it closed. */
     List<Inactive> inactive(List<String> forms) {
         return jdbc.sql("""
-                        select s.submission_id, s.statement_id, s.sheet, s.period, r.opened, r.closed
+                        select s.submission_id, s.statement_id, s.sheet, s.named_row as row_index,
+                               s.named_column as column_index, null::numeric as own, s.period, r.opened, r.closed
                         from incoming s join registered r on r.credit_code = s.reporter_code and r.year = s.year
                         where s.form = any(:forms)
                           and (r.opened > s.year || '-' || lpad(s.month::text, 2, '0') or r.closed < s.year || '-01')
@@ -141,10 +138,7 @@ class UnitRepository {
                         """)
                 .param("forms", forms.toArray(String[]::new))
                 .query((rs, n) -> new Inactive(
-                        new Subject(rs.getLong(1), rs.getLong(2), rs.getString(3), null, ""),
-                        rs.getString(4),
-                        rs.getString(5),
-                        rs.getString(6)))
+                        subject(rs), rs.getString("period"), rs.getString("opened"), rs.getString("closed")))
                 .list();
     }
 
@@ -174,7 +168,7 @@ class UnitRepository {
         String listed = "(r.industry like any(:industries) and not r.industry like any(:except))";
         String sql = rule.expected() ? """
                         select s.submission_id, s.statement_id, s.sheet, r.industry, null as item, null as carrier,
-                               null::int as row_index, null::int as column_index, null::numeric as own
+                               s.named_row as row_index, s.named_column as column_index, null::numeric as own
                         from incoming s join registered r on r.credit_code = s.reporter_code and r.year = s.year
                         where s.form = any(:forms) and %s
                           and exists (select 1 from intake.observation o
@@ -204,7 +198,8 @@ class UnitRepository {
         return codes.stream().map(c -> c + "%").toArray(String[]::new);
     }
 
-    private static Subject subject(ResultSet rs) throws SQLException {
+    /** A statement of the call with the cell that is marked, where there is one. */
+    static Subject subject(ResultSet rs) throws SQLException {
         @Nullable Integer row = rs.getObject("row_index", Integer.class);
         String sheet = rs.getString("sheet");
         return new Subject(

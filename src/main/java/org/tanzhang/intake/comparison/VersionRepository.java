@@ -39,6 +39,9 @@ class VersionRepository {
                 where %s
             )""";
 
+    /** No fault of what was sent, and not looked for in a version that was returned. */
+    private static final String NOT_REGISTERED = "R-REGISTER-05";
+
     /**
      * What the two versions state, figure by figure; a blank cell and none are the same. Lines of registers likewise.
      * {@code version} holds the two of each pair one below the other: joined by one key, hundreds of thousands of rows of
@@ -154,14 +157,17 @@ class VersionRepository {
                             select statement_id, earlier, false from pair
                         ), doubt as (
                             select distinct r.statement_id, r.later, f.rule,
-                                   coalesce(o.item || '/' || o.carrier,
-                                            concat_ws('/', f.row_index, f.column_index)) as place
+                                   case when (f.sheet, f.row_index, f.column_index)
+                                             = (s.named_sheet, s.named_row, s.named_column) then ''
+                                        else coalesce(o.item || '/' || o.carrier,
+                                                      concat_ws('/', f.row_index, f.column_index)) end as place
                             from version r
+                            join intake.statement s on s.statement_id = r.of_statement
                             join intake.finding f on f.statement_id = r.of_statement
                             left join intake.observation o
                               on o.statement_id = f.statement_id
                              and (o.sheet, o.row_index, o.column_index) = (f.sheet, f.row_index, f.column_index)
-                            where f.severity <> 'info'
+                            where f.severity <> 'info' and f.rule <> :notRegistered
                         ), moved as (
                             select statement_id, bool_or(later) as later, bool_or(not later) as earlier
                             from doubt group by statement_id, rule, place
@@ -183,6 +189,7 @@ class VersionRepository {
                 .params(weights.weighing())
                 .params(weights.dividing())
                 .param("items", items.toArray(String[]::new))
+                .param("notRegistered", NOT_REGISTERED)
                 .query((rs, n) -> new Change(
                         rs.getLong(1),
                         rs.getLong(2),

@@ -53,7 +53,7 @@ public class Versions {
      * @param before the total of the version before, tce; null where it has none
      * @param now the total of this version, tce; null where it has none
      * @param cured errors and warnings of the version before that this one has not
-     * @param added errors and warnings that the version before had not
+     * @param added errors and warnings that the version before had not; that the register lacks the unit is none
      */
     public record Change(
             long statement,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import org.tanzhang.intake.workbook.SheetCell;
 import org.tanzhang.intake.workbook.SheetCells;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.observation.Period;
+import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.Severity;
 import org.tanzhang.quantity.Unit;
 import org.tanzhang.quantity.Units;
 
@@ -220,6 +223,31 @@ final class Heading {
             }
         }
         return above == null ? Optional.empty() : above.field(labels, others);
+    }
+
+    /** The nearest cell that begins with one of the labels, whatever follows it. */
+    Optional<CellAddress> label(List<String> labels) {
+        return saying(t -> labels.stream().anyMatch(t::startsWith));
+    }
+
+    /** The cell of a period whose figures were left out. */
+    Optional<CellAddress> blankPeriod() {
+        return saying(t -> BLANK_PERIOD.matcher(t).matches());
+    }
+
+    /** The nearest cell with such a text, without spaces. */
+    Optional<CellAddress> saying(Predicate<String> text) {
+        return cells.stream()
+                .filter(c -> text.test(compact(c)))
+                .findFirst()
+                .map(sheet::address)
+                .or(() -> above == null ? Optional.empty() : above.saying(text));
+    }
+
+    /** An error at the cell, or of the sheet where there is none. */
+    Finding at(Optional<CellAddress> cell, String rule, Object... arguments) {
+        return cell.map(c -> Finding.at(c, rule, Severity.ERROR, "", arguments))
+                .orElseGet(() -> Finding.on(sheet.name(), rule, Severity.ERROR, arguments));
     }
 
     private Optional<Field> next(SheetCell label, Set<String> others) {

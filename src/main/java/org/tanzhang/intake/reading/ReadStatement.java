@@ -2,6 +2,7 @@ package org.tanzhang.intake.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tanzhang.observation.CellAddress;
 import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Period;
 import org.tanzhang.observation.Reporter;
@@ -15,6 +16,7 @@ import org.tanzhang.quality.Finding;
  * @param definition id of the form definition that read it
  * @param sheets the sheets it stands on
  * @param reporter null when none could be made out
+ * @param named the cell in which the reporter names itself; null where no cell says it
  * @param period null when none could be made out
  * @param observations its cells; empty for a register
  * @param units the lines of a register; empty otherwise
@@ -24,6 +26,7 @@ public record ReadStatement(
         String definition,
         List<String> sheets,
         @Nullable Reporter reporter,
+        @Nullable CellAddress named,
         @Nullable Period period,
         List<Observation> observations,
         List<UnitEntry> units,

@@ -87,6 +87,7 @@ final class ReporterReader {
                 table.form().id(),
                 List.of(table.sheet()),
                 reporter,
+                reporter == null ? null : address(row, namedAt(cells)),
                 period,
                 observations,
                 List.of(),
@@ -121,6 +122,15 @@ final class ReporterReader {
 
     private CellAddress address(SheetRow row, int column) {
         return new CellAddress(table.sheet(), row.number(), column);
+    }
+
+    /** The column that names the reporter of a row: the code where there is one, else the lowest level's name. */
+    private int namedAt(Map<Integer, SheetCell> cells) {
+        if (table.code().isPresent() && cells.containsKey(table.code().getAsInt())) {
+            return table.code().getAsInt();
+        }
+        List<Integer> named = table.names().stream().filter(cells::containsKey).toList();
+        return named.isEmpty() ? table.code().orElse(0) : named.get(named.size() - 1);
     }
 
     private @Nullable Period period(SheetRow row, Map<Integer, SheetCell> cells, List<Finding> findings) {
@@ -171,9 +181,7 @@ final class ReporterReader {
             SheetRow row, Map<Integer, SheetCell> cells, @Nullable Period period, List<Finding> findings) {
         int year = period == null ? 0 : period.year();
         List<Integer> named = table.names().stream().filter(cells::containsKey).toList();
-        int at = table.code().isPresent() && cells.containsKey(table.code().getAsInt())
-                ? table.code().getAsInt()
-                : named.isEmpty() ? table.code().orElse(0) : named.get(named.size() - 1);
+        int at = namedAt(cells);
         SheetCell cell = cells.get(at);
         if (cell == null) {
             findings.add(Finding.at(address(row, at), "R-ROW-03", Severity.ERROR, ""));

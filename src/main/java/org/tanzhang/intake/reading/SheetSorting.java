@@ -129,6 +129,7 @@ final class SheetSorting {
                         table.form().id(),
                         List.of(table.sheet()),
                         null,
+                        null,
                         table.period().orElse(null),
                         List.of(),
                         List.of(),

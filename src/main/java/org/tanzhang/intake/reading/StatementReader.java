@@ -15,10 +15,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Codes;
-import org.tanzhang.code.Region;
 import org.tanzhang.intake.form.FormDefinition;
 import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.form.PrintedForm;
+import org.tanzhang.intake.reading.Naming.Named;
 import org.tanzhang.intake.workbook.ReadingBudget;
 import org.tanzhang.intake.workbook.SheetCells;
 import org.tanzhang.intake.workbook.SheetHead;
@@ -48,6 +48,7 @@ public final class StatementReader {
     private final RuleBook rules;
     private final Vocabulary vocabulary;
     private final TableFinder finder;
+    private final Naming naming;
     private final ReporterTableFinder reporterTables;
     /** By the id of the form definition that read a statement. */
     private final Map<String, List<RuledBy>> ruledBy = new HashMap<>();
@@ -71,6 +72,7 @@ public final class StatementReader {
         this.rules = rules;
         this.vocabulary = new Vocabulary(codes, forms.definitions());
         this.finder = new TableFinder(forms.ofOneReporter(), vocabulary, units);
+        this.naming = new Naming(codes.regions(), vocabulary);
         this.reporterTables = new ReporterTableFinder(forms.definitions(), vocabulary, codes.carriers(), units);
         for (FormDefinition read : forms.definitions()) {
             ruledBy.put(
@@ -176,30 +178,31 @@ public final class StatementReader {
         Optional<Period> period = heading.period();
         List<Finding> findings = new ArrayList<>();
         if (period.isEmpty()) {
-            findings.add(Finding.on(table.sheet().name(), "R-PERIOD-01", Severity.ERROR));
+            findings.add(heading.at(heading.blankPeriod(), "R-PERIOD-01"));
         }
         List<Observation> observations = List.of();
         List<UnitEntry> entries = List.of();
-        @Nullable Reporter reporter;
+        Optional<Named> named;
         if (table.form().layout() == FormDefinition.Layout.LIST) {
             RegisterReader reader =
                     new RegisterReader(table, codes, period.map(Period::year).orElse(0));
             entries = reader.units();
             findings.addAll(reader.findings());
-            reporter = region(table, heading, period, reader.commonRegion(), findings);
+            named = naming.region(table, period, reader.commonRegion(), findings);
         } else {
             TableReader reader = new TableReader(table, vocabulary, codes.carriers(), units);
             observations = reader.observations();
             findings.addAll(reader.findings());
-            reporter = table.form().reporter() == Reporter.Kind.UNIT
-                    ? unit(table, heading, findings)
-                    : region(table, heading, period, Optional.empty(), findings);
+            named = table.form().reporter() == Reporter.Kind.UNIT
+                    ? naming.unit(table, findings)
+                    : naming.region(table, period, Optional.empty(), findings);
         }
         return new ReadStatement(
                 table.form().statement(),
                 table.form().id(),
                 List.of(table.sheet().name()),
-                reporter,
+                named.map(Named::reporter).orElse(null),
+                named.map(Named::cell).orElse(null),
                 period.orElse(null),
                 observations,
                 entries,
@@ -239,73 +242,11 @@ public final class StatementReader {
                 above.definition(),
                 above.sheets(),
                 above.reporter(),
+                above.named(),
                 above.period(),
                 observations,
                 entries,
                 findings);
-    }
-
-    private @Nullable Reporter unit(Table table, Heading heading, List<Finding> findings) {
-        Optional<Heading.Field> code = heading.field(fields(table, "credit-code"), vocabulary.fields());
-        String name = heading.field(fields(table, "unit-name"), vocabulary.fields())
-                .map(Heading.Field::value)
-                .orElse("");
-        if (code.isEmpty()) {
-            findings.add(Finding.on(table.sheet().name(), "R-UNIT-CODE-01", Severity.ERROR));
-            return null;
-        }
-        String value = code.get().value().toUpperCase(java.util.Locale.ROOT);
-        if (!value.matches("[0-9A-Z]{18}|[0-9A-Z]{8}-?[0-9A-Z]?")) {
-            findings.add(Finding.at(code.get().cell(), "R-UNIT-CODE-02", Severity.ERROR, value, value));
-            return null;
-        }
-        CodeDoubt.of(code.get().cell(), value).ifPresent(findings::add);
-        return new Reporter(Reporter.Kind.UNIT, value, name);
-    }
-
-    private @Nullable Reporter region(
-            Table table, Heading heading, Optional<Period> period, Optional<Region> fallback, List<Finding> findings) {
-        int year = period.map(Period::year).orElse(0);
-        Optional<Heading.Field> office = heading.field(fields(table, "office"), vocabulary.fields());
-        Optional<Region> region = office.isPresent()
-                ? codes.regions().mentionedIn(office.get().value(), year)
-                : mentioned(Optional.of(heading), year);
-        if (region.isEmpty() && fallback.isPresent()) {
-            region = fallback;
-        }
-        if (region.isEmpty()) {
-            findings.add(
-                    office.isPresent()
-                            ? Finding.at(
-                                    office.get().cell(),
-                                    "R-REGION-01",
-                                    Severity.ERROR,
-                                    office.get().value(),
-                                    office.get().value(),
-                                    year)
-                            : Finding.on(table.sheet().name(), "R-REGION-03", Severity.ERROR));
-            return null;
-        }
-        Region known = region.get();
-        if (period.isPresent() && !known.validIn(year)) {
-            String text = office.map(Heading.Field::value).orElse(known.name().zh());
-            findings.add(
-                    office.isPresent()
-                            ? Finding.at(office.get().cell(), "R-REGION-02", Severity.ERROR, text, known.code(), year)
-                            : Finding.on(table.sheet().name(), "R-REGION-02", Severity.ERROR, known.code(), year));
-        }
-        return new Reporter(Reporter.Kind.REGION, known.code(), known.name().zh());
-    }
-
-    /** The region that the nearest heading names. */
-    private Optional<Region> mentioned(Optional<Heading> heading, int year) {
-        return heading.flatMap(h -> codes.regions()
-                .mentionedIn(String.join("|", h.texts().toList()), year)
-                .or(() -> mentioned(h.above(), year)));
-    }
-
-    private static List<String> fields(Table table, String key) {
-        return table.form().fields().getOrDefault(key, List.of());
     }
 
     private record Identity(
@@ -343,7 +284,7 @@ public final class StatementReader {
         Set<Boolean> companions = new HashSet<>();
         for (ReadStatement part : parts) {
             if (!companions.add(definition(part).companion())) {
-                findings.add(Finding.on(part.sheets().get(0), "R-VERSION-02", Severity.ERROR, sheets.get(0)));
+                findings.add(about(part, "R-VERSION-02", sheets.get(0)));
                 continue;
             }
             part.sheets().stream().filter(s -> !sheets.contains(s)).forEach(sheets::add);
@@ -357,17 +298,25 @@ public final class StatementReader {
                 .orElse(parts.get(0));
         boolean read = main.reporter() != null && main.period() != null;
         if (definition(main).companion() && (read || !mains.contains(main.form()))) {
-            findings.add(Finding.on(main.sheets().get(0), "R-205-2-02", Severity.ERROR));
+            findings.add(about(main, "R-205-2-02"));
         }
         return new ReadStatement(
                 main.form(),
                 main.definition(),
                 sheets,
                 main.reporter(),
+                main.named(),
                 main.period(),
                 observations,
                 entries,
                 findings);
+    }
+
+    /** An error of a part as a whole: where its reporter names itself. */
+    private static Finding about(ReadStatement part, String rule, Object... arguments) {
+        return part.named() == null
+                ? Finding.on(part.sheets().get(0), rule, Severity.ERROR, arguments)
+                : Finding.at(part.named(), rule, Severity.ERROR, "", arguments);
     }
 
     private FormDefinition definition(ReadStatement statement) {
@@ -401,6 +350,7 @@ public final class StatementReader {
                 s.definition(),
                 s.sheets(),
                 s.reporter(),
+                s.named(),
                 s.period(),
                 s.observations(),
                 s.units(),

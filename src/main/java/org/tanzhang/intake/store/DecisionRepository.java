@@ -71,8 +71,10 @@ class DecisionRepository {
                             group by 1 having count(*) = count(a.finding_id)
                         )
                         select f.call_id, f.submission_id, f.file, f.sha256, s.statement_id, s.form, s.reporter_kind,
-                               s.reporter_code, s.reporter_name, s.period, s.year, s.sheets[1] as sheet,
+                               s.reporter_code, s.reporter_name, s.period, s.year,
+                               coalesce(s.named_sheet, s.sheets[1]) as sheet,
                                s.warnings or s.faulty as warnings, s.content_digest,
+                               s.named_sheet, s.named_row, s.named_column,
                                s.reporter_code is null or s.period is null
                                or (s.faulty and s.statement_id not in (select statement_id from passed)) as faulty
                         from (%s) f join intake.statement s on s.submission_id = f.reading
@@ -147,8 +149,10 @@ class DecisionRepository {
     /** Returns new versions of one statement that differ, saying which files hold them. */
     void returnRivals() {
         jdbc.sql("""
-                        insert into intake.finding (submission_id, statement_id, call_id, rule, severity, value, arguments)
-                        select submission_id, statement_id, call_id, :rule, 'error', '',
+                        insert into intake.finding (submission_id, statement_id, call_id, rule, severity, sheet, row_index,
+                                                    column_index, value, arguments)
+                        select submission_id, statement_id, call_id, :rule, 'error', named_sheet, named_row,
+                               named_column, '',
                                array[(select string_agg(file, '、' order by file collate "C")
                                       from (select distinct file from ranked o
                                             where (o.form, o.reporter_code, o.period) = (r.form, r.reporter_code, r.period)
@@ -263,8 +267,10 @@ class DecisionRepository {
                         """).update();
         jdbc.sql("analyze accepted_unit (statement_id, waits)").update();
         jdbc.sql("""
-                        insert into intake.finding (submission_id, statement_id, call_id, rule, severity, value, arguments)
-                        select submission_id, statement_id, call_id, :rule, 'warning', '',
+                        insert into intake.finding (submission_id, statement_id, call_id, rule, severity, sheet, row_index,
+                                                    column_index, value, arguments)
+                        select submission_id, statement_id, call_id, :rule, 'warning', named_sheet, named_row,
+                               named_column, reporter_code,
                                array[year::text, reporter_code, coalesce(reporter_name, '')]
                         from accepted_unit where waits order by statement_id
                         """).param("rule", NOT_REGISTERED).update();

@@ -25,7 +25,8 @@ public final class StagedRows {
     enum Target {
         READING("reading (submission_id, recognised)"),
         STATEMENT("statement (statement_id, submission_id, form, definition, sheets, reporter_kind, reporter_code,"
-                + " reporter_name, period, year, faulty, warnings, content_digest)"),
+                + " reporter_name, period, year, faulty, warnings, content_digest, named_sheet, named_row,"
+                + " named_column)"),
         OBSERVATION("observation (statement_id, item, carrier, sheet, row_index, column_index, raw, value, notation,"
                 + " unit)"),
         UNIT("unit (statement_id, credit_code, name, industry, region_code, scope, park, sheet, row_index,"
@@ -59,6 +60,7 @@ public final class StagedRows {
     public void add(long submission, ReadStatement s) {
         long id = numbers.next();
         CopyRows statement = of(Target.STATEMENT);
+        CellAddress named = s.named();
         statement
                 .number(id)
                 .number(submission)
@@ -73,6 +75,9 @@ public final class StagedRows {
                 .flag(s.isFaulty())
                 .flag(s.hasWarnings())
                 .text(ContentDigest.of(s))
+                .text(named == null ? null : named.sheet())
+                .number(named == null ? null : named.row())
+                .number(named == null ? null : named.column())
                 .endRow();
         s.observations().forEach(o -> observation(id, o));
         s.units().forEach(u -> unit(id, u));

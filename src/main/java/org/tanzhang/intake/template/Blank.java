@@ -7,7 +7,7 @@ import org.tanzhang.intake.form.FormDefinition;
 /**
  * One form to be written out for one reporter and year.
  *
- * @param fields what stands above the table, in print order
+ * @param fields what stands above the table, in print order; of a form whose rows are units the code and name of the first
  * @param regionCodes the region codes that a list of the form may name, empty when any may stand; of a form whose rows are
  *     regions those of its rows
  * @param lastYear what the reporter stated a year before, null when nothing is known or wanted

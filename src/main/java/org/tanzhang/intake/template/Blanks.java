@@ -9,6 +9,7 @@ import org.tanzhang.code.Region;
 import org.tanzhang.code.Regions;
 import org.tanzhang.intake.form.FormDefinition;
 import org.tanzhang.intake.form.FormDefinition.Layout;
+import org.tanzhang.intake.form.FormDefinition.ReporterRows;
 import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.observation.Reporter;
 
@@ -65,6 +66,12 @@ public final class Blanks {
     }
 
     private List<Blank.Field> fields(FormDefinition form, Filler filler) {
+        ReporterRows rows = form.rows();
+        if (rows != null && form.reporter() == Reporter.Kind.UNIT) {
+            return List.of(
+                    new Blank.Field(rows.code().get(0), filler.creditCode()),
+                    new Blank.Field(rows.names().get(0).get(0), filler.name()));
+        }
         Map<String, List<String>> fields = form.fields();
         List<String> order = new ArrayList<>(FIELDS);
         fields.keySet().stream().sorted().filter(k -> !FIELDS.contains(k)).forEach(order::add);

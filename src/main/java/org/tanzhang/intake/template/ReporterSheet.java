@@ -10,14 +10,21 @@ import org.tanzhang.intake.form.FormDefinition;
 import org.tanzhang.intake.form.FormDefinition.ReporterRows;
 import org.tanzhang.intake.form.PrintedForm;
 import org.tanzhang.intake.template.FormLook.Style;
+import org.tanzhang.observation.Reporter;
 
-/** Writes a form whose rows are regions: the region that fills it in first, those directly below it after. */
+/**
+ * Writes a form whose rows are reporters: of regions the one that fills it in first, those directly below it after; of units
+ * empty rows, but for the one that it is made out for.
+ */
 final class ReporterSheet {
 
     private static final double ROW = 19;
     private static final double LINE = 14;
     private static final int NAME_WIDTH = 16;
     private static final int FIGURE_WIDTH = 13;
+
+    /** Rows for units; as many as print on one page. */
+    private static final int UNITS = 20;
 
     /** The levels that the name columns of a form stand for, the lowest last. */
     private static final List<Region.Level> LEVELS =
@@ -73,19 +80,28 @@ final class ReporterSheet {
         int levels = header(header, last);
         int body = header + levels;
         int end = body;
-        for (String code : blank.regionCodes()) {
-            row(end++, regions.get(code), last);
-        }
         EntryRules rules = new EntryRules(paper.sheet(), form.reporter());
+        if (form.reporter() == Reporter.Kind.UNIT) {
+            for (; end < body + UNITS; end++) {
+                unit(end, end == body, last);
+            }
+            int code = rows().names().size();
+            rules.length(new CellRangeAddressList(body, end - 1, code, code), 8, 18, "统一社会信用代码 18 位；没有的填旧码 8 至 9 位。");
+        } else {
+            for (String code : blank.regionCodes()) {
+                row(end++, regions.get(code), last);
+            }
+        }
+        boolean negative = form.items().stream().anyMatch(FormDefinition.Item::mayBeNegative);
         (print.zeros() ? rules.withZeros() : rules)
-                .figures(new CellRangeAddressList(body, end - 1, naming, last), !print.zeros(), "");
+                .figures(new CellRangeAddressList(body, end - 1, naming, last), negative, "");
         for (String note : print.notes()) {
             paper.text(end, 0, note, Style.REMARK);
             paper.merge(end, end, 0, last, Style.REMARK);
             paper.height(end++, Paper.lines(note, width()) * LINE + 4);
         }
         paper.page(header, levels, naming, width(), true);
-        paper.lock(false);
+        paper.lock(form.reporter() == Reporter.Kind.UNIT);
     }
 
     private int width() {
@@ -139,7 +155,31 @@ final class ReporterSheet {
         if (!rows().year().isEmpty()) {
             paper.text(row, c++, String.valueOf(blank.year()), Style.LABEL_CENTRE);
         }
-        for (; c <= last; c++) {
+        figures(row, c, last);
+    }
+
+    /** @param given whether the unit that the form is made out for stands in it, where there is one */
+    private void unit(int row, boolean given, int last) {
+        Blank.Field code = blank.fields().get(0);
+        Blank.Field name = blank.fields().get(1);
+        word(row, 0, given ? name.value() : "");
+        word(row, rows().names().size(), given ? code.value() : "");
+        if (!rows().year().isEmpty()) {
+            paper.text(row, naming - 1, String.valueOf(blank.year()), Style.LABEL_CENTRE);
+        }
+        figures(row, naming, last);
+    }
+
+    private void word(int row, int column, String given) {
+        if (given.isEmpty()) {
+            paper.cell(row, column, Style.WORD);
+        } else {
+            paper.text(row, column, given, Style.LABEL);
+        }
+    }
+
+    private void figures(int row, int from, int last) {
+        for (int c = from; c <= last; c++) {
             paper.cell(row, c, Style.FIGURE);
         }
         paper.height(row, ROW);

@@ -211,6 +211,6 @@ class CardEditionTests {
                 .set("H2", "2024年1－12月")
                 .row(4, "能源名称", "购入量", "工业消费", "原料消费")
                 .row(5, "原煤", 1, 1, 0));
-        assertThat(card.errors()).containsExactly("R-VERSION-02 error 节能 [205-1]");
+        assertThat(card.errors()).containsExactly("R-VERSION-02 error 节能!D2 [205-1]");
     }
 }

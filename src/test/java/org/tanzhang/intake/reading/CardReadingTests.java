@@ -100,7 +100,7 @@ class CardReadingTests {
     void hasNoPeriod() {
         Reading card = Reading.of(Sketch.card("汽油", "煤油", "原油").set("K6", "    年1－    月"));
         assertThat(card.statements()).containsExactly("205-1 91430112MA4LXYAW1X ?");
-        assertThat(card.findings()).containsExactly("R-PERIOD-01 error 205-1 []");
+        assertThat(card.findings()).containsExactly("R-PERIOD-01 error 205-1!K6 []");
     }
 
     @Test
@@ -109,7 +109,7 @@ class CardReadingTests {
         Reading card = Reading.of(Sketch.card("汽油", "煤油", "原油")
                 .set("A4", "统一社会信用代码：91430112MA2019R02Q")
                 .set("K6", "    年1－    月"));
-        assertThat(card.findings()).containsExactly("R-PERIOD-01 error 205-1 []");
+        assertThat(card.findings()).containsExactly("R-PERIOD-01 error 205-1!K6 []");
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -248,7 +248,7 @@ class CardReadingTests {
                 .drawCompanion("原煤", "汽油", "电力")
                 .set("F8", 5)
                 .set("E8", 5));
-        assertThat(card.errors()).contains("R-205-2-02 error 205-2 []");
+        assertThat(card.errors()).contains("R-205-2-02 error 205-2!A4 []");
     }
 
     @Test
@@ -260,7 +260,7 @@ class CardReadingTests {
                 .set("K6", "  年1－  月"));
         assertThat(card.errors())
                 .as("both sheets lack the period; the 205-1 is there")
-                .contains("R-PERIOD-01 error 205-1 []")
+                .contains("R-PERIOD-01 error 205-1!K6 []")
                 .noneMatch(e -> e.startsWith("R-205-2-02"));
     }
 
@@ -376,6 +376,6 @@ class CardReadingTests {
     void standsOnce() {
         Reading card =
                 Reading.of(Sketch.card("汽油", "煤油", "原油").sheet("205-1 (2)").drawCard("汽油", "煤油", "原油"));
-        assertThat(card.errors()).containsExactly("R-VERSION-02 error 205-1 (2) [205-1]");
+        assertThat(card.errors()).containsExactly("R-VERSION-02 error 205-1 (2)!A4 [205-1]");
     }
 }

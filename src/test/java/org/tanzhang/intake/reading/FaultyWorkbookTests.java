@@ -46,7 +46,7 @@ class FaultyWorkbookTests {
                 .set("K6", "　年"));
         assertThat(card.errors())
                 .containsExactlyInAnyOrder(
-                        "R-PERIOD-01 error 205-1 []",
+                        "R-PERIOD-01 error 205-1!K6 []",
                         "R-CELL-01 error 205-1!G12 [约三百吨]",
                         "R-CELL-02 error 205-1!H12 [#DIV/0!]",
                         "R-CELL-03 error 205-1!G13 [-5]",

@@ -91,7 +91,7 @@ class StackedTablesTests {
                 .down(15)
                 .drawCard("柴油", "汽油", "煤油"));
         assertThat(cards.statements()).containsExactly("205-1 91430112MA4LXYAW1X 2024-01..12", "205-1 ? ?");
-        assertThat(cards.errors()).containsExactly("R-PERIOD-01 error 企业 []", "R-UNIT-CODE-01 error 企业 []");
+        assertThat(cards.errors()).containsExactly("R-PERIOD-01 error 企业!K21 []", "R-UNIT-CODE-01 error 企业!A19 []");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -16,7 +17,10 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.reading.ReadStatement;
 import org.tanzhang.intake.reading.ReadWorkbook;
@@ -28,10 +32,22 @@ import org.tanzhang.intake.rule.RuleLibrary;
 class ReporterTemplateTests {
 
     private static final FormLibrary FORMS = FormLibrary.shipped();
+    private static final String UNIT = "91430112MA4LXYAW1X";
     private static final StatementReader READER = new StatementReader(
             Shipped.codes(), Shipped.units(), FORMS, RuleLibrary.shipped().book());
 
+    static Stream<Arguments> formsInBothFormats() {
+        return FORMS.printable().stream()
+                .filter(f -> f.rows() != null)
+                .flatMap(f -> Stream.of(Arguments.of(f.id(), false), Arguments.of(f.id(), true)));
+    }
+
     private static byte[] written(String form, boolean binary) throws IOException {
+        return written(form, binary, "");
+    }
+
+    /** @param unit name of the unit that it is made out for; empty for none */
+    private static byte[] written(String form, boolean binary, String unit) throws IOException {
         List<Blank> blanks = new Blanks(FORMS, Shipped.codes().regions())
                 .of(
                         FORMS.printable().stream()
@@ -39,7 +55,7 @@ class ReporterTemplateTests {
                                 .findFirst()
                                 .orElseThrow(),
                         2024,
-                        new Blanks.Filler(Shipped.region("430100"), "", ""),
+                        new Blanks.Filler(Shipped.region("430100"), unit.isEmpty() ? "" : UNIT, unit),
                         f -> null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new TemplateWorkbook(Shipped.data()).write(blanks, binary, out);
@@ -47,7 +63,7 @@ class ReporterTemplateTests {
     }
 
     @ParameterizedTest(name = "{0}, binary {1}")
-    @CsvSource({"socio-economic, false", "socio-economic, true", "coal-survey, false", "coal-survey, true"})
+    @MethodSource("formsInBothFormats")
     @DisplayName("comes back blank without a fault")
     void blank(String form, boolean binary) throws IOException {
         ReadWorkbook read = READER.read(written(form, binary));
@@ -57,7 +73,13 @@ class ReporterTemplateTests {
     }
 
     @ParameterizedTest(name = "{0}, binary {1}: {2} figures a region")
-    @CsvSource({"socio-economic, false, 5", "socio-economic, true, 5", "coal-survey, false, 14", "coal-survey, true, 14"
+    @CsvSource({
+        "socio-economic, false, 5",
+        "socio-economic, true, 5",
+        "coal-survey, false, 14",
+        "coal-survey, true, 14",
+        "products-by-region, false, 4",
+        "products-by-region, true, 4"
     })
     @DisplayName("that is filled in reads back every figure for the city and each of its nine counties")
     void filled(String form, boolean binary, int figures) throws IOException {
@@ -91,6 +113,42 @@ class ReporterTemplateTests {
                 .containsExactlyElementsOf(filled);
         assertThat(read.statements().stream().map(ReadStatement::definition).distinct())
                 .containsExactly(form);
+    }
+
+    @ParameterizedTest(name = "binary {0}")
+    @ValueSource(booleans = {false, true})
+    @DisplayName("or a row a unit names the one it is made out for, has rows for others, and reads all of them back")
+    void units(boolean binary) throws IOException {
+        byte[] bytes;
+        try (Workbook book =
+                        WorkbookFactory.create(new ByteArrayInputStream(written("products-by-unit", binary, "甲水泥厂")));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Sheet sheet = book.getSheetAt(0);
+            Row own = sheet.getRow(2);
+            assertThat(List.of(0, 1, 2))
+                    .extracting(c -> own.getCell(c).toString())
+                    .containsExactly("甲水泥厂", UNIT, "2024");
+            assertThat(own.getCell(1).getCellStyle().getLocked()).isTrue();
+            own.getCell(3).setCellValue(1200.5);
+            Row other = sheet.getRow(3);
+            assertThat(other.getCell(1).getCellStyle().getLocked()).isFalse();
+            other.getCell(0).setCellValue("乙石灰厂");
+            other.getCell(1).setCellValue("91430102MAHC00017Y");
+            other.getCell(4).setCellValue(30);
+            book.write(out);
+            bytes = out.toByteArray();
+        }
+        ReadWorkbook read = READER.read(bytes);
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.statements())
+                .extracting(s -> s.reporter() + " " + s.period() + " "
+                        + s.observations().stream()
+                                .map(o -> o.item() + " " + o.value().stripTrailingZeros() + " " + o.unit())
+                                .toList()
+                        + s.findings())
+                .containsExactly(
+                        "Reporter[kind=UNIT, code=" + UNIT + ", name=甲水泥厂] 2024 [product.cement-clinker 1200.5 t][]",
+                        "Reporter[kind=UNIT, code=91430102MAHC00017Y, name=乙石灰厂] 2024 [product.lime 3E+1 t][]");
     }
 
     @Test

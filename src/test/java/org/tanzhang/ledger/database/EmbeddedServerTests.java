@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,8 +29,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.Driver;
 
 class EmbeddedServerTests {
@@ -39,15 +38,22 @@ class EmbeddedServerTests {
 
     static Path installation;
 
+    /** A cluster made once, and copied where its making is not what is tried. */
+    static Path made;
+
     @TempDir
     Path folder;
 
     private final List<EmbeddedServer> used = new ArrayList<>();
 
     @BeforeAll
-    static void unpackOnce() throws IOException {
+    static void unpackAndMakeOnce() throws IOException {
         openToAll(shared);
         installation = new Binaries(shared.resolve("binaries")).installation().folder();
+        made = shared.resolve("made");
+        var server = EmbeddedServer.in(made, installation);
+        server.start();
+        server.stop();
     }
 
     @BeforeEach
@@ -76,7 +82,7 @@ class EmbeddedServerTests {
 
     @Test
     void isDurableAndListensToThisMachineAlone() throws Exception {
-        try (var connection = connect(use(server()).start())) {
+        try (var connection = connect(use(madeServer()).start())) {
             assertThat(setting(connection, "fsync")).isEqualTo("on");
             assertThat(setting(connection, "synchronous_commit")).isEqualTo("on");
             assertThat(setting(connection, "full_page_writes")).isEqualTo("on");
@@ -93,7 +99,7 @@ class EmbeddedServerTests {
 
     @Test
     void theApplicationOwnsItsDatabaseAndIsNoSuperuser() throws Exception {
-        try (var connection = connect(use(server()).start())) {
+        try (var connection = connect(use(madeServer()).start())) {
             assertThat(strings(
                             connection,
                             "SELECT rolname || ' ' || rolsuper || ' ' || rolcreaterole || ' ' || rolcanlogin FROM pg_roles"
@@ -107,7 +113,7 @@ class EmbeddedServerTests {
 
     @Test
     void theReaderSeesWhatItIsGrantedAndWritesNothing() throws Exception {
-        var address = use(server()).start();
+        var address = use(madeServer()).start();
         try (var owner = connect(address)) {
             execute(owner, "CREATE SCHEMA report");
             execute(owner, "CREATE TABLE report.total AS SELECT 12.5 AS co2_t");
@@ -128,8 +134,8 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void nobodyEntersWithoutThePassword() {
-        var address = use(server()).start();
+    void nobodyEntersWithoutThePassword() throws IOException {
+        var address = use(madeServer()).start();
 
         assertThatThrownBy(() -> connect(address.port(), "tanzhang", "guess")).hasMessageContaining("password");
         assertThatThrownBy(() -> connect(address.port(), "postgres", "postgres"))
@@ -175,8 +181,9 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void statusTellsWhatIsThereAndMakesNothing() {
+    void statusTellsWhatIsThereAndNeitherItNorStoppingMakesAnything() {
         var server = use(server());
+        server.stop();
 
         var before = server.status();
         assertThat(before.running()).isFalse();
@@ -195,6 +202,7 @@ class EmbeddedServerTests {
         assertThat(ProcessHandle.of(during.pid().orElseThrow())).isPresent();
 
         server.stop();
+        server.stop();
         var after = server.status();
         assertThat(after.running()).isFalse();
         assertThat(after.pid()).isEmpty();
@@ -204,19 +212,8 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void stopTwiceAndWithoutAServerDoesNothing() {
-        var server = use(server());
-        server.stop();
-        server.start();
-        server.stop();
-        server.stop();
-
-        assertThat(server.status().running()).isFalse();
-    }
-
-    @Test
-    void theNextCommandUsesTheRunningServerAtTheSamePort() {
-        var first = use(server()).start();
+    void theNextCommandUsesTheRunningServerAtTheSamePort() throws IOException {
+        var first = use(madeServer()).start();
         var pid = server().status().pid();
 
         assertThat(server().start()).isEqualTo(first);
@@ -227,11 +224,11 @@ class EmbeddedServerTests {
 
     @Test
     void dataSurviveTheKillingOfThePostmaster() throws Exception {
-        var server = use(server());
+        var server = use(madeServer());
         try (var connection = connect(server.start())) {
             execute(connection, "CREATE TABLE kept AS SELECT 44 AS figure");
         }
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             kill(server);
             try (var connection = connect(server.start())) {
                 assertThat(strings(connection, "SELECT figure FROM kept")).containsExactly("44");
@@ -241,14 +238,21 @@ class EmbeddedServerTests {
 
     @Test
     void waitsForABusyProcessThatOutlivesItsPostmaster() throws Exception {
-        var server = use(server());
+        var server = use(madeServer());
         var address = server.start();
         var threads = Executors.newSingleThreadExecutor();
         try (var connection = connect(address)) {
-            var busy = threads.submit(() -> strings(connection, "SELECT count(*) FROM generate_series(1, 30000000)"));
+            // a loop looks for its postmaster nowhere, and lasts as long whatever else the machine does
+            var busy = threads.submit(() -> {
+                execute(connection, """
+                        DO $$ DECLARE ends timestamptz := clock_timestamp() + interval '3 s';
+                        BEGIN WHILE clock_timestamp() < ends LOOP END LOOP; END $$""");
+                return null;
+            });
             Thread.sleep(500);
             kill(server);
 
+            assertThat(busy).isNotDone();
             var again = server.start();
             try (var other = connect(again)) {
                 assertThat(strings(other, "SELECT 1")).containsExactly("1");
@@ -290,13 +294,15 @@ class EmbeddedServerTests {
         assertThat(server.start().url()).isEqualTo(saidFirst);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {500, 900, 1300, 1800, 2500})
-    void aProgramKilledWhileItStartsTheServerDoesNoHarm(int milliseconds) throws Exception {
+    @Test
+    void programsKilledOneAfterAnotherWhileTheyStartTheServerDoNoHarm() throws Exception {
         var server = use(server());
-        var program = startInAnotherJvm();
-        if (!program.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
-            program.destroyForcibly().waitFor();
+        // each begins where the one before was struck: before, amid and after the making of the cluster
+        for (int milliseconds : new int[] {500, 900, 1300, 1800, 2500}) {
+            var program = startInAnotherJvm();
+            if (!program.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
+                program.destroyForcibly().waitFor();
+            }
         }
 
         try (var connection = connect(server.start())) {
@@ -310,7 +316,7 @@ class EmbeddedServerTests {
 
     @Test
     void aRecycledProcessIdIsNotTakenForTheServer() throws Exception {
-        var server = use(server());
+        var server = use(madeServer());
         server.start();
         var pidFile = home().resolve("data/postmaster.pid");
         var written = Files.readString(pidFile);
@@ -328,14 +334,9 @@ class EmbeddedServerTests {
 
     @Test
     void aCopyOfTheFolderDoesNotFindTheServerOfTheOriginal() throws Exception {
-        var original = use(server()).start();
+        var original = use(madeServer()).start();
         var copy = folder.resolve("copy");
-        try (var files = Files.walk(home())) {
-            for (var file : files.toList()) {
-                var target = copy.resolve(home().relativize(file).toString());
-                Files.copy(file, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
+        copy(home(), copy);
 
         var copied = use(EmbeddedServer.in(copy, installation));
         assertThat(copied.status().running()).isFalse();
@@ -344,7 +345,7 @@ class EmbeddedServerTests {
 
     @Test
     void takesAnotherPortWhenSomebodyElseHasTakenIt() throws Exception {
-        var server = use(server());
+        var server = use(madeServer());
         int port = server.start().port();
         server.stop();
 
@@ -358,7 +359,7 @@ class EmbeddedServerTests {
 
     @Test
     void aLostPasswordOfTheApplicationIsReplaced() throws Exception {
-        var server = use(server());
+        var server = use(madeServer());
         var old = server.start();
         Files.delete(home().resolve("secrets/tanzhang"));
 
@@ -369,7 +370,7 @@ class EmbeddedServerTests {
 
     @Test
     void aLostPasswordOfTheSuperuserIsNamed() throws Exception {
-        var server = server();
+        var server = madeServer();
         server.start();
         var superuser = home().resolve("secrets/superuser");
         var kept = Files.readString(superuser);
@@ -389,7 +390,7 @@ class EmbeddedServerTests {
 
     @Test
     void dataOfAnotherMajorVersionAreRefusedBeforeTheyAreTouched() throws Exception {
-        var server = use(server());
+        var server = use(madeServer());
         server.start();
         server.stop();
         Files.writeString(home().resolve("data/PG_VERSION"), "12\n");
@@ -399,7 +400,7 @@ class EmbeddedServerTests {
 
     @Test
     void aFaultInTheSettingsIsToldInPostgresqlsWords() throws Exception {
-        var server = use(server());
+        var server = use(madeServer());
         server.start();
         server.stop();
         var file = home().resolve("data/postgresql.conf");
@@ -531,6 +532,22 @@ class EmbeddedServerTests {
 
     private EmbeddedServer server() {
         return EmbeddedServer.in(home(), installation);
+    }
+
+    /** The server of a cluster that is there; its port is its own. */
+    private EmbeddedServer madeServer() throws IOException {
+        copy(made, home());
+        Files.delete(home().resolve("port"));
+        return server();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                var target = to.resolve(from.relativize(file).toString());
+                Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     private EmbeddedServer use(EmbeddedServer server) {

@@ -43,7 +43,7 @@ final class BesideChapter extends Chapter {
         second.put("A4", "统一社会信用代码：" + changed.code());
         for (Card card : new Card[] {first, second}) {
             card.at(Card.COAL, Card.TOTAL).error("R-DUPLICATE-01");
-            card.whole().warning("R-DUPLICATE-03");
+            card.at("A4").warning("R-DUPLICATE-03");
         }
 
         Plant one = places.plant("2111");
@@ -83,7 +83,7 @@ final class BesideChapter extends Chapter {
                 file("行业与工序" + THEN + "火电厂没有205-2.xlsx", "火力发电企业没有报 205-2", "a power station without 205-2"),
                 places.plant("4411"),
                 PERIOD);
-        power.whole().warning("R-PROCESS-01");
+        power.at("A4").warning("R-PROCESS-01");
 
         Card cement = Card.of(
                 file("行业与工序" + THEN + "水泥厂炼焦.xlsx", "水泥厂填了炼焦投入", "a cement works with coking input"),
@@ -120,7 +120,7 @@ final class BesideChapter extends Chapter {
                         "opened in August, yet reports for January to June"),
                 plant,
                 "2024年1－6月");
-        early.whole().warning("R-ACTIVE-01");
+        early.at("A4").warning("R-ACTIVE-01");
     }
 
     private record Years(Balance before, Balance now) {}

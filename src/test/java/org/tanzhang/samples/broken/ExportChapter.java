@@ -73,7 +73,8 @@ final class ExportChapter extends Chapter {
         twice.add(plant, Chapter.YEAR).add(places.plant(), Chapter.YEAR).add(plant, Chapter.YEAR, "又一行");
         twice.add("又一行", ELECTRICITY, "100");
         twice.at("又一行", CODE).warning("R-REPORTER-01");
-        twice.sample().whole().error("R-VERSION-01").error("R-VERSION-01");
+        twice.at(plant.code(), CODE).error("R-VERSION-01");
+        twice.at("又一行", CODE).error("R-VERSION-01");
 
         Export none = new Export(file("没有行.xlsx", "只有表头", "a header and nothing below"), MEASURE);
         none.whole().warning("R-REPORTER-02");
@@ -87,7 +88,7 @@ final class ExportChapter extends Chapter {
         Rows check = rows("校验位.xlsx", Format.XLSX, MEASURE, "一家信用代码末位错", "a wrong check character");
         String code = check.first().substring(0, 17) + (check.first().endsWith("3") ? "4" : "3");
         check.export().put(check.first(), CODE, code).warning("R-UNIT-CODE-03");
-        check.export().sample().whole().warning("R-REGISTER-05");
+        check.export().at(check.first(), CODE).warning("R-REGISTER-05");
 
         Rows unit = rows("单位.xls", Format.XLS, MEASURE, "电力的单位写成吨", "electricity in tonnes");
         unit.export().put("表头", ELECTRICITY, "电力(吨)").error("R-UNIT-02");

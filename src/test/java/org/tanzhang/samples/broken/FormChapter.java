@@ -31,14 +31,14 @@ final class FormChapter extends Chapter {
     private void periods() {
         Card none = card("缺报告期.xlsx", "年份没有填", "the year was left blank");
         none.put("K6", "    年1－    月");
-        none.whole().error("R-PERIOD-01");
+        none.at("K6").error("R-PERIOD-01");
 
         Card old = Card.of(
                 file("旧版缺报告期.xls", "2010 年前的 P201 表，没有年份", "form P201 of before 2010, without a year"),
                 places.plant(),
                 "　　年",
                 Card.Edition.OF_2010);
-        old.whole().error("R-PERIOD-01");
+        old.at("K6").error("R-PERIOD-01");
     }
 
     private void regions() {
@@ -176,7 +176,7 @@ final class FormChapter extends Chapter {
     private void codes() {
         Card none = card("没有代码.xlsx", "统一社会信用代码没有填", "no credit code");
         none.put("A4", "统一社会信用代码：");
-        none.whole().error("R-UNIT-CODE-01");
+        none.at("A4").error("R-UNIT-CODE-01");
 
         Card longer = card("代码位数.xlsx", "代码只有 17 位", "a code of 17 characters");
         longer.put("A4", "统一社会信用代码：" + longer.plant().code().substring(1)).error("R-UNIT-CODE-02");
@@ -188,7 +188,7 @@ final class FormChapter extends Chapter {
         String code = check.plant().code();
         check.put("A4", "统一社会信用代码：" + code.substring(0, 17) + (code.endsWith("3") ? "4" : "3"))
                 .warning("R-UNIT-CODE-03");
-        check.sample().whole().warning("R-REGISTER-05");
+        check.at("A4").warning("R-REGISTER-05");
 
         Card organisation = Card.of(
                 file(
@@ -198,26 +198,26 @@ final class FormChapter extends Chapter {
                 places.stranger(),
                 PERIOD);
         organisation.put("A4", "统一社会信用代码：74837261-5").warning("R-UNIT-CODE-04");
-        organisation.sample().whole().warning("R-REGISTER-05");
+        organisation.at("A4").warning("R-REGISTER-05");
 
         Card stranger = Card.of(
                 file("名录外.xlsx", "单位不在当年名录中：等待", "a unit that is in no register: it waits"), places.stranger(), PERIOD);
-        stranger.sample().whole().warning("R-REGISTER-05");
+        stranger.at("A4").warning("R-REGISTER-05");
     }
 
     private void versions() {
         Plant plant = places.plant();
         Card first = Card.of(
                 file("两版不一-甲.xlsx", "同一单位同一报告期两份，互有出入", "two differing versions of one statement"), plant, PERIOD);
-        first.sample().whole().error("R-VERSION-01");
+        first.at("A4").error("R-VERSION-01");
         Card second =
                 Card.of(file("两版不一-乙.xlsx", "同上，多出液化石油气 31.5 吨", "the same, with LPG 31.5 t more"), plant, PERIOD);
         second.burns("液化石油气", "31.5", "1.7143", "6.2");
-        second.sample().whole().error("R-VERSION-01");
+        second.at("A4").error("R-VERSION-01");
 
         Card sheets = Card.of(
                 file("一簿两张.xlsx", "同一单位同一报告期在一个工作簿里填了两张", "one unit and period on two sheets"), places.plant(), PERIOD);
         Card again = Card.on(sheets.sample(), "205-1 (2)", 0, sheets.plant(), PERIOD);
-        again.whole().error("R-VERSION-02");
+        again.at("A4").error("R-VERSION-02");
     }
 }

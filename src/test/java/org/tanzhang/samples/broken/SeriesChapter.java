@@ -159,7 +159,7 @@ final class SeriesChapter extends Chapter {
         Companion.of(years.before(), LAST_YEAR)
                 .putsCoal(years.before(), Companion.POWER, "1000")
                 .makes(ELECTRICITY, "180");
-        years.now().whole().warning("R-COMPANION-01");
+        years.now().at("A4").warning("R-COMPANION-01");
     }
 
     /** Five units used a tenth more than last year, the sixth a little more than half. */

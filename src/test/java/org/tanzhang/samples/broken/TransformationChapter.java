@@ -60,7 +60,7 @@ final class TransformationChapter extends Chapter {
         alone.put(COAL, INPUTS, 1000);
         alone.put(COAL, POWER, 1000);
         alone.put(ELECTRICITY, OUTPUT, 180);
-        alone.whole().error("R-205-2-02");
+        alone.at("A4").error("R-205-2-02");
 
         Pair kinds = pair(
                 "03-煤种投入.xls", POWER_STATION, "火力发电投入：原煤 1000，一般烟煤 900", "input to power: raw coal 1000, its kind 900");
@@ -179,6 +179,6 @@ final class TransformationChapter extends Chapter {
         net.companion().put("余热余压", Companion.RECOVERY, 999999);
         net.companion().at("余热余压", Companion.RECOVERY).warning("R-205-1-20").info("R-205-2-22");
         // a cokery that puts nothing into coking
-        net.card().whole().warning("R-PROCESS-02");
+        net.card().at("A4").warning("R-PROCESS-02");
     }
 }
