@@ -143,6 +143,7 @@ class PlacesTests {
                             List.of("industry-rest", "100"),
                             List.of("transport", "2000"));
             assertThat(bureau.ledger(2024, "--partition", "managed").toString()).isNotEmpty();
+            sumsThatAreMissing(bureau);
             inventories(bureau);
             parks(bureau);
 
@@ -153,6 +154,20 @@ class PlacesTests {
             assertThat(before.exitCode()).isEqualTo(3);
             assertThat(before.err()).contains("managed", "2015");
         }
+    }
+
+    /** A county that sent nothing has no sums; one that states no electricity has none of it, and its fuels all the same. */
+    private static void sumsThatAreMissing(Bureau bureau) throws Exception {
+        String sums = "region_code, scope1_t > 0, scope2_consumption_t > 0, scope2_net_import_t <> 0";
+        List<String> expected = List.of("430102 t null null", "430103 null null null", "430104 t t t");
+        for (String view : List.of("county_by_year", "county_series", "part_by_year where partition = 'administrative'")) {
+            assertThat(bureau.query("select " + sums + " from report." + view)).as(view)
+                    .map(row -> String.join(" ", row)).containsAll(expected);
+        }
+        assertThat(bureau.query("""
+                        select scope1_t, scope1_per_head_t, scope1_missing > 0 from report.indicator
+                        where region_code = '430103'
+                        """)).containsExactly(List.of("null", "null", "t"));
     }
 
     private void inventories(Bureau bureau) throws IOException {
