@@ -130,6 +130,7 @@ public record AccountInput(
                         tables(beside.districts(), filled),
                         placed(beside.within(), filled),
                         beside.exports(),
+                        beside.indicators(),
                         beside.remarks()));
     }
 

@@ -110,7 +110,7 @@ public final class Accounting {
             entries.addAll(closure.close(List.copyOf(bottomUp), input.children().size()));
             checks.add(new Account.Check("factor-effect", input.parent().code(), closure.factorEffect(), "tCO2"));
             residuals = closure.notes();
-            balanced = new BalancedAccount(method, known, input.children(), findings).of(closure.cells(), bottomUp);
+            balanced = new BalancedAccount(method, known, input, findings).of(closure.cells(), bottomUp);
         }
         checks.addAll(composite);
         List<LedgerEntry> once =

@@ -80,13 +80,14 @@ class AccountInputs {
      * Which statements count and where. The cells of cards and tables are left in the store until they are {@link #filled};
      * those of statements that are joined or told apart (exports, parts of a year) are read.
      *
+     * @param indicators whether what the parts' offices state of economy and people counts too
      * @throws IllegalArgumentException when the region has no such partition in that year
      */
-    Gathered gather(String regionCode, int year, String partitionCode, @Nullable Instant asOf) {
+    Gathered gather(String regionCode, int year, String partitionCode, @Nullable Instant asOf, boolean indicators) {
         Partition partition = codes.partition(partitionCode, regionCode, year)
                 .orElseThrow(() -> new IllegalArgumentException(
                         regionCode + " has no partition " + partitionCode + " in " + year));
-        return new Gathering(partition, year, asOf).gathered();
+        return new Gathering(partition, year, asOf).gathered(indicators);
     }
 
     /** One gathering: what it has found so far. */
@@ -106,7 +107,7 @@ class AccountInputs {
             soundness();
         }
 
-        Gathered gathered() {
+        Gathered gathered(boolean indicators) {
             List<Placement.Line> lines = registers();
             Placement placement = new Placement(partition, lines);
             List<Kept> cards = statements.heads("205-1", year, asOf);
@@ -127,7 +128,12 @@ class AccountInputs {
 
             Map<String, Statement> balances = tables("energy-balance");
             Map<String, Statement> matrices = tables("industry-matrix");
-            Beside beside = new Beside(tables("district-sectors"), within(lines), exports.besideCards(), remarks);
+            Beside beside = new Beside(
+                    tables("district-sectors"),
+                    within(lines),
+                    exports.besideCards(),
+                    indicators ? indicators() : Map.of(),
+                    remarks);
             AccountInput input = new AccountInput(
                     year,
                     partition.parent(),
@@ -251,16 +257,29 @@ class AccountInputs {
             return placement.cards();
         }
 
+        /** What the parts state of economy and people, with the few cells of it. */
+        private Map<String, Statement> indicators() {
+            Map<String, Statement> outlines = tables("socio-economic", partition.parts());
+            Map<Long, List<Observation>> cells = statements.cells(
+                    outlines.values().stream().map(Statement::id).toList());
+            outlines.replaceAll((region, s) -> s.with(cells.getOrDefault(s.id(), List.of())));
+            return outlines;
+        }
+
         /** The tables of a form that the region and its parts state, by region. */
         private Map<String, Statement> tables(String form) {
+            List<Region> regions = new ArrayList<>(partition.parts());
+            regions.add(partition.parent());
+            return tables(form, regions);
+        }
+
+        private Map<String, Statement> tables(String form, List<Region> regions) {
             Map<String, Kept> tables = new TreeMap<>();
             List<Kept> all = statements.heads(form, year, asOf);
             for (Kept table : annual(all)) {
                 String code = table.statement().reporter().code();
                 Region region = codes.regions().countedAs(code, year);
-                boolean wanted =
-                        region.equals(partition.parent()) || partition.parts().contains(region);
-                if (wanted) {
+                if (regions.contains(region)) {
                     tables.merge(region.code(), table, (one, other) -> ofTheLine(region, form, one, other));
                 }
             }

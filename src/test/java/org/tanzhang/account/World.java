@@ -57,6 +57,7 @@ final class World {
     private final Map<String, Statement> outputs = new HashMap<>();
     private final Map<String, Statement> districts = new HashMap<>();
     private final Map<String, Statement> exports = new HashMap<>();
+    private final Map<String, Statement> indicators = new HashMap<>();
     private final List<PlacedCard> within = new ArrayList<>();
     private final List<Finding> remarks = new ArrayList<>();
     private final List<Factor> factors = new ArrayList<>(roundFactors());
@@ -107,6 +108,7 @@ final class World {
         return switch (form) {
             case "industry-matrix" -> matrices;
             case "district-sectors" -> districts;
+            case "socio-economic" -> indicators;
             default -> balances;
         };
     }
@@ -229,7 +231,7 @@ final class World {
                 balances,
                 matrices,
                 new AccountInput.Products(products, outputs),
-                new Beside(districts, within, exports, remarks));
+                new Beside(districts, within, exports, indicators, remarks));
     }
 
     Account account() {

@@ -161,6 +161,7 @@ final class SmallCity {
                 "吨",
                 new BigDecimal(raw),
                 new BigDecimal(weight),
+                "variance",
                 new BigDecimal(balanced),
                 region.equals(CITY) ? new BigDecimal("2") : BigDecimal.ZERO,
                 new BigDecimal(co2),
