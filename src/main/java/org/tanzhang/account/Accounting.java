@@ -120,6 +120,7 @@ public final class Accounting {
         checks.addAll(tables.carbonBalance(input.parent(), input, pricing, findings));
         parts.forEach(p -> checks.addAll(p.sums().checks()));
         memo.ofParent(input.parent(), input, parentBalance, true);
+        memo.leftOut(input, findings);
         feedstock.released().forEach(memo::feedstock);
         return new Account(
                 sorted(entries),
@@ -180,6 +181,7 @@ public final class Accounting {
         }
         Memo memo = new Memo(codes, units, method, pricing);
         memo.ofParent(input.parent(), input, balance, false);
+        memo.leftOut(input, findings);
         feedstock.released().forEach(memo::feedstock);
         return new Account(
                 sorted(entries),

@@ -18,6 +18,7 @@ import org.tanzhang.code.Sector;
 import org.tanzhang.method.Method;
 import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.UnitEntry;
+import org.tanzhang.quality.Finding;
 import org.tanzhang.quantity.Units;
 
 /**
@@ -154,9 +155,18 @@ final class Memo {
     static List<PlacedCard> within(Region county, List<PlacedCard> cards) {
         return cards.stream()
                 .filter(c -> c.place().region().equals(county.code()))
-                .filter(c ->
-                        c.place().scope() == UnitEntry.Scope.SITE || c.place().scope() == UnitEntry.Scope.DISTRICT)
+                .filter(c -> isWithin(c.place()))
                 .toList();
+    }
+
+    /** Whether a unit reports for its site or its district, and no further. */
+    static boolean isWithin(UnitEntry place) {
+        return place.scope() == UnitEntry.Scope.SITE || place.scope() == UnitEntry.Scope.DISTRICT;
+    }
+
+    /** Says what counts in no county. */
+    void leftOut(AccountInput input, List<Finding> findings) {
+        processes.leftOut(input, findings);
     }
 
     private void ofCard(PlacedCard card) {

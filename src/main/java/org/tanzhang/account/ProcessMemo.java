@@ -13,6 +13,8 @@ import org.tanzhang.code.Sector;
 import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Statement;
 import org.tanzhang.observation.UnitEntry;
+import org.tanzhang.quality.Finding;
+import org.tanzhang.quality.Severity;
 import org.tanzhang.quantity.Units;
 
 /**
@@ -69,6 +71,34 @@ final class ProcessMemo {
         add(beyond(own, input, byEnterprises));
     }
 
+    /** Output that counts in no county: of units that no register or none of the counties holds, or that report for more. */
+    void leftOut(AccountInput input, List<Finding> findings) {
+        for (Statement unplaced : input.products().unplaced()) {
+            for (Observation cell : unplaced.observations()) {
+                product(cell)
+                        .ifPresent(product -> findings.add(Finding.about(
+                                unplaced.reporter().code(),
+                                "A-MEMO-03",
+                                Severity.WARNING,
+                                unplaced.reporter().name(),
+                                unplaced.reporter().code(),
+                                product.name().zh(),
+                                amount(cell, product),
+                                product.unit(),
+                                input.year())));
+            }
+        }
+        for (PlacedCard output : input.products().byEnterprise()) {
+            UnitEntry place = output.place();
+            if (input.children().stream().noneMatch(c -> c.code().equals(place.region()))) {
+                findings.add(Finding.about(
+                        place.creditCode(), "A-COVERAGE-04", Severity.WARNING, place.name(), place.region()));
+            } else if (!Memo.isWithin(place)) {
+                findings.add(Finding.about(place.creditCode(), "A-CARD-04", Severity.WARNING, place.name()));
+            }
+        }
+    }
+
     /** What the parent's own statement of output says beyond its counties. */
     void ofParent(Region parent, AccountInput input, Basis basis) {
         beyond(new Place(parent.code(), basis, Sector.INDUSTRY, ""), input, made);
@@ -79,10 +109,8 @@ final class ProcessMemo {
         Statement own = input.products().byRegion().get(place.region());
         for (Observation cell : own == null ? List.<Observation>of() : own.observations()) {
             product(cell).ifPresent(product -> {
-                BigDecimal beyond = cell.quantity()
-                        .in(units.get(product.unit()))
-                        .value()
-                        .subtract(below.getOrDefault(product.code(), BigDecimal.ZERO));
+                BigDecimal beyond =
+                        amount(cell, product).subtract(below.getOrDefault(product.code(), BigDecimal.ZERO));
                 if (beyond.signum() > 0) {
                     added.merge(product.code(), beyond, BigDecimal::add);
                     write(place, product, beyond, List.of(cell));
@@ -90,6 +118,10 @@ final class ProcessMemo {
             });
         }
         return added;
+    }
+
+    private BigDecimal amount(Observation cell, Product product) {
+        return cell.quantity().in(units.get(product.unit())).value();
     }
 
     private void write(Place place, Product product, BigDecimal amount, List<Observation> cells) {

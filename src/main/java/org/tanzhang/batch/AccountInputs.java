@@ -3,6 +3,7 @@ package org.tanzhang.batch;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -128,6 +129,7 @@ class AccountInputs {
 
             Map<String, Statement> balances = tables("energy-balance");
             Map<String, Statement> matrices = tables("industry-matrix");
+            AccountInput.Products products = products(lines);
             Beside beside = new Beside(
                     tables("district-sectors"),
                     within(lines),
@@ -142,7 +144,7 @@ class AccountInputs {
                     placement.unplaced(),
                     balances,
                     matrices,
-                    products(lines),
+                    products,
                     beside);
             return new Gathered(input, ids, contents);
         }
@@ -196,9 +198,9 @@ class AccountInputs {
         }
 
         private void place(Placement placement, Kept card, List<Statement> partYears) {
-            int before = placement.cards().size();
+            int before = placement.cards().size() + placement.unplaced().size();
             placement.place(card.statement(), partYears);
-            if (placement.cards().size() > before) {
+            if (placement.cards().size() + placement.unplaced().size() > before) {
                 use(card, ids, contents);
             }
         }
@@ -241,27 +243,57 @@ class AccountInputs {
 
         /** Statements of units that lie inside their district's rows; who is in no register is nobody's here. */
         private List<PlacedCard> within(List<Placement.Line> lines) {
-            return placed("205-5", lines);
+            return placed("205-5", lines).cards();
         }
 
+        /** Output of products; what counts nowhere is told with its amounts, so that its cells are read. */
         private AccountInput.Products products(List<Placement.Line> lines) {
-            return new AccountInput.Products(placed("products-by-unit", lines), tables("products-by-region"));
+            Placement units = placed("products-by-unit", lines);
+            remarks.addAll(units.findings());
+            outside("products-by-region");
+            Map<Long, List<Observation>> cells = cells(units.unplaced());
+            List<Statement> unplaced = units.unplaced().stream()
+                    .map(s -> s.with(cells.getOrDefault(s.id(), List.of())))
+                    .toList();
+            return new AccountInput.Products(units.cards(), unplaced, tables("products-by-region"));
+        }
+
+        /** Statements of regions that lie in the parent and are no part of this partition, but of another. */
+        private void outside(String form) {
+            for (Kept kept : annual(statements.heads(form, year, asOf))) {
+                Region region = codes.regions().countedAs(kept.statement().reporter().code(), year);
+                boolean counts =
+                        region.equals(partition.parent()) || partition.parts().contains(region);
+                if (!counts && codes.regions().withAncestors(region.code()).contains(partition.parent())) {
+                    use(kept, ids, contents);
+                    remarks.add(Finding.about(
+                            region.code(),
+                            "A-MEMO-04",
+                            Severity.INFO,
+                            region.name().zh(),
+                            kept.statement().origin().file(),
+                            partition.name().zh()));
+                }
+            }
+        }
+
+        private Map<Long, List<Observation>> cells(Collection<Statement> outlines) {
+            return statements.cells(outlines.stream().map(Statement::id).toList());
         }
 
         /** The whole-year statements of a form by units of a register. */
-        private List<PlacedCard> placed(String form, List<Placement.Line> lines) {
+        private Placement placed(String form, List<Placement.Line> lines) {
             Placement placement = new Placement(partition, lines);
             for (Kept kept : annual(statements.heads(form, year, asOf))) {
                 place(placement, kept, List.of());
             }
-            return placement.cards();
+            return placement;
         }
 
         /** What the parts state of economy and people, with the few cells of it. */
         private Map<String, Statement> indicators() {
             Map<String, Statement> outlines = tables("socio-economic", partition.parts());
-            Map<Long, List<Observation>> cells = statements.cells(
-                    outlines.values().stream().map(Statement::id).toList());
+            Map<Long, List<Observation>> cells = cells(outlines.values());
             outlines.replaceAll((region, s) -> s.with(cells.getOrDefault(s.id(), List.of())));
             return outlines;
         }

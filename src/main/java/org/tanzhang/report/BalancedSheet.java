@@ -64,7 +64,7 @@ final class BalancedSheet {
         int row = cells(head);
         page.sheet().setAutoFilter(new CellRangeAddress(head, Math.max(head + 1, row - 1), 0, LAST));
         page.width(0, 22);
-        page.width(WEIGHT, 18);
+        page.width(WEIGHT, 22);
         page.width(CO2, 20);
         page.width(BALANCED_CO2, 20);
         page.finish(head, head, InventoryWorkbook.footer(inventory));
@@ -190,7 +190,11 @@ final class BalancedSheet {
                 text);
         page.text(row, UNIT, line.unit(), text);
         page.number(row, RAW, line.raw(), number);
-        page.number(row, WEIGHT, line.weight(), number);
+        if (line.city() && line.weightOf() != null && !line.weightOf().equals("variance")) {
+            page.blank(row, WEIGHT, number);
+        } else {
+            page.number(row, WEIGHT, line.weight(), number);
+        }
         page.formula(
                 row,
                 ADJUSTMENT,

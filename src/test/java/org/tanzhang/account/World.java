@@ -54,6 +54,7 @@ final class World {
     private final Map<String, Statement> balances = new HashMap<>();
     private final Map<String, Statement> matrices = new HashMap<>();
     private final List<PlacedCard> products = new ArrayList<>();
+    private final List<Statement> nowhere = new ArrayList<>();
     private final Map<String, Statement> outputs = new HashMap<>();
     private final Map<String, Statement> districts = new HashMap<>();
     private final Map<String, Statement> exports = new HashMap<>();
@@ -101,6 +102,12 @@ final class World {
                 products.add(sheet.placed(year));
             }
         }
+        return this;
+    }
+
+    /** A statement of output by a unit that no register names. */
+    World makingNowhere(Sheet unit) {
+        nowhere.add(unit.statement(year));
         return this;
     }
 
@@ -230,7 +237,7 @@ final class World {
                 unplaced,
                 balances,
                 matrices,
-                new AccountInput.Products(products, outputs),
+                new AccountInput.Products(products, nowhere, outputs),
                 new Beside(districts, within, exports, indicators, remarks));
     }
 
