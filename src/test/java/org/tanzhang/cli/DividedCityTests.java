@@ -182,6 +182,11 @@ class DividedCityTests {
                         List.of("administrative", "A-MEMO-03", "warning", "91430104MAHC009994", left),
                         List.of("administrative", "A-MEMO-04", "info", "430191", "{湖南湘江新区,新区产量.csv,行政口径}"),
                         List.of("managed", "A-MEMO-03", "warning", "91430104MAHC009994", left));
+        // what a run says rests on it: it is one of its inputs
+        assertThat(bureau.query("""
+                        select s.form, count(*) from ledger.run_statement join intake.statement s using (statement_id)
+                        where s.form like 'products%' group by 1 order by 1
+                        """)).containsExactly(List.of("products-by-region", "2"), List.of("products-by-unit", "2"));
         assertThat(bureau.query("""
                         select r.partition, m.region_code, m.activity from report.memo m join ledger.run r using (run_id)
                         where m.kind = 'process' order by 1
