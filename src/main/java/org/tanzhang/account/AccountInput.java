@@ -41,8 +41,7 @@ public record AccountInput(
      * @param unplaced as enterprises state it that no register entry places, with their cells
      * @param byRegion as regions state it
      */
-    public record Products(
-            List<PlacedCard> byEnterprise, List<Statement> unplaced, Map<String, Statement> byRegion) {
+    public record Products(List<PlacedCard> byEnterprise, List<Statement> unplaced, Map<String, Statement> byRegion) {
 
         public static final Products NONE = new Products(List.of(), List.of(), Map.of());
 

@@ -234,22 +234,9 @@ final class Memo {
     }
 
     private void bunkers(
-            Region parent,
-            Carrier carrier,
-            BigDecimal amount,
-            List<Observation> sources,
-            boolean inside,
-            String note) {
+            Region parent, Carrier carrier, BigDecimal amount, List<Observation> sources, boolean inside, String note) {
         Activity activity = Activity.ofBalance(
-                parent.code(),
-                "transport",
-                "transport",
-                carrier,
-                Flow.FINAL,
-                Basis.TOP_DOWN,
-                amount,
-                "",
-                sources);
+                parent.code(), "transport", "transport", carrier, Flow.FINAL, Basis.TOP_DOWN, amount, "", sources);
         lines.priced(Kind.BUNKERS, activity, MemoLines.ids(sources), inside, note);
     }
 }

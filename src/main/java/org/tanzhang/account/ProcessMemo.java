@@ -109,8 +109,7 @@ final class ProcessMemo {
         Statement own = input.products().byRegion().get(place.region());
         for (Observation cell : own == null ? List.<Observation>of() : own.observations()) {
             product(cell).ifPresent(product -> {
-                BigDecimal beyond =
-                        amount(cell, product).subtract(below.getOrDefault(product.code(), BigDecimal.ZERO));
+                BigDecimal beyond = amount(cell, product).subtract(below.getOrDefault(product.code(), BigDecimal.ZERO));
                 if (beyond.signum() > 0) {
                     added.merge(product.code(), beyond, BigDecimal::add);
                     write(place, product, beyond, List.of(cell));

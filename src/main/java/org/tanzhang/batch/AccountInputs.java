@@ -261,7 +261,8 @@ class AccountInputs {
         /** Statements of regions that lie in the parent and are no part of this partition, but of another. */
         private void outside(String form) {
             for (Kept kept : annual(statements.heads(form, year, asOf))) {
-                Region region = codes.regions().countedAs(kept.statement().reporter().code(), year);
+                Region region =
+                        codes.regions().countedAs(kept.statement().reporter().code(), year);
                 boolean counts =
                         region.equals(partition.parent()) || partition.parts().contains(region);
                 if (!counts && codes.regions().withAncestors(region.code()).contains(partition.parent())) {

@@ -117,12 +117,8 @@ class BalancedAccountTests {
     private static World ofPeopleAndMoney() {
         return twoCounties()
                 .with(
-                        indicators(FURONG)
-                                .states("population", "", "60")
-                                .states("gdp-current", "", "300"),
-                        indicators(TIANXIN)
-                                .states("population", "", "40")
-                                .states("gdp-current", "", "900"));
+                        indicators(FURONG).states("population", "", "60").states("gdp-current", "", "300"),
+                        indicators(TIANXIN).states("population", "", "40").states("gdp-current", "", "900"));
     }
 
     @Test
@@ -144,7 +140,8 @@ class BalancedAccountTests {
                         "430103/transport/diesel 45000 -> 63750; 196350 t",
                         "430100/transport/diesel 100000 -> 100000; 308000 t");
         assertThat(weights(ofPeopleAndMoney(), by(Indicator.GDP_CURRENT)))
-                .containsExactly("430102 gdp-current 30000000000", "430103 gdp-current 90000000000", "430100 gdp-current 0");
+                .containsExactly(
+                        "430102 gdp-current 30000000000", "430103 gdp-current 90000000000", "430100 gdp-current 0");
         assertThat(weights(ofPeopleAndMoney(), by(Indicator.POPULATION)))
                 .containsExactly("430102 population 600000", "430103 population 400000", "430100 population 0");
     }
@@ -156,7 +153,8 @@ class BalancedAccountTests {
     }
 
     @Test
-    @DisplayName("spreads by own activity, and says so, where one county does not state the indicator: it is no county of nobody")
+    @DisplayName(
+            "spreads by own activity, and says so, where one county does not state the indicator: it is no county of nobody")
     void fallsBackOnOwnActivity() {
         World world = twoCounties().with(indicators(FURONG).states("population", "", "60"));
         assertThat(weights(world, by(Indicator.POPULATION)))
@@ -172,10 +170,13 @@ class BalancedAccountTests {
     @DisplayName("gives a county whose indicator is stated as zero nothing, and a blank one is not stated")
     void zeroIsNotMissing() {
         World zero = twoCounties()
-                .with(indicators(FURONG).states("population", "", "0"), indicators(TIANXIN).states("population", "", "40"));
+                .with(
+                        indicators(FURONG).states("population", "", "0"),
+                        indicators(TIANXIN).states("population", "", "40"));
         assertThat(lines(zero, by(Indicator.POPULATION)))
                 .contains(
-                        "430102/transport/diesel 30000 -> 30000; 92400 t", "430103/transport/diesel 45000 -> 70000; 215600 t");
+                        "430102/transport/diesel 30000 -> 30000; 92400 t",
+                        "430103/transport/diesel 45000 -> 70000; 215600 t");
         World blank = twoCounties()
                 .with(
                         indicators(FURONG).states("population", "", "BLANK"),

@@ -149,7 +149,8 @@ class DoubleCountTests {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    @DisplayName("of coke and the gas that its furnace gave is found by either choice, and gone where the works states what it recovered")
+    @DisplayName(
+            "of coke and the gas that its furnace gave is found by either choice, and gone where the works states what it recovered")
     void cokeAndBlastFurnaceGas(long seed) {
         sound(seed);
         int gas = 1 + new Random(seed).nextInt(300);

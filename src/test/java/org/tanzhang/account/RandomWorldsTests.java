@@ -236,15 +236,21 @@ class RandomWorldsTests {
     private static void spreadInProportion(List<Account.BalancedCell> cell) {
         List<Account.BalancedCell> counties =
                 cell.stream().filter(c -> !c.region().equals(CHANGSHA)).toList();
-        BigDecimal gap = sum(counties, c -> true, Account.BalancedCell::balanced).subtract(rawSum(cell));
+        BigDecimal gap =
+                sum(counties, c -> true, Account.BalancedCell::balanced).subtract(rawSum(cell));
         BigDecimal weights = sum(counties, c -> true, Account.BalancedCell::weight);
-        if (weights.signum() == 0 || counties.stream().anyMatch(c -> c.balanced().signum() <= 0)) {
+        if (weights.signum() == 0
+                || counties.stream().anyMatch(c -> c.balanced().signum() <= 0)) {
             return;
         }
-        assertThat(counties).allSatisfy(c -> assertThat(
-                        c.balanced().subtract(c.raw()).multiply(weights).subtract(gap.multiply(c.weight())).abs())
-                .as("%s of %s", c, gap)
-                .isLessThan(weights.multiply(new BigDecimal("0.00001"))));
+        assertThat(counties)
+                .allSatisfy(c -> assertThat(c.balanced()
+                                .subtract(c.raw())
+                                .multiply(weights)
+                                .subtract(gap.multiply(c.weight()))
+                                .abs())
+                        .as("%s of %s", c, gap)
+                        .isLessThan(weights.multiply(new BigDecimal("0.00001"))));
     }
 
     private static List<Balancing> balancings() {

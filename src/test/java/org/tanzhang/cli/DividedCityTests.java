@@ -186,7 +186,8 @@ class DividedCityTests {
         assertThat(bureau.query("""
                         select s.form, count(*) from ledger.run_statement join intake.statement s using (statement_id)
                         where s.form like 'products%' group by 1 order by 1
-                        """)).containsExactly(List.of("products-by-region", "2"), List.of("products-by-unit", "2"));
+                        """))
+                .containsExactly(List.of("products-by-region", "2"), List.of("products-by-unit", "2"));
         assertThat(bureau.query("""
                         select r.partition, m.region_code, m.activity from report.memo m join ledger.run r using (run_id)
                         where m.kind = 'process' order by 1

@@ -162,9 +162,12 @@ class PlacesTests {
     private static void sumsThatAreMissing(Bureau bureau) throws Exception {
         String sums = "region_code, scope1_t > 0, scope2_consumption_t > 0, scope2_net_import_t <> 0";
         List<String> expected = List.of("430102 t null null", "430103 null null null", "430104 t t t");
-        for (String view : List.of("county_by_year", "county_series", "part_by_year where partition = 'administrative'")) {
-            assertThat(bureau.query("select " + sums + " from report." + view)).as(view)
-                    .map(row -> String.join(" ", row)).containsAll(expected);
+        for (String view :
+                List.of("county_by_year", "county_series", "part_by_year where partition = 'administrative'")) {
+            assertThat(bureau.query("select " + sums + " from report." + view))
+                    .as(view)
+                    .map(row -> String.join(" ", row))
+                    .containsAll(expected);
         }
         assertThat(bureau.query("""
                         select scope1_t, scope1_per_head_t, scope1_missing > 0 from report.indicator
@@ -199,7 +202,8 @@ class PlacesTests {
                         )
                         select reporter_code, trim_scale(sum(amount * calorific)), trim_scale(sum(amount * equivalent))
                         from used join tce using (carrier) group by 1 order by right(reporter_code, 4)
-                        """)).isEqualTo(view.stream().map(row -> row.subList(1, 4)).toList());
+                        """))
+                .isEqualTo(view.stream().map(row -> row.subList(1, 4)).toList());
         // by division, and by county: the same tonnes
         assertThat(bureau.query("""
                         select f.region_code, f.subject, trim_scale(f.value - e.calorific_tce), f.unit

@@ -145,8 +145,8 @@ class PublishedInventoryTests {
     void severalProvincesInOneWorkbookWorkByTheCodeListsAlone() throws Exception {
         Path workbook = folder.resolve("provinces.xlsx");
         provinces(workbook);
-        try (Bureau bureau = Bureau.on(DatabaseServers.EMBEDDED, folder.resolve("home"))
-                .accountingBy("ceads-2018", "ceads-2018")) {
+        try (Bureau bureau =
+                Bureau.on(DatabaseServers.EMBEDDED, folder.resolve("home")).accountingBy("ceads-2018", "ceads-2018")) {
             Bureau.Said imported = bureau.run("import", workbook.toString(), "--json");
             assertThat(imported.exitCode()).as(imported.out()).isZero();
             List<String> statements = new ArrayList<>();
