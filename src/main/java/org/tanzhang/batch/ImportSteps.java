@@ -24,7 +24,6 @@ import org.tanzhang.intake.FileScan;
 import org.tanzhang.intake.ImportReport;
 import org.tanzhang.intake.ReceivedFile;
 import org.tanzhang.intake.form.FormLibrary;
-import org.tanzhang.intake.reading.ReadWorkbook;
 import org.tanzhang.intake.reading.ReadingHints;
 import org.tanzhang.intake.reading.StatementReader;
 import org.tanzhang.intake.reference.Digest;
@@ -36,6 +35,7 @@ import org.tanzhang.intake.store.CallRepository.Unread;
 import org.tanzhang.intake.store.Decision;
 import org.tanzhang.intake.store.FileFindingRepository;
 import org.tanzhang.intake.store.RuleSeverityRepository;
+import org.tanzhang.intake.store.StagedRows;
 import org.tanzhang.intake.store.StagingRepository;
 import org.tanzhang.intake.workbook.ReadingBudget;
 
@@ -125,18 +125,16 @@ class ImportSteps {
             StagingRepository stagings,
             Progress progress) {
         ItemWriter<ReadAhead.Reading> save = chunk -> {
-            StagingRepository.Staging staging = stagings.begin();
+            List<StagedRows> together = new ArrayList<>();
             for (ReadAhead.Reading read : chunk) {
-                long submission = read.submission().submission();
-                @Nullable ReadWorkbook workbook = read.workbook();
-                staging.end(
-                        submission,
-                        workbook != null
-                                ? workbook
-                                : reading.streaming(read.submission(), read.hints(), s -> staging.add(submission, s)));
+                if (read.rows().isPresent()) {
+                    together.add(read.rows().get());
+                } else {
+                    reading.streaming(read.submission(), read.hints(), rows -> stagings.send(List.of(rows)));
+                }
                 progress.step(read.submission().file());
             }
-            staging.send();
+            stagings.send(together);
         };
         return new StepBuilder("read-workbooks", jobs)
                 .<ReadAhead.Reading, ReadAhead.Reading>chunk(CHUNK)
@@ -148,8 +146,11 @@ class ImportSteps {
 
     @Bean
     WorkbookReading workbookReading(
-            CallRepository calls, StatementReader reader, @Qualifier("readers") AsyncTaskExecutor readers) {
-        return new WorkbookReading(calls, reader, readers);
+            CallRepository calls,
+            StatementReader reader,
+            StagingRepository stagings,
+            @Qualifier("readers") AsyncTaskExecutor readers) {
+        return new WorkbookReading(calls, reader, stagings, readers);
     }
 
     /** What the call brought and nobody has read yet; asked anew at every start, so a restart needs no counter. */

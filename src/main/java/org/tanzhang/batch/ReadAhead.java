@@ -3,16 +3,16 @@ package org.tanzhang.batch;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.core.task.AsyncTaskExecutor;
-import org.tanzhang.intake.reading.ReadStatement;
-import org.tanzhang.intake.reading.ReadWorkbook;
 import org.tanzhang.intake.reading.ReadingHints;
 import org.tanzhang.intake.store.CallRepository.Unread;
+import org.tanzhang.intake.store.StagedRows;
 
 /**
  * Reads workbooks on other threads while earlier ones are written, and gives them in their order.
@@ -23,9 +23,6 @@ final class ReadAhead implements ItemReader<ReadAhead.Reading> {
 
     /** Larger files are not read ahead. A card has some 20 kB. */
     private static final int SMALL_BYTES = 128 << 10;
-
-    /** What has more cells is not held, whatever its size as a file. */
-    private static final int SMALL_CELLS = 20_000;
 
     /** Workbooks read before they are asked for. */
     private static final int AHEAD = 16;
@@ -53,9 +50,8 @@ final class ReadAhead implements ItemReader<ReadAhead.Reading> {
         this.readers = readers;
     }
 
-    /** What was read of a submission; null where it is to be read as it is written. */
-    record Reading(
-            Unread submission, ReadingHints hints, @Nullable ReadWorkbook workbook) {}
+    /** What was read of a submission; empty where it is to be read as it is written. */
+    record Reading(Unread submission, ReadingHints hints, Optional<StagedRows> rows) {}
 
     @Override
     public @Nullable Reading read() throws InterruptedException {
@@ -78,15 +74,9 @@ final class ReadAhead implements ItemReader<ReadAhead.Reading> {
 
     private Reading begin(Unread submission) {
         ReadingHints hints = new ReadingHints(submission.file(), measure);
-        if (submission.size() > SMALL_BYTES) {
-            return new Reading(submission, hints, null);
-        }
-        ReadWorkbook workbook = reading.whole(submission, hints);
-        int cells = workbook.statements().stream().mapToInt(ReadAhead::cells).sum();
-        return new Reading(submission, hints, cells > SMALL_CELLS ? null : workbook);
-    }
-
-    private static int cells(ReadStatement statement) {
-        return statement.observations().size() + statement.units().size();
+        return new Reading(
+                submission,
+                hints,
+                submission.size() > SMALL_BYTES ? Optional.empty() : reading.whole(submission, hints));
     }
 }

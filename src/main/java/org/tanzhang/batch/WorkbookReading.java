@@ -1,7 +1,6 @@
 package org.tanzhang.batch;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -14,78 +13,96 @@ import org.tanzhang.intake.reading.ReadingHints;
 import org.tanzhang.intake.reading.StatementReader;
 import org.tanzhang.intake.store.CallRepository;
 import org.tanzhang.intake.store.CallRepository.Unread;
+import org.tanzhang.intake.store.StagedRows;
+import org.tanzhang.intake.store.StagingRepository;
 
-/** Reads the bytes of a submission, whole or as they come. */
-record WorkbookReading(CallRepository calls, StatementReader reader, AsyncTaskExecutor readers) {
+/** Reads the bytes of a submission into rows of the tables that keep it, whole or as they come. */
+record WorkbookReading(
+        CallRepository calls, StatementReader reader, StagingRepository stagings, AsyncTaskExecutor readers) {
 
-    /** Statements that pass from the reading thread to the writing one at a time. */
-    private static final int TRAY = 200;
+    /** What has more cells is not held, whatever its size as a file. */
+    private static final int SMALL_CELLS = 20_000;
 
-    /** Trays that may wait for the writing thread. */
-    private static final int TRAYS = 8;
+    /** Full trays that may wait for the writing thread. */
+    private static final int TRAYS = 2;
 
-    ReadWorkbook whole(Unread submission, ReadingHints hints) {
-        return reader.read(calls.content(submission.sha256()), hints);
+    /** The rows of a small workbook; empty where it holds more than a file of its size should. */
+    Optional<StagedRows> whole(Unread submission, ReadingHints hints) {
+        ReadWorkbook workbook = reader.read(calls.content(submission.sha256()), hints);
+        int cells = workbook.statements().stream().mapToInt(WorkbookReading::cells).sum();
+        if (cells > SMALL_CELLS) {
+            return Optional.empty();
+        }
+        StagedRows rows = stagings.rows();
+        rows.end(submission.submission(), workbook);
+        return Optional.of(rows);
+    }
+
+    private static int cells(ReadStatement statement) {
+        return statement.observations().size() + statement.units().size();
     }
 
     /**
-     * Reads on another thread and gives the statements of long tables to {@code rows} on this one, in their order; holds
-     * few of them at a time.
-     *
-     * @return the rest of the workbook
+     * Reads on another thread and gives the rows to {@code writer} on this one, in their order; holds few of them at a
+     * time.
      */
-    ReadWorkbook streaming(Unread submission, ReadingHints hints, Consumer<ReadStatement> rows)
-            throws InterruptedException {
+    void streaming(Unread submission, ReadingHints hints, Consumer<StagedRows> writer) throws InterruptedException {
         BlockingQueue<Tray> trays = new ArrayBlockingQueue<>(TRAYS);
-        Future<ReadWorkbook> rest = readers.submit(() -> {
-            Filling filling = new Filling(trays);
+        Future<?> reading = readers.submit(() -> {
+            Filling filling = new Filling(submission.submission(), stagings, trays);
             try {
-                ReadWorkbook workbook = reader.read(calls.content(submission.sha256()), hints, filling::add);
-                filling.pass();
-                return workbook;
+                filling.end(reader.read(calls.content(submission.sha256()), hints, filling::add));
             } finally {
-                trays.put(Tray.LAST);
+                trays.put(new Tray(stagings.rows(), true));
             }
+            return null;
         });
         try {
             for (Tray tray = trays.take(); !tray.last(); tray = trays.take()) {
-                tray.statements().forEach(rows);
+                writer.accept(tray.rows());
             }
-            return rest.get();
+            reading.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(submission.file() + " could not be read", e.getCause());
         } finally {
-            rest.cancel(true);
+            reading.cancel(true);
         }
     }
 
-    /** Statements on their way; the last tray is empty. */
-    private record Tray(List<ReadStatement> statements, boolean last) {
-
-        static final Tray LAST = new Tray(List.of(), true);
-    }
+    /** Rows on their way; the last tray is empty. */
+    private record Tray(StagedRows rows, boolean last) {}
 
     /** Statements gathered into trays. */
     private static final class Filling {
 
+        private final long submission;
+        private final StagingRepository stagings;
         private final BlockingQueue<Tray> trays;
-        private List<ReadStatement> tray = new ArrayList<>(TRAY);
+        private StagedRows rows;
 
-        Filling(BlockingQueue<Tray> trays) {
+        Filling(long submission, StagingRepository stagings, BlockingQueue<Tray> trays) {
+            this.submission = submission;
+            this.stagings = stagings;
             this.trays = trays;
+            rows = stagings.rows();
         }
 
         void add(ReadStatement statement) {
-            tray.add(statement);
-            if (tray.size() == TRAY) {
+            rows.add(submission, statement);
+            if (rows.isFull()) {
                 pass();
             }
         }
 
-        void pass() {
+        void end(ReadWorkbook rest) {
+            rows.end(submission, rest);
+            pass();
+        }
+
+        private void pass() {
             try {
-                trays.put(new Tray(tray, false));
-                tray = new ArrayList<>(TRAY);
+                trays.put(new Tray(rows, false));
+                rows = stagings.rows();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("reading was given up", e);

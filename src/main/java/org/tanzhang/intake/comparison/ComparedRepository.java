@@ -39,8 +39,7 @@ class ComparedRepository {
         jdbc.sql("""
                         create temp table incoming on commit drop as
                         select c.submission_id, c.statement_id, c.form, c.reporter_kind, c.reporter_code,
-                               coalesce(c.reporter_name, '') as reporter_name, c.period, c.year,
-                               (select s.sheets[1] from intake.statement s where s.statement_id = c.statement_id) as sheet,
+                               coalesce(c.reporter_name, '') as reporter_name, c.period, c.year, c.sheet,
                                %s as month, c.period !~ '[.]' as annual, not c.faulty and not r.rivals as sound
                         from candidate c left join ranked r using (statement_id)
                         where c.form = any(:forms) and c.reporter_code is not null and c.period is not null
@@ -61,23 +60,28 @@ class ComparedRepository {
     void gatherOthers(List<String> forms) {
         jdbc.sql("""
                         create temp table available on commit drop as
-                        with around as (
-                            select distinct form, reporter_code, year + d as year
-                            from incoming cross join generate_series(-1, 1) d where form = any(:forms)
+                        with years as (
+                            select distinct year + d as year
+                            from (select distinct year from incoming where form = any(:forms)) i
+                            cross join generate_series(-1, 1) d
                         ), months as (
                             select distinct form, year - d as year, month
-                            from incoming cross join generate_series(0, 1) d where form = any(:forms)
+                            from (select distinct form, year, month from incoming where form = any(:forms)) i
+                            cross join generate_series(0, 1) d
                         ), balances as (
                             select distinct reporter_code, year from incoming
                             where form in ('energy-balance', 'energy-balance-standard')
                         ), accepted as (
                             select a.*, %s as month, a.period !~ '[.]' as annual from intake.accepted_statement a
-                            where form = any(:forms) and year in (select year from around)
+                            where form = any(:forms) and year in (select year from years)
                         ), other as (
-                            select a.* from accepted a join around using (form, reporter_code, year)
-                            union
+                            select a.* from accepted a
+                            where exists (select 1 from incoming i
+                                          where (i.form, i.reporter_code) = (a.form, a.reporter_code)
+                                            and a.year between i.year - 1 and i.year + 1)
+                            union all
                             select a.* from accepted a join months using (form, year, month)
-                            union
+                            union all
                             select a.* from accepted a join balances using (reporter_code, year)
                             where a.form in ('energy-balance', 'energy-balance-standard')
                         ), in_force as (
@@ -98,13 +102,27 @@ class ComparedRepository {
                 .update();
         jdbc.sql("analyze available").update();
         jdbc.sql("""
+                        create temp table series on commit drop as
+                        select a.* from available a
+                        join (select form, reporter_code from available group by 1, 2 having count(*) > 1) several
+                            using (form, reporter_code)
+                        """).update();
+        jdbc.sql("analyze series").update();
+        jdbc.sql("""
                         create temp table pair (relation text, form text, later bigint, later_period text, earlier bigint,
                                                 earlier_period text, subject bigint, at_later boolean) on commit drop
                         """).update();
     }
 
-    /** Pairs each statement with an earlier one of its reporter; {@code subject} is the one that the call brought. */
-    void pair(Earlier earlier) {
+    /** Pairs each statement with earlier ones of its reporter; {@code subject} is the one that the call brought. */
+    void pair() {
+        for (Earlier earlier : Earlier.values()) {
+            pair(earlier);
+        }
+        jdbc.sql("analyze pair").update();
+    }
+
+    private void pair(Earlier earlier) {
         String which = switch (earlier) {
             case LAST_YEAR_END -> "e.year = l.year - 1 and e.month = 12";
             case LAST_YEAR -> "e.year = l.year - 1 and e.month = l.month";
@@ -121,12 +139,11 @@ class ComparedRepository {
                         select distinct on (l.statement_id) :relation, form, l.statement_id, l.period, e.statement_id,
                                e.period, case when l.incoming then l.statement_id
                                               when e.incoming then e.statement_id end, l.incoming
-                        from available l join available e using (form, reporter_code)
+                        from series l join series e using (form, reporter_code)
                         where e.sound and %s order by l.statement_id, %s
                         """.formatted(which, preferred))
                 .param("relation", earlier.code())
                 .update();
-        jdbc.sql("analyze pair").update();
     }
 
     /** Gathers what the registers of the years say of units; of several lines of a year the last one's place stands. */

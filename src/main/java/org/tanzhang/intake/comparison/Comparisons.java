@@ -23,7 +23,6 @@ import org.tanzhang.quality.comparison.CellChange;
 import org.tanzhang.quality.comparison.CoalEquivalents;
 import org.tanzhang.quality.comparison.Comparison;
 import org.tanzhang.quality.comparison.DivisionChange;
-import org.tanzhang.quality.comparison.Earlier;
 import org.tanzhang.quality.comparison.IndustryProcess;
 import org.tanzhang.quality.comparison.ItemsGone;
 import org.tanzhang.quality.comparison.NotDecreasing;
@@ -89,9 +88,7 @@ public class Comparisons {
         }
         compared.gatherOthers(forms);
         compared.gatherRegisters();
-        for (Earlier earlier : Earlier.values()) {
-            compared.pair(earlier);
-        }
+        compared.pair();
         Pass pass = new Pass();
         applied.forEach(pass::apply);
         compared.save(call, pass.found);

@@ -49,14 +49,18 @@ class UnitRepository {
         return jdbc.sql("""
                         with column_of as materialized (
                             select a.statement_id, a.form, a.year, a.month, a.annual, a.reporter_code, a.reporter_name,
-                                   a.period, a.incoming, a.sound, count(*) as numbers,
-                                   md5(string_agg(o.carrier || '=' || trim_scale(o.value) || o.unit, ';'
-                                                  order by o.carrier)) as figures,
-                                   (array_agg(o.observation_id order by o.row_index, o.column_index))[1] as first_cell
-                            from available a join intake.observation o using (statement_id)
-                            where a.form = any(:forms) and o.item = :item and o.value <> 0
-                              and (a.year, a.month) in (select year, month from incoming)
-                            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 having count(*) >= :minimum
+                                   a.period, a.incoming, a.sound, c.numbers, c.figures, c.first_cell
+                            from available a
+                            cross join lateral (
+                                select count(*) as numbers,
+                                       md5(string_agg(o.carrier || '=' || trim_scale(o.value) || o.unit, ';'
+                                                      order by o.carrier)) as figures,
+                                       (array_agg(o.observation_id order by o.row_index, o.column_index))[1] as first_cell
+                                from intake.observation o
+                                where o.statement_id = a.statement_id and o.item = :item and o.value <> 0
+                                having count(*) >= :minimum) c
+                            where a.form = any(:forms)
+                              and (a.year, a.month) in (select distinct year, month from incoming)
                         ), found as (
                             select m.statement_id, m.first_cell, m.period, m.numbers, count(*) as others,
                                    (array_agg(t.reporter_code order by t.reporter_code))[1] as code,
@@ -88,15 +92,21 @@ class UnitRepository {
     /** Statements of the call whose reporter's name another code reports under for the same months. */
     List<Twin> sameName(List<String> forms) {
         return jdbc.sql("""
+                        with several as (
+                            select form, year, month, annual, %1$s as name from available
+                            where form = any(:forms) and reporter_name <> ''
+                            group by 1, 2, 3, 4, 5 having min(reporter_code) <> max(reporter_code)
+                        )
                         select s.submission_id, s.statement_id, s.sheet, min(a.reporter_code) as code,
                                s.reporter_name as name, s.period, count(distinct a.reporter_code) as others
-                        from incoming s
-                        join available a on (a.form, a.year, a.month, a.annual) = (s.form, s.year, s.month, s.annual)
-                                        and %s = %s
-                        where s.form = any(:forms) and a.sound and s.reporter_kind = 'UNIT' and s.reporter_name <> ''
-                          and a.reporter_code <> s.reporter_code
+                        from several n
+                        join incoming s on (s.form, s.year, s.month, s.annual, %2$s)
+                                         = (n.form, n.year, n.month, n.annual, n.name)
+                        join available a on (a.form, a.year, a.month, a.annual, %3$s)
+                                          = (n.form, n.year, n.month, n.annual, n.name)
+                        where a.sound and s.reporter_kind = 'UNIT' and a.reporter_code <> s.reporter_code
                         group by 1, 2, 3, 5, 6 order by s.statement_id
-                        """.formatted(plain("a.reporter_name"), plain("s.reporter_name")))
+                        """.formatted(plain("reporter_name"), plain("s.reporter_name"), plain("a.reporter_name")))
                 .param("forms", forms.toArray(String[]::new))
                 .query((rs, n) -> new Twin(
                         new Subject(

@@ -18,20 +18,25 @@ import org.tanzhang.observation.CellAddress;
 class VersionRepository {
 
     /**
-     * Statements with the version before them, as {@code renewed(statement_id, submission_id, earlier)}: the latest
-     * reading of other bytes that an earlier call brought for the same form, reporter and period.
+     * Statements with the version before them, as {@code older(statement_id, submission_id, earlier)}: the latest reading
+     * of other bytes that an earlier call brought for the same form, reporter and period.
      */
-    private static final String RENEWED = """
-            renewed as materialized (
+    private static final String OLDER = """
+            older as materialized (
                 select distinct on (n.statement_id) n.statement_id, n.submission_id, p.statement_id as earlier
-                from wanted w
-                join intake.statement n on n.statement_id = w.statement_id
-                join intake.submission nu on nu.submission_id = n.submission_id
+                from wanted n
                 join intake.statement p
                   on (p.form, p.reporter_code, p.period) = (n.form, n.reporter_code, n.period)
                 join intake.submission pu on pu.submission_id = p.submission_id
-                where p.statement_id < n.statement_id and pu.call_id < nu.call_id and pu.sha256 <> nu.sha256
+                where p.statement_id < n.statement_id and pu.call_id < n.call_id and pu.sha256 <> n.sha256
                 order by n.statement_id, p.statement_id desc
+            )""";
+
+    private static final String WANTED = """
+            wanted as materialized (
+                select s.statement_id, s.submission_id, s.form, s.reporter_code, s.period, u.call_id, u.sha256
+                from intake.submission u join intake.statement s using (submission_id)
+                where %s
             )""";
 
     /**
@@ -58,20 +63,19 @@ class VersionRepository {
                                            as line) l
             )""";
 
-    private static final String OF_CALL = """
-            wanted as materialized (
-                select v.statement_id
-                from intake.verdict v join intake.statement s using (statement_id, submission_id)
-                where v.call_id = :call
-                  and v.verdict in ('accepted', 'accepted_with_warnings', 'waiting', 'returned')
+    private static final String OF_CALL = WANTED.formatted("u.call_id = :call") + ", " + OLDER + """
+            , renewed as (
+                select * from older o
+                where exists (select 1 from intake.verdict v
+                              where v.statement_id = o.statement_id and v.submission_id = o.submission_id
+                                and v.call_id = :call
+                                and v.verdict in ('accepted', 'accepted_with_warnings', 'waiting', 'returned'))
             )""";
 
-    private static final String OF_SUBMISSION = """
-            wanted as materialized (
-                select s.statement_id from intake.statement s
-                where s.submission_id = (select coalesce(repeats, submission_id) from intake.submission
-                                         where submission_id = :submission)
-            )""";
+    private static final String OF_SUBMISSION = WANTED.formatted("""
+            u.submission_id = (select coalesce(repeats, submission_id) from intake.submission
+                               where submission_id = :submission)
+            """) + ", " + OLDER + ", renewed as (select * from older)";
 
     private static final String OF_TWO = """
             renewed as materialized (
@@ -94,14 +98,13 @@ class VersionRepository {
     /** What the statements that a call newly brought change against the versions before them. */
     @Transactional
     List<Change> changes(long call, List<String> items, Weights weights) {
-        return changes(OF_CALL + ", " + RENEWED, items, weights, "call", call, "call", call);
+        return changes(OF_CALL, items, weights, "call", call, "call", call);
     }
 
     /** Likewise of one submission. */
     @Transactional
     List<Change> changesOf(long submission, List<String> items, Weights weights) {
-        return changes(
-                OF_SUBMISSION + ", " + RENEWED, items, weights, "submission", submission, "submission", submission);
+        return changes(OF_SUBMISSION, items, weights, "submission", submission, "submission", submission);
     }
 
     /** Likewise between two submissions. */

@@ -49,6 +49,15 @@ public final class StatementReader {
     private final Vocabulary vocabulary;
     private final TableFinder finder;
     private final ReporterTableFinder reporterTables;
+    /** By the id of the form definition that read a statement. */
+    private final Map<String, List<RuledBy>> ruledBy = new HashMap<>();
+
+    /**
+     * A form whose rules a statement is checked by.
+     *
+     * @param items items of which it must state one: a companion's; empty where it is checked in any case
+     */
+    private record RuledBy(String form, Set<String> items) {}
 
     public StatementReader(Codes codes, Units units, FormLibrary forms, RuleBook rules) {
         this(codes, units, forms, rules, new WorkbookReader(ReadingBudget.DEFAULT));
@@ -63,6 +72,19 @@ public final class StatementReader {
         this.vocabulary = new Vocabulary(codes, forms.definitions());
         this.finder = new TableFinder(forms.ofOneReporter(), vocabulary, units);
         this.reporterTables = new ReporterTableFinder(forms.definitions(), vocabulary, codes.carriers(), units);
+        for (FormDefinition read : forms.definitions()) {
+            ruledBy.put(
+                    read.id(),
+                    forms.definitions().stream()
+                            .filter(f -> f.id().equals(read.id())
+                                    || f.companion() && f.statement().equals(read.statement()))
+                            .map(f -> new RuledBy(f.rulesOf(), f.id().equals(read.id()) ? Set.of() : items(f)))
+                            .toList());
+        }
+    }
+
+    private static Set<String> items(FormDefinition form) {
+        return form.items().stream().map(FormDefinition.Item::code).collect(Collectors.toSet());
     }
 
     /** What the hints alone say of a workbook; empty when nothing. Bytes with another answer are read anew. */
@@ -369,15 +391,9 @@ public final class StatementReader {
                         s.observations())
                 .cells();
         List<Finding> findings = new ArrayList<>(s.findings());
-        Set<String> stated = s.observations().stream().map(Observation::item).collect(Collectors.toSet());
-        forms.definitions().stream()
-                .filter(form -> form.id().equals(s.definition())
-                        || (form.companion()
-                                && form.statement().equals(s.form())
-                                && form.items().stream()
-                                        .map(FormDefinition.Item::code)
-                                        .anyMatch(stated::contains)))
-                .map(FormDefinition::rulesOf)
+        ruledBy.getOrDefault(s.definition(), List.of()).stream()
+                .filter(r -> r.items().isEmpty() || r.items().stream().anyMatch(cells::has))
+                .map(RuledBy::form)
                 .distinct()
                 .forEach(form -> findings.addAll(rules.check(form, cells)));
         return new ReadStatement(

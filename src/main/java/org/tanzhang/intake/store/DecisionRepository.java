@@ -71,21 +71,23 @@ class DecisionRepository {
                             group by 1 having count(*) = count(a.finding_id)
                         )
                         select f.call_id, f.submission_id, f.file, f.sha256, s.statement_id, s.form, s.reporter_kind,
-                               s.reporter_code, s.reporter_name, s.period, s.year,
+                               s.reporter_code, s.reporter_name, s.period, s.year, s.sheets[1] as sheet,
                                s.warnings or s.faulty as warnings, s.content_digest,
                                s.reporter_code is null or s.period is null
                                or (s.faulty and s.statement_id not in (select statement_id from passed)) as faulty
                         from (%s) f join intake.statement s on s.submission_id = f.reading
                         where not f.repeated and f.recognised
                         """.formatted(files())).param("call", call).update();
-        jdbc.sql("analyze candidate").update();
+        jdbc.sql("analyze candidate (submission_id, statement_id, form, reporter_code, period, faulty)")
+                .update();
     }
 
     /**
      * Ranks the sound candidates of each key: which are known versions, which is to be accepted, which are rivals.
      *
      * <p>{@code standing}: current (the version in force), earlier (once in force), fresh. Fresh ones are wanted before
-     * all others; an earlier one only where it came alone.
+     * all others; an earlier one only where it came alone. A key that nobody contests, a new one with one candidate, needs
+     * no ranking.
      */
     void rank() {
         jdbc.sql("""
@@ -99,10 +101,15 @@ class DecisionRepository {
                         ), known as (
                             select form, reporter_code, period, sha256, content_digest, bool_or(in_force) as in_force
                             from version group by 1, 2, 3, 4, 5
+                        ), contested as materialized (
+                            select %1$s from candidate where not faulty group by %1$s having count(*) > 1
+                            union select %1$s from known
                         ), standing as (
                             select c.*, case when k.in_force then 'current' when k.form is not null then 'earlier'
                                              else 'fresh' end as standing
-                            from candidate c left join known k using (%1$s, sha256, content_digest)
+                            from candidate c
+                            join contested using (%1$s)
+                            left join known k using (%1$s, sha256, content_digest)
                             where not c.faulty
                         ), keyed as (
                             select *, bool_or(standing = 'fresh') over key as any_fresh,
@@ -117,8 +124,15 @@ class DecisionRepository {
                                row_number() over (partition by %1$s, wanted
                                                   order by sha256, submission_id, statement_id) as place
                         from chosen window choice as (partition by %1$s, wanted)
+                        union all
+                        select c.*, 'fresh', true, false, true, false, 1
+                        from candidate c
+                        where not c.faulty and not exists (
+                            select 1 from contested o
+                            where (o.form, o.reporter_code, o.period) = (c.form, c.reporter_code, c.period))
                         """.formatted(KEY)).update();
-        jdbc.sql("analyze ranked").update();
+        jdbc.sql("analyze ranked (submission_id, statement_id, form, reporter_code, period, year, wanted, rivals, place)")
+                .update();
     }
 
     /** Returns what is faulty in itself. */

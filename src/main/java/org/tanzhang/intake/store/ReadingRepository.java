@@ -36,11 +36,17 @@ public class ReadingRepository {
                 .distinct()
                 .toArray(Long[]::new);
         return jdbc.sql("""
+                        with asked as (select unnest(?) as submission_id),
+                        accepted as materialized (
+                            select finding_id, max(reason) as reason from intake.accepted_finding
+                            where submission_id in (select submission_id from asked) group by 1
+                        )
                         select f.*, coalesce(a.reason, '') as accepted
-                        from intake.finding f
-                        left join (select finding_id, max(reason) as reason
-                                   from intake.accepted_finding group by 1) a using (finding_id)
-                        where submission_id = any(?) and (call_id is null or call_id = ?)
+                        from asked
+                        cross join lateral (
+                            select * from intake.finding
+                            where submission_id = asked.submission_id and (call_id is null or call_id = ?) offset 0) f
+                        left join accepted a using (finding_id)
                         order by finding_id
                         """)
                 .params(submissions, call)

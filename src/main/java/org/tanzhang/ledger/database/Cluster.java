@@ -103,7 +103,12 @@ record Cluster(Path data) {
                 synchronous_commit = on
                 full_page_writes = on
 
-                shared_buffers = 128MB
+                # A night's rows with their indexes, and what sorting hundreds of thousands of statements takes.
+                shared_buffers = 384MB
+                work_mem = 32MB
+                temp_buffers = 64MB
+                max_wal_size = 2GB
+
                 # Files below /dev/shm are removed when a user logs out (systemd's RemoveIPC), and containers have few.
                 dynamic_shared_memory_type = mmap
                 min_dynamic_shared_memory = 32MB

@@ -16,7 +16,7 @@ import org.postgresql.copy.CopyIn;
  */
 public final class CopyRows {
 
-    private byte[] bytes = new byte[1 << 16];
+    private byte[] bytes = new byte[1 << 10];
     private int length;
     private boolean rowBegun;
     private int rows;

@@ -1,13 +1,12 @@
 package org.tanzhang.quality.check;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Statement;
-import org.tanzhang.quantity.Unit;
 
 /**
  * A cell beside a sum of cells, in the unit of the cell.
@@ -27,31 +26,32 @@ record Comparison(
 
     /** Empty where neither side states anything. */
     static Optional<Comparison> of(Statement.Cells cells, Term left, List<Term> right, BigDecimal halfUnit) {
-        Optional<Observation> stated = left.stated(cells);
-        Optional<Observation> first =
-                right.stream().flatMap(t -> t.stated(cells).stream()).findFirst();
-        Observation at = cells.find(left.item(), left.carrier())
-                .filter(o -> !o.isBlank())
-                .or(() -> first)
-                .orElse(null);
+        Optional<Observation> own = cells.find(left.item(), left.carrier());
+        List<Observation> terms = new ArrayList<>();
+        List<Term> stated = new ArrayList<>();
+        for (Term term : right) {
+            term.stated(cells).ifPresent(o -> {
+                terms.add(o);
+                stated.add(term);
+            });
+        }
+        Observation at = own.filter(o -> !o.isBlank()).orElse(terms.isEmpty() ? null : terms.get(0));
         if (at == null) {
             return Optional.empty();
         }
-        Unit unit = at.unit();
         BigDecimal sum = BigDecimal.ZERO;
-        for (Term term : right) {
-            sum = sum.add(term.value(cells, unit));
+        for (int i = 0; i < terms.size(); i++) {
+            sum = sum.add(stated.get(i).value(terms.get(i), at.unit()));
         }
-        BigDecimal value = stated.map(Observation::value).orElse(BigDecimal.ZERO);
-        List<Observation> compared = Stream.concat(
-                        cells.find(left.item(), left.carrier()).stream(),
-                        right.stream().flatMap(t -> t.stated(cells).stream()))
-                .toList();
+        Observation number = own.filter(o -> o.value() != null).orElse(null);
+        List<Observation> compared = new ArrayList<>();
+        own.ifPresent(compared::add);
+        compared.addAll(terms);
         return Optional.of(new Comparison(
-                stated.orElse(null),
+                number,
                 at,
                 compared,
-                value,
+                number == null ? BigDecimal.ZERO : number.value(),
                 sum,
                 halfUnit.multiply(BigDecimal.valueOf(right.size() + 1L))));
     }

@@ -32,9 +32,9 @@ record Term(String item, String carrier, Sign sign) {
         return cells.find(item, carrier).filter(o -> o.value() != null);
     }
 
-    /** What the term adds, in the unit asked for; 0 where nothing is stated. */
-    BigDecimal value(Statement.Cells cells, Unit unit) {
-        BigDecimal value = stated(cells).map(o -> o.quantity().in(unit).value()).orElse(BigDecimal.ZERO);
+    /** What an observation adds that the term found stated, in the unit asked for. */
+    BigDecimal value(Observation stated, Unit unit) {
+        BigDecimal value = stated.quantity().in(unit).value();
         return switch (sign) {
             case ADDED -> value;
             case TAKEN_OFF -> value.negate();
