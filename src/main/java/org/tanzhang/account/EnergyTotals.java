@@ -51,11 +51,10 @@ final class EnergyTotals {
         this.balance = balance;
         this.factors = factors;
         this.pricing = pricing;
+        Map<Carrier, Map<Line, Amount>> amounts = new LinkedHashMap<>();
+        balance.carriers().forEach(carrier -> amounts.put(carrier, amounts(carrier)));
         for (Conversion conversion : Conversion.values()) {
-            for (Carrier carrier : balance.carriers()) {
-                Map<Line, Amount> amounts = amounts(carrier);
-                amounts.forEach((line, amount) -> add(carrier, conversion, line, amount));
-            }
+            amounts.forEach((carrier, lines) -> lines.forEach((line, amount) -> add(carrier, conversion, line, amount)));
         }
     }
 

@@ -5,10 +5,12 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.account.Balance.Amount;
 import org.tanzhang.code.Carrier;
@@ -81,7 +83,8 @@ final class ReferenceApproach {
     private final Region region;
     private final Balance balance;
     private final Supply supply;
-    private final List<LedgerEntry> account;
+    /** The account's entries of each carrier group. */
+    private final Map<String, List<LedgerEntry>> burnt;
     private final Method method;
     private final Combustion combustion;
     private final Pricing pricing;
@@ -101,7 +104,8 @@ final class ReferenceApproach {
         this.region = region;
         this.balance = balance;
         this.supply = new Supply(balance);
-        this.account = account;
+        this.burnt = account.stream()
+                .collect(Collectors.groupingBy(LedgerEntry::carrierGroup, LinkedHashMap::new, Collectors.toList()));
         this.method = method;
         this.combustion = new Combustion(method);
         this.pricing = pricing;
@@ -113,9 +117,10 @@ final class ReferenceApproach {
     List<Figure> figures() {
         Sum total = new Sum();
         List<String> blank = new ArrayList<>();
+        List<Carrier> all = fuels();
         for (String family : FAMILIES) {
             List<Carrier> fuels =
-                    fuels().stream().filter(c -> c.family().equals(family)).toList();
+                    all.stream().filter(c -> c.family().equals(family)).toList();
             if (fuels.stream().noneMatch(supply::states)) {
                 if (fuels.stream().anyMatch(this::isUsed)) {
                     blank.add(family);
@@ -142,19 +147,17 @@ final class ReferenceApproach {
     /** The columns of the balance, and what the account burns that has no column. */
     private List<Carrier> fuels() {
         Set<Carrier> fuels = new LinkedHashSet<>(balance.carriers());
-        account.forEach(e -> fuels.add(carriers.get(e.carrierGroup())));
+        burnt.keySet().forEach(group -> fuels.add(carriers.get(group)));
         return fuels.stream().filter(combustion::counts).toList();
     }
 
     private boolean isUsed(Carrier fuel) {
         return balance.consumption(fuel).value().signum() != 0
-                || account.stream().anyMatch(e -> e.carrierGroup().equals(fuel.code()));
+                || burnt.containsKey(fuel.code());
     }
 
     private void fuel(Carrier fuel, Sum family) {
-        List<LedgerEntry> burnt = account.stream()
-                .filter(e -> e.carrierGroup().equals(fuel.code()))
-                .toList();
+        List<LedgerEntry> burnt = this.burnt.getOrDefault(fuel.code(), List.of());
         Map<Line, Amount> amounts = amounts(fuel, burnt);
         if (burnt.isEmpty() && amounts.values().stream().allMatch(a -> a.value().signum() == 0 && !a.missing())) {
             return;

@@ -111,14 +111,14 @@ class AccountSteps {
     Step closeAccounts(
             JobRepository jobs,
             PlatformTransactionManager transactions,
-            ItemReader<AccountPlan> openPlans,
-            ItemProcessor<AccountPlan, NewRun> closer,
+            ItemReader<OpenRuns.OpenRun> openRuns,
+            ItemProcessor<OpenRuns.OpenRun, NewRun> closer,
             RunRepository runs) {
         ItemWriter<NewRun> write = chunk -> chunk.forEach(runs::save);
         return new StepBuilder("close-accounts", jobs)
-                .<AccountPlan, NewRun>chunk(1)
+                .<OpenRuns.OpenRun, NewRun>chunk(1)
                 .transactionManager(transactions)
-                .reader(openPlans)
+                .reader(openRuns)
                 .processor(closer)
                 .writer(write)
                 .build();
@@ -205,30 +205,24 @@ class AccountSteps {
         return new CountyYears(() -> open(parameters, settings, plans), inputs, settings.accountCards());
     }
 
-    /** The planned runs that are not closed yet, in the order of their years. */
     @Bean
     @StepScope
-    ItemReader<AccountPlan> openPlans(
-            @Value("#{stepExecution}") StepExecution step, Settings settings, PlanRepository plans, Progress progress) {
+    ItemReader<OpenRuns.OpenRun> openRuns(
+            @Value("#{stepExecution}") StepExecution step,
+            Settings settings,
+            PlanRepository plans,
+            CountyAccounts counties,
+            Progress progress,
+            @Qualifier("accountants") AsyncTaskExecutor accountants) {
         JobParameters parameters = step.getJobExecution().getJobParameters();
-        Deque<AccountPlan> left = new ArrayDeque<>();
-        return new ItemReader<>() {
-            private boolean asked;
-
-            @Override
-            public synchronized @Nullable AccountPlan read() {
-                if (!asked) {
-                    asked = true;
-                    left.addAll(open(parameters, settings, plans));
-                    progress.begin("account", left.size());
-                }
-                AccountPlan plan = left.poll();
-                if (plan != null) {
-                    progress.step(String.valueOf(plan.order().year()));
-                }
-                return plan;
-            }
-        };
+        return new OpenRuns(
+                () -> {
+                    List<AccountPlan> open = open(parameters, settings, plans);
+                    progress.begin("account", open.size());
+                    return open;
+                },
+                counties,
+                accountants);
     }
 
     private static List<AccountPlan> open(JobParameters parameters, Settings settings, PlanRepository plans) {
@@ -239,23 +233,25 @@ class AccountSteps {
 
     /** Closes a planned run over its counties' parts; gives nothing where it would say again what the latest run says. */
     @Bean
-    ItemProcessor<AccountPlan, NewRun> closer(
+    ItemProcessor<OpenRuns.OpenRun, NewRun> closer(
             PlannedInputs planned,
             AccountInputs inputs,
-            CountyAccounts counties,
+            Progress progress,
             RunRepository runs,
             ReferenceData reference,
             RuleBook rules,
             Settings settings) {
-        return plan -> {
+        return open -> {
+            AccountPlan plan = open.plan();
             AccountOrder order = plan.order();
+            progress.step(String.valueOf(order.year()));
             AccountInputs.Gathered gathered = planned.of(plan);
             KnownResiduals known = planned.known(order);
             String digest = planned.digest(order, gathered, known);
             if (isUnchanged(order, digest, runs)) {
                 return null;
             }
-            List<CountyPart> parts = counties.parts(plan);
+            List<CountyPart> parts = open.parts();
             Account account = planned.accounting(order)
                     .close(inputs.filled(gathered.input(), Set.of(order.region())), known, parts)
                     .judged(rules);

@@ -112,6 +112,7 @@ public class ImportReport {
     private void tell(long call, boolean statements, Consumer<FileResult> listener) {
         List<DecidedFile> files = verdicts.files(call);
         Map<String, List<ReturnedFinding>> remarks = remarks(call);
+        Map<Long, String> accepted = readings.accepted();
         List<Change> changes = versions.changes(call);
         Map<Long, List<Change>> bySubmission = changes.stream().collect(Collectors.groupingBy(Change::submission));
         Map<Long, Note> byStatement = changes.stream().collect(Collectors.toMap(Change::statement, Change::note));
@@ -124,7 +125,7 @@ public class ImportReport {
                                     Collectors.mapping(
                                             s -> statement(s, byStatement.get(s.statement())), Collectors.toList())))
                     : Map.of();
-            Map<Long, List<ReturnedFinding>> found = readings.findings(call, some).stream()
+            Map<Long, List<ReturnedFinding>> found = readings.findings(call, some, accepted).stream()
                     .collect(Collectors.groupingBy(
                             StoredFinding::submission,
                             Collectors.mapping(

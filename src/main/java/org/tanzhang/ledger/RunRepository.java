@@ -109,24 +109,25 @@ public class RunRepository {
         closing.save(id, account, run.codes());
         memos.save(id, account.memo(), run.codes());
         figures.save(id, account.beside().figures());
-        for (Account.Check check : account.checks()) {
-            Account.Source source = check.source();
-            jdbc.sql("""
-                            insert into ledger.run_check (run_id, name, region_code, value, unit, source, document,
-                                    verification)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .param(id)
-                    .param(check.name())
-                    .param(check.region())
-                    .param(check.value())
-                    .param(check.unit())
-                    .param(source == null ? null : source.id())
-                    .param(source == null ? null : source.document())
-                    .param(source == null ? null : source.verification())
-                    .update();
-        }
+        saveChecks(id, account.checks());
         return id;
+    }
+
+    private void saveChecks(long run, List<Account.Check> checks) {
+        template.batchUpdate("""
+                insert into ledger.run_check (run_id, name, region_code, value, unit, source, document, verification)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, checks, BATCH, (ps, check) -> {
+            Account.Source source = check.source();
+            ps.setLong(1, run);
+            ps.setString(2, check.name());
+            ps.setString(3, check.region());
+            ps.setBigDecimal(4, check.value());
+            ps.setString(5, check.unit());
+            ps.setString(6, source == null ? null : source.id());
+            ps.setString(7, source == null ? null : source.document());
+            ps.setString(8, source == null ? null : source.verification());
+        });
     }
 
     private void saveFactors(long run, NewRun newRun) {

@@ -1,7 +1,9 @@
 package org.tanzhang.intake.store;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,24 +31,32 @@ public class ReadingRepository {
     public record StoredFinding(
             long id, long submission, @Nullable Long statement, Finding finding, String accepted) {}
 
-    /** The findings about the bytes of some files and about them in a call, in the order in which they were found. */
-    public List<StoredFinding> findings(long call, List<DecidedFile> files) {
+    /** Why officers accept findings, by the findings' numbers. */
+    public Map<Long, String> accepted() {
+        Map<Long, String> reasons = new HashMap<>();
+        jdbc.sql("select finding_id, max(reason) from intake.accepted_finding group by 1")
+                .query(rs -> {
+                    reasons.put(rs.getLong(1), rs.getString(2));
+                });
+        return reasons;
+    }
+
+    /**
+     * The findings about the bytes of some files and about them in a call, in the order in which they were found.
+     *
+     * @param accepted why officers accept findings
+     */
+    public List<StoredFinding> findings(long call, List<DecidedFile> files, Map<Long, String> accepted) {
         Long[] submissions = files.stream()
                 .flatMap(f -> Stream.of(f.submission(), f.reading()))
                 .distinct()
                 .toArray(Long[]::new);
         return jdbc.sql("""
-                        with asked as (select unnest(?) as submission_id),
-                        accepted as materialized (
-                            select finding_id, max(reason) as reason from intake.accepted_finding
-                            where submission_id in (select submission_id from asked) group by 1
-                        )
-                        select f.*, coalesce(a.reason, '') as accepted
-                        from asked
+                        select f.*
+                        from unnest(?) as asked (submission_id)
                         cross join lateral (
                             select * from intake.finding
                             where submission_id = asked.submission_id and (call_id is null or call_id = ?) offset 0) f
-                        left join accepted a using (finding_id)
                         order by finding_id
                         """)
                 .params(submissions, call)
@@ -71,7 +81,7 @@ public class ReadingRepository {
                                     Stream.of((String[]) rs.getArray("related").getArray())
                                             .map(CellAddress::parse)
                                             .toList()),
-                            rs.getString("accepted"));
+                            accepted.getOrDefault(rs.getLong("finding_id"), ""));
                 })
                 .list();
     }
