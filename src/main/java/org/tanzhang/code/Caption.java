@@ -3,6 +3,7 @@ package org.tanzhang.code;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -24,12 +25,13 @@ public final class Caption {
 
     private static final int LONGEST_KNOWN = 80;
     private static final Map<String, String> NORMAL = new ConcurrentHashMap<>();
+    private static final Map<String, String> COMPACT = new ConcurrentHashMap<>();
 
     private Caption() {}
 
     /** The text with NFKC applied and every space removed; the empty string for null. */
     public static String compact(String text) {
-        return isCompact(text) ? text : compacted(text);
+        return isCompact(text) ? text : kept(COMPACT, text, Caption::compacted);
     }
 
     /** Whether NFKC leaves every character as it is and none is a space: ASCII and unified ideographs. */
@@ -50,15 +52,19 @@ public final class Caption {
 
     /** The spelling under which captions are compared. */
     public static String normal(String text) {
-        String known = NORMAL.get(text);
+        return kept(NORMAL, text, Caption::normalised);
+    }
+
+    private static String kept(Map<String, String> spellings, String text, UnaryOperator<String> spelling) {
+        String known = spellings.get(text);
         if (known != null) {
             return known;
         }
-        String normal = normalised(text);
-        if (text.length() <= LONGEST_KNOWN && NORMAL.size() < KNOWN) {
-            NORMAL.put(text, normal);
+        String spelt = spelling.apply(text);
+        if (text.length() <= LONGEST_KNOWN && spellings.size() < KNOWN) {
+            spellings.put(text, spelt);
         }
-        return normal;
+        return spelt;
     }
 
     private static String normalised(String text) {

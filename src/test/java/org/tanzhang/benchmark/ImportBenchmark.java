@@ -50,7 +50,6 @@ class ImportBenchmark {
             Path copies = Files.createDirectories(folder.resolve("rows"));
             List<Long> floor = Arrays.stream(program.run(
                                     Floor.class.getName(),
-                                    List.of(),
                                     inbox.toString(),
                                     copies.toString(),
                                     address.url(),

@@ -9,15 +9,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The program, started as its launcher starts it.
+ * The program, started by its launcher.
  *
  * @param folder for what it says
  * @param home its data
  */
 record Program(Path folder, Path home) {
 
-    /** The program's own options, see {@code jobs/tanzhang}; but for {@code account} it has the quick compiler alone. */
-    private static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8");
+    /** The options that {@code jobs/tanzhang} gives the program, for what is to run beside it. */
+    private static final List<String> OPTIONS =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8");
 
     static final Path ROOT = Path.of("").toAbsolutePath();
 
@@ -29,10 +30,15 @@ record Program(Path folder, Path home) {
     }
 
     String command(List<String> properties, String... args) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(
-                List.of("-Xlog:gc:" + folder.resolve("gc"), "-Dtanzhang.root=" + ROOT, "-Dtanzhang.home=" + home));
-        all.addAll(properties);
-        return run("org.tanzhang.cli.Tanzhang", all, args);
+        List<String> options = new ArrayList<>(properties);
+        options.add("-Xlog:gc:" + folder.resolve("gc"));
+        options.add(System.getProperty("java.options", ""));
+        List<String> command = new ArrayList<>(List.of(ROOT.resolve("jobs/tanzhang").toString()));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("TANZHANG_HOME", home.toString());
+        builder.environment().put("TANZHANG_JAVA_OPTS", String.join(" ", options));
+        return run(builder);
     }
 
     /** The most heap in MiB that the last command had in use before a collection; 0 when it never collected. */
@@ -44,23 +50,18 @@ record Program(Path folder, Path home) {
                 .orElse(0);
     }
 
-    /** Runs a main class in a JVM of its own and gives what it says. */
-    String run(String main, List<String> properties, String... args) throws IOException, InterruptedException {
+    /** Runs a main class in a JVM of its own, as bare as the program's, and gives what it says. */
+    String run(String main, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
-        if (args.length == 0 || !args[0].equals("account")) {
-            command.add("-XX:TieredStopAtLevel=1");
-        }
-        String more = System.getProperty("java.options", "");
-        if (!more.isEmpty()) {
-            command.addAll(List.of(more.split(" ", -1)));
-        }
-        command.addAll(properties);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(List.of(args));
+        return run(new ProcessBuilder(command));
+    }
+
+    private String run(ProcessBuilder builder) throws IOException, InterruptedException {
         Path said = folder.resolve("said");
-        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().remove("SPRING_DATASOURCE_URL");
         Process process = builder.redirectOutput(said.toFile())

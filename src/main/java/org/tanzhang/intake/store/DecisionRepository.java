@@ -259,7 +259,9 @@ class DecisionRepository {
                         select r.*, r.year is not null and l.credit_code is null as waits
                         from ranked r left join listed l on l.credit_code = r.reporter_code and l.year = r.year
                         where wanted and not rivals and place = 1 and reporter_kind = 'UNIT'
+                        order by statement_id
                         """).update();
+        jdbc.sql("analyze accepted_unit (statement_id, waits)").update();
         jdbc.sql("""
                         insert into intake.finding (submission_id, statement_id, call_id, rule, severity, value, arguments)
                         select submission_id, statement_id, call_id, :rule, 'warning', '',
@@ -271,7 +273,7 @@ class DecisionRepository {
                         select call_id, submission_id, statement_id,
                                case when waits then 'waiting' when warnings then 'accepted_with_warnings'
                                     else 'accepted' end
-                        from accepted_unit order by %s
-                        """.formatted(KEY)).update();
+                        from accepted_unit order by statement_id
+                        """).update();
     }
 }

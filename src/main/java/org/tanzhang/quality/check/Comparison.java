@@ -43,15 +43,15 @@ record Comparison(
         for (int i = 0; i < terms.size(); i++) {
             sum = sum.add(stated.get(i).value(terms.get(i), at.unit()));
         }
-        Observation number = own.filter(o -> o.value() != null).orElse(null);
+        Optional<Observation> number = left.stated(cells);
         List<Observation> compared = new ArrayList<>();
         own.ifPresent(compared::add);
         compared.addAll(terms);
         return Optional.of(new Comparison(
-                number,
+                number.orElse(null),
                 at,
                 compared,
-                number == null ? BigDecimal.ZERO : number.value(),
+                number.map(Observation::value).orElse(BigDecimal.ZERO),
                 sum,
                 halfUnit.multiply(BigDecimal.valueOf(right.size() + 1L))));
     }
