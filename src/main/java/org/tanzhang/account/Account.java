@@ -51,6 +51,7 @@ public record Account(
      * @param unit symbol of the ledger unit
      * @param raw what the county's account says; of the city, what its counties should come to
      * @param weight by which the cell is adjusted: its variance in the square of the unit, or its indicator
+     * @param weightOf what the weight is: {@code variance}, or the indicator's code
      * @param balanced the adjusted activity
      * @param atCity what of the residual belongs to no county; of the city only, 0 for a county
      * @param co2 CO2 of {@code raw} in t, null where it is not estimated
@@ -64,6 +65,7 @@ public record Account(
             String unit,
             BigDecimal raw,
             BigDecimal weight,
+            String weightOf,
             BigDecimal balanced,
             BigDecimal atCity,
             @Nullable BigDecimal co2,

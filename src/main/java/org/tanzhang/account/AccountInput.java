@@ -34,13 +34,20 @@ public record AccountInput(
         Products products,
         Beside beside) {
 
-    /** Output of products as enterprises state it, placed by the register, and as regions state it. */
-    public record Products(List<PlacedCard> byEnterprise, Map<String, Statement> byRegion) {
+    /**
+     * Output of products.
+     *
+     * @param byEnterprise as enterprises state it, placed by the register
+     * @param unplaced as enterprises state it that no register entry places, with their cells
+     * @param byRegion as regions state it
+     */
+    public record Products(List<PlacedCard> byEnterprise, List<Statement> unplaced, Map<String, Statement> byRegion) {
 
-        public static final Products NONE = new Products(List.of(), Map.of());
+        public static final Products NONE = new Products(List.of(), List.of(), Map.of());
 
         public Products {
             byEnterprise = List.copyOf(byEnterprise);
+            unplaced = List.copyOf(unplaced);
             byRegion = Map.copyOf(byRegion);
         }
     }
@@ -125,11 +132,15 @@ public record AccountInput(
                 unplaced,
                 tables(balances, filled),
                 tables(matrices, filled),
-                new Products(placed(products.byEnterprise(), filled), tables(products.byRegion(), filled)),
+                new Products(
+                        placed(products.byEnterprise(), filled),
+                        products.unplaced(),
+                        tables(products.byRegion(), filled)),
                 new Beside(
                         tables(beside.districts(), filled),
                         placed(beside.within(), filled),
                         beside.exports(),
+                        beside.indicators(),
                         beside.remarks()));
     }
 

@@ -110,7 +110,7 @@ public final class Accounting {
             entries.addAll(closure.close(List.copyOf(bottomUp), input.children().size()));
             checks.add(new Account.Check("factor-effect", input.parent().code(), closure.factorEffect(), "tCO2"));
             residuals = closure.notes();
-            balanced = new BalancedAccount(method, known, input.children(), findings).of(closure.cells(), bottomUp);
+            balanced = new BalancedAccount(method, known, input, findings).of(closure.cells(), bottomUp);
         }
         checks.addAll(composite);
         List<LedgerEntry> once =
@@ -120,6 +120,7 @@ public final class Accounting {
         checks.addAll(tables.carbonBalance(input.parent(), input, pricing, findings));
         parts.forEach(p -> checks.addAll(p.sums().checks()));
         memo.ofParent(input.parent(), input, parentBalance, true);
+        memo.leftOut(input, findings);
         feedstock.released().forEach(memo::feedstock);
         return new Account(
                 sorted(entries),
@@ -180,6 +181,7 @@ public final class Accounting {
         }
         Memo memo = new Memo(codes, units, method, pricing);
         memo.ofParent(input.parent(), input, balance, false);
+        memo.leftOut(input, findings);
         feedstock.released().forEach(memo::feedstock);
         return new Account(
                 sorted(entries),

@@ -31,18 +31,22 @@ final class BalancedAccount {
     /** Decimals of a ledger unit to which amounts are balanced, where the sources have no more: a gram of a tonne. */
     private static final int SCALE = 6;
 
+    private static final String VARIANCE = "variance";
+
     private final Method method;
     private final Balancing balancing;
     private final KnownResiduals known;
     private final TreeSet<String> counties;
     private final List<Finding> findings;
+    private final SpreadIndicator indicator;
 
-    BalancedAccount(Method method, KnownResiduals known, List<Region> counties, List<Finding> findings) {
+    BalancedAccount(Method method, KnownResiduals known, AccountInput input, List<Finding> findings) {
         this.method = method;
         this.balancing = method.balancing();
         this.known = known;
-        this.counties = counties.stream().map(Region::code).collect(Collectors.toCollection(TreeSet::new));
+        this.counties = input.children().stream().map(Region::code).collect(Collectors.toCollection(TreeSet::new));
         this.findings = findings;
+        this.indicator = SpreadIndicator.of(balancing, input, findings);
     }
 
     /**
@@ -90,6 +94,7 @@ final class BalancedAccount {
                 cell.city().amount().subtract(toMeet),
                 deviation == null ? BigDecimal.ZERO : toMeet.multiply(deviation).pow(2),
                 Closure.sumOrNull(parts, LedgerEntry::co2T),
+                weightOf(),
                 method.entryScale());
     }
 
@@ -103,6 +108,7 @@ final class BalancedAccount {
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 Closure.sumOrNull(stated, LedgerEntry::co2T),
+                weightOf(),
                 method.entryScale());
     }
 
@@ -112,10 +118,16 @@ final class BalancedAccount {
         BigDecimal raw = Closure.sum(own, LedgerEntry::activity);
         BigDecimal weight = switch (balancing.rule()) {
             case NONE -> BigDecimal.ZERO;
-            case INDICATOR -> balancing.indicator() == Balancing.Indicator.EQUAL ? BigDecimal.ONE : raw;
+            case INDICATOR -> indicator.of(code, raw);
             case LEAST_SQUARES -> own.stream().map(this::variance).reduce(BigDecimal.ZERO, BigDecimal::add);
         };
         return new BalancedColumn.County(code, raw, weight, Closure.sumOrNull(own, LedgerEntry::co2T));
+    }
+
+    private String weightOf() {
+        return balancing.rule() == Balancing.Rule.LEAST_SQUARES
+                ? VARIANCE
+                : indicator.kind().code();
     }
 
     /** (relative standard deviation x amount)^2, cards and the county's own balance apart. */

@@ -22,6 +22,7 @@ import org.tanzhang.account.balancing.Total;
  * @param atCity what of the residual stays at the city
  * @param variance of what the city states, 0 where that holds
  * @param co2ToMeet CO2 of {@code toMeet} in t, null where something of it is not estimated
+ * @param weightOf what the weights are: {@code variance}, or the code of an indicator
  * @param scale decimals of a tonne of CO2
  */
 record BalancedColumn(
@@ -33,6 +34,7 @@ record BalancedColumn(
         BigDecimal atCity,
         BigDecimal variance,
         @Nullable BigDecimal co2ToMeet,
+        String weightOf,
         int scale) {
 
     private static final MathContext PRECISION = new MathContext(60, RoundingMode.HALF_EVEN);
@@ -191,6 +193,7 @@ record BalancedColumn(
                 unit,
                 county.raw(),
                 county.weight(),
+                weightOf,
                 amount,
                 BigDecimal.ZERO,
                 county.co2(),
@@ -211,6 +214,7 @@ record BalancedColumn(
                 unit,
                 raw,
                 variance,
+                weightOf,
                 amount,
                 kept,
                 co2,

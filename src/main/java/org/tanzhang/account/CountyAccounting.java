@@ -175,7 +175,7 @@ final class CountyAccounting {
             missing.add(notEstimated(region, sector, all, Flow.FINAL));
         }
         for (Carrier carrier : codes.carriers().all()) {
-            if (carrier.isPurchasedEnergy()) {
+            if (carrier.isPurchasedEnergy() && method.accountsPurchasedEnergy()) {
                 sectors.forEach(sector -> missing.add(notEstimated(region, sector, carrier, Flow.CONSUMPTION)));
                 missing.add(notEstimated(region, Sector.TOTAL, carrier, Flow.NET_IMPORT));
             }

@@ -93,6 +93,9 @@ final class Enterprises {
     private void add(UnitEntry place, CardUse use) {
         Carrier carrier = use.carrier();
         addToSums(use);
+        if (carrier.isPurchasedEnergy() && !method.accountsPurchasedEnergy()) {
+            return;
+        }
         if (carrier.isPurchasedEnergy()) {
             if (use.missing()) {
                 missing(place, use, Flow.CONSUMPTION, Sector.INDUSTRY);

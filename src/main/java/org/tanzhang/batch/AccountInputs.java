@@ -3,6 +3,7 @@ package org.tanzhang.batch;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,13 +81,14 @@ class AccountInputs {
      * Which statements count and where. The cells of cards and tables are left in the store until they are {@link #filled};
      * those of statements that are joined or told apart (exports, parts of a year) are read.
      *
+     * @param indicators whether what the parts' offices state of economy and people counts too
      * @throws IllegalArgumentException when the region has no such partition in that year
      */
-    Gathered gather(String regionCode, int year, String partitionCode, @Nullable Instant asOf) {
+    Gathered gather(String regionCode, int year, String partitionCode, @Nullable Instant asOf, boolean indicators) {
         Partition partition = codes.partition(partitionCode, regionCode, year)
                 .orElseThrow(() -> new IllegalArgumentException(
                         regionCode + " has no partition " + partitionCode + " in " + year));
-        return new Gathering(partition, year, asOf).gathered();
+        return new Gathering(partition, year, asOf).gathered(indicators);
     }
 
     /** One gathering: what it has found so far. */
@@ -106,7 +108,7 @@ class AccountInputs {
             soundness();
         }
 
-        Gathered gathered() {
+        Gathered gathered(boolean indicators) {
             List<Placement.Line> lines = registers();
             Placement placement = new Placement(partition, lines);
             List<Kept> cards = statements.heads("205-1", year, asOf);
@@ -127,7 +129,13 @@ class AccountInputs {
 
             Map<String, Statement> balances = tables("energy-balance");
             Map<String, Statement> matrices = tables("industry-matrix");
-            Beside beside = new Beside(tables("district-sectors"), within(lines), exports.besideCards(), remarks);
+            AccountInput.Products products = products(lines);
+            Beside beside = new Beside(
+                    tables("district-sectors"),
+                    within(lines),
+                    exports.besideCards(),
+                    indicators ? indicators() : Map.of(),
+                    remarks);
             AccountInput input = new AccountInput(
                     year,
                     partition.parent(),
@@ -136,7 +144,7 @@ class AccountInputs {
                     placement.unplaced(),
                     balances,
                     matrices,
-                    products(lines),
+                    products,
                     beside);
             return new Gathered(input, ids, contents);
         }
@@ -190,9 +198,9 @@ class AccountInputs {
         }
 
         private void place(Placement placement, Kept card, List<Statement> partYears) {
-            int before = placement.cards().size();
+            int before = placement.cards().size() + placement.unplaced().size();
             placement.place(card.statement(), partYears);
-            if (placement.cards().size() > before) {
+            if (placement.cards().size() + placement.unplaced().size() > before) {
                 use(card, ids, contents);
             }
         }
@@ -235,32 +243,76 @@ class AccountInputs {
 
         /** Statements of units that lie inside their district's rows; who is in no register is nobody's here. */
         private List<PlacedCard> within(List<Placement.Line> lines) {
-            return placed("205-5", lines);
+            return placed("205-5", lines).cards();
         }
 
+        /** Output of products; what counts nowhere is told with its amounts, so that its cells are read. */
         private AccountInput.Products products(List<Placement.Line> lines) {
-            return new AccountInput.Products(placed("products-by-unit", lines), tables("products-by-region"));
+            Placement units = placed("products-by-unit", lines);
+            remarks.addAll(units.findings());
+            outside("products-by-region");
+            Map<Long, List<Observation>> cells = cells(units.unplaced());
+            List<Statement> unplaced = units.unplaced().stream()
+                    .map(s -> s.with(cells.getOrDefault(s.id(), List.of())))
+                    .toList();
+            return new AccountInput.Products(units.cards(), unplaced, tables("products-by-region"));
+        }
+
+        /** Statements of regions that lie in the parent and are no part of this partition, but of another. */
+        private void outside(String form) {
+            for (Kept kept : annual(statements.heads(form, year, asOf))) {
+                Region region =
+                        codes.regions().countedAs(kept.statement().reporter().code(), year);
+                boolean counts =
+                        region.equals(partition.parent()) || partition.parts().contains(region);
+                if (!counts && codes.regions().withAncestors(region.code()).contains(partition.parent())) {
+                    use(kept, ids, contents);
+                    remarks.add(Finding.about(
+                            region.code(),
+                            "A-MEMO-04",
+                            Severity.INFO,
+                            region.name().zh(),
+                            kept.statement().origin().file(),
+                            partition.name().zh()));
+                }
+            }
+        }
+
+        private Map<Long, List<Observation>> cells(Collection<Statement> outlines) {
+            return statements.cells(outlines.stream().map(Statement::id).toList());
         }
 
         /** The whole-year statements of a form by units of a register. */
-        private List<PlacedCard> placed(String form, List<Placement.Line> lines) {
+        private Placement placed(String form, List<Placement.Line> lines) {
             Placement placement = new Placement(partition, lines);
             for (Kept kept : annual(statements.heads(form, year, asOf))) {
                 place(placement, kept, List.of());
             }
-            return placement.cards();
+            return placement;
+        }
+
+        /** What the parts state of economy and people, with the few cells of it. */
+        private Map<String, Statement> indicators() {
+            Map<String, Statement> outlines = tables("socio-economic", partition.parts());
+            Map<Long, List<Observation>> cells = cells(outlines.values());
+            outlines.replaceAll((region, s) -> s.with(cells.getOrDefault(s.id(), List.of())));
+            return outlines;
         }
 
         /** The tables of a form that the region and its parts state, by region. */
         private Map<String, Statement> tables(String form) {
+            List<Region> regions = new ArrayList<>(partition.parts());
+            regions.add(partition.parent());
+            return tables(form, regions);
+        }
+
+        private Map<String, Statement> tables(String form, List<Region> regions) {
             Map<String, Kept> tables = new TreeMap<>();
             List<Kept> all = statements.heads(form, year, asOf);
             for (Kept table : annual(all)) {
                 String code = table.statement().reporter().code();
                 Region region = codes.regions().countedAs(code, year);
-                boolean wanted =
-                        region.equals(partition.parent()) || partition.parts().contains(region);
-                if (wanted) {
+                if (regions.contains(region)) {
                     tables.merge(region.code(), table, (one, other) -> ofTheLine(region, form, one, other));
                 }
             }

@@ -40,7 +40,8 @@ class PlannedInputs {
     }
 
     Gathered gather(AccountOrder order) {
-        return inputs.gather(order.region(), order.year(), order.partition(), order.asOf());
+        boolean indicators = reference.method(order.method()).balancing().asksForIndicators();
+        return inputs.gather(order.region(), order.year(), order.partition(), order.asOf(), indicators);
     }
 
     /** What is known of the residuals of a year: what the bureau assigned, and the year before as it stands now. */

@@ -56,7 +56,11 @@ public class ClosingRepository {
             String flow,
             @Nullable BigDecimal share) {}
 
-    /** A line of the balanced account, of a county or of the city. */
+    /**
+     * A line of the balanced account, of a county or of the city.
+     *
+     * @param weightOf {@code variance}, or the code of an indicator; null in a run made before that was kept
+     */
     public record BalancedLine(
             String regionCode,
             boolean city,
@@ -66,6 +70,7 @@ public class ClosingRepository {
             String unit,
             BigDecimal raw,
             BigDecimal weight,
+            @Nullable String weightOf,
             BigDecimal balanced,
             BigDecimal atCity,
             @Nullable BigDecimal co2,
@@ -90,8 +95,8 @@ public class ClosingRepository {
         });
         template.batchUpdate("""
                 insert into ledger.balanced (run_id, region_code, region, sector_group, carrier_group, flow, unit, raw,
-                        weight, balanced, at_city, co2_t, balanced_co2_t)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        weight, balanced, at_city, co2_t, balanced_co2_t, weight_of)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, account.balanced(), BATCH, (ps, b) -> {
             ps.setLong(1, run);
             ps.setString(2, b.region());
@@ -106,6 +111,7 @@ public class ClosingRepository {
             ps.setBigDecimal(11, b.atCity());
             ps.setBigDecimal(12, b.co2());
             ps.setBigDecimal(13, b.balancedCo2());
+            ps.setString(14, b.weightOf());
         });
     }
 
@@ -192,6 +198,7 @@ public class ClosingRepository {
                         rs.getString("unit"),
                         rs.getBigDecimal("raw_activity"),
                         rs.getBigDecimal("weight"),
+                        rs.getString("weight_of"),
                         rs.getBigDecimal("balanced_activity"),
                         rs.getBigDecimal("at_city"),
                         rs.getBigDecimal("raw_co2_t"),

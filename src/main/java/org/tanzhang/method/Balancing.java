@@ -1,6 +1,7 @@
 package org.tanzhang.method;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,21 @@ public record Balancing(Rule rule, Indicator indicator, Map<Source, BigDecimal> 
         /** what the counties themselves state for the cell */
         OWN_ACTIVITY,
         /** as much to each county */
-        EQUAL
+        EQUAL,
+        /** the people that live in a county, as its office states them */
+        POPULATION,
+        /** its GDP at current prices, likewise */
+        GDP_CURRENT;
+
+        /** The code in methods and tables; of what an office states, the item of its statement. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether the counties' offices state it, beside their energy. */
+        public boolean isStated() {
+            return this == POPULATION || this == GDP_CURRENT;
+        }
     }
 
     /** Where an amount was stated. */
@@ -51,6 +66,11 @@ public record Balancing(Rule rule, Indicator indicator, Map<Source, BigDecimal> 
     /** No balanced account. */
     public static Balancing none() {
         return new Balancing(Rule.NONE, Indicator.OWN_ACTIVITY, Map.of());
+    }
+
+    /** Whether it rests on what the counties' offices state of economy and people. */
+    public boolean asksForIndicators() {
+        return rule == Rule.INDICATOR && indicator.isStated();
     }
 
     /** The relative standard deviation of a source, null for one that does not take part. */

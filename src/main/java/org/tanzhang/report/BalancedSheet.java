@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Name;
 import org.tanzhang.ledger.ClosingRepository.BalancedLine;
 import org.tanzhang.ledger.TidyRow;
@@ -19,6 +20,7 @@ import org.tanzhang.ledger.TidyRow;
  */
 final class BalancedSheet {
 
+    private static final int INDICATOR = 4;
     private static final int UNIT = 4;
     private static final int RAW = 5;
     private static final int WEIGHT = 6;
@@ -28,6 +30,7 @@ final class BalancedSheet {
     private static final int BALANCED_CO2 = 10;
     private static final int LAST = 10;
 
+    private static final Set<String> INDICATORS_OF_COUNTIES = Set.of("population", "gdp-current");
     private static final Set<String> SCOPE_1 = Set.of("final", "power", "heat");
 
     private final Inventory inventory;
@@ -53,15 +56,15 @@ final class BalancedSheet {
                 0,
                 LAST,
                 "属于区县的差额摊入区县；空铁、跨区等属市级的留在全市。全市＝各区县平衡数之和＋留在市级，逐格相等，无负数。"
-                        + "权重为方差（最小二乘法）或指标值；0 为不调。 What of the residuals belongs to counties is spread over them; what"
+                        + "权重见列名：方差（最小二乘法，0 为不调）或指标值。 What of the residuals belongs to counties is spread over them; what"
                         + " does not stays at the city. City = sum of balanced counties + what stays, in every cell, nothing negative."
-                        + " Weights are variances or the indicator; 0 holds.",
+                        + " The weight's column says what it is: a variance (least squares; 0 holds) or the indicator.",
                 Style.NOTE);
         int head = counties(4) + 1;
         int row = cells(head);
         page.sheet().setAutoFilter(new CellRangeAddress(head, Math.max(head + 1, row - 1), 0, LAST));
         page.width(0, 22);
-        page.width(WEIGHT, 18);
+        page.width(WEIGHT, 22);
         page.width(CO2, 20);
         page.width(BALANCED_CO2, 20);
         page.finish(head, head, InventoryWorkbook.footer(inventory));
@@ -69,11 +72,14 @@ final class BalancedSheet {
 
     /** Scope 1 of each county, stated and balanced. */
     private int counties(int head) {
-        List<Name> captions = List.of(
+        List<Name> captions = new ArrayList<>(List.of(
                 new Name("地区", "region"),
                 new Name("原始（吨）", "t CO2, stated"),
                 new Name("平衡后（吨）", "t CO2, balanced"),
-                new Name("变动", "change"));
+                new Name("变动", "change")));
+        if (isByIndicatorOfCounties()) {
+            captions.add(Words.weight(weightOf()));
+        }
         page.band(head - 1, 0, captions.size() - 1, new Name("范围一二氧化碳", "CO2 of scope 1"), Style.HEADER);
         for (int c = 0; c < captions.size(); c++) {
             page.header(head, c, captions.get(c), Style.HEADER);
@@ -88,9 +94,15 @@ final class BalancedSheet {
                     0,
                     inventory.regionName(county.getKey(), county.getKey()).zh(),
                     Style.TEXT);
+            if (isByIndicatorOfCounties()) {
+                page.number(row, INDICATOR, county.getValue().get(0).weight(), Style.NUMBER);
+            }
             sums(row++, county.getValue(), Style.NUMBER);
         }
         page.name(row, 0, new Name("区县之和", "counties"), Style.TOTAL_TEXT);
+        if (isByIndicatorOfCounties()) {
+            page.blank(row, INDICATOR, Style.TOTAL_NUMBER);
+        }
         sums(row, byCounty.values().stream().flatMap(List::stream).toList(), Style.TOTAL_NUMBER);
         return row + 1;
     }
@@ -116,7 +128,7 @@ final class BalancedSheet {
                 new Name("地区", "region"),
                 new Name("单位", "unit"),
                 new Name("原始", "stated"),
-                new Name("权重", "weight"),
+                Words.weight(weightOf()),
                 new Name("调整", "adjustment"),
                 new Name("平衡后", "balanced"),
                 new Name("原始二氧化碳（吨）", "t CO2, stated"),
@@ -151,6 +163,16 @@ final class BalancedSheet {
                 .toList();
     }
 
+    /** Whether a county has one weight in all cells, what its office states. */
+    private boolean isByIndicatorOfCounties() {
+        return INDICATORS_OF_COUNTIES.contains(String.valueOf(weightOf()));
+    }
+
+    /** One for all lines of a run. */
+    private @Nullable String weightOf() {
+        return lines.isEmpty() ? null : lines.get(0).weightOf();
+    }
+
     private void line(int row, BalancedLine line) {
         Style text = line.city() ? Style.TOTAL_TEXT : Style.TEXT;
         Style number = line.city() ? Style.TOTAL_NUMBER : Style.NUMBER;
@@ -168,7 +190,11 @@ final class BalancedSheet {
                 text);
         page.text(row, UNIT, line.unit(), text);
         page.number(row, RAW, line.raw(), number);
-        page.number(row, WEIGHT, line.weight(), number);
+        if (line.city() && line.weightOf() != null && !line.weightOf().equals("variance")) {
+            page.blank(row, WEIGHT, number);
+        } else {
+            page.number(row, WEIGHT, line.weight(), number);
+        }
         page.formula(
                 row,
                 ADJUSTMENT,

@@ -196,6 +196,12 @@ record CitySheet(String scope1, String consumption, String netImport) {
                 of(inventory.account(), r -> r.scope() == 1),
                 of(above, r -> r.scope() == 1),
                 counties.scope1());
+        if (!inventory.accountsScope2()) {
+            for (int r = row; r <= row + 5; r++) {
+                page.blank(r, FAMILY + 1, Style.NUMBER);
+            }
+            return;
+        }
         close(
                 page,
                 row,

@@ -105,6 +105,11 @@ final class CoverSheet {
         row++;
         int scope1 = row;
         figure("范围一：化石燃料燃烧", "scope 1", Sum.of(total.scope1(), total.missing()), summary.scope1());
+        if (!inventory.accountsScope2()) {
+            notAccounted("范围二：电力、热力消费", "scope 2, consumption");
+            notAccounted("范围二：净调入", "scope 2, net import");
+            return;
+        }
         figure("范围二：电力、热力消费", "scope 2, consumption", Sum.of(total.scope2Consumption()), summary.consumption());
         int netImport = row;
         figure("范围二：净调入", "scope 2, net import", Sum.of(total.scope2NetImport()), summary.netImport());
@@ -122,6 +127,15 @@ final class CoverSheet {
         tenThousand(value, Style.NUMBER);
         page.formula(
                 row, 3, "ROUND(SUM(" + Page.at(row, 1) + ")-SUM(" + onSummary + "),4)", BigDecimal.ZERO, Style.NUMBER);
+        row++;
+    }
+
+    /** What the method leaves out is no zero. */
+    private void notAccounted(String zh, String en) {
+        page.name(row, 0, new Name(zh, en), Style.TEXT);
+        page.text(row, 1, "不核算", Style.NUMBER);
+        page.text(row, 2, "不核算", Style.NUMBER);
+        page.blank(row, 3, Style.NUMBER);
         row++;
     }
 
@@ -144,6 +158,15 @@ final class CoverSheet {
                     "不完整：有 %d 项未核算（NE），带 * 的合计不含这些项。 Incomplete: %1$d items are not estimated (NE); sums with * lack them."
                             .formatted(total.missing()),
                     Style.ALERT);
+        }
+        if (!inventory.accountsScope2()) {
+            page.across(
+                    row++,
+                    0,
+                    LAST,
+                    "本方法不核算范围二：没有数，不是零。 The method leaves scope 2 out: there is no figure, which is not zero.",
+                    Style.NOTE);
+            return;
         }
         page.across(
                 row++,

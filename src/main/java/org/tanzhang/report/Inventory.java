@@ -83,6 +83,11 @@ public record Inventory(
         return !counties.isEmpty();
     }
 
+    /** Whether purchased energy is accounted at all; a method may leave it out, and then there is no total, not a zero. */
+    boolean accountsScope2() {
+        return ledger.stream().anyMatch(row -> row.scope() == 2);
+    }
+
     /** The region's name in both languages; the run's own wording where the code list has none. */
     Name region() {
         return codes.regions().find(run.regionCode()).map(r -> r.name()).orElse(new Name(run.region(), ""));

@@ -1,6 +1,7 @@
 package org.tanzhang.report;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Name;
 import org.tanzhang.quality.Severity;
 
@@ -31,6 +32,13 @@ final class Words {
             "regional-average", new Name("区域平均", "regional average"),
             "national-average", new Name("全国平均", "national average"));
 
+    private static final Map<String, Name> WEIGHTS = Map.of(
+            "variance", new Name("权重（方差）", "weight: variance"),
+            "own-activity", new Name("权重（自身数量）", "weight: own activity"),
+            "equal", new Name("权重（平均）", "weight: equal"),
+            "population", new Name("权重（常住人口，人）", "weight: population, persons"),
+            "gdp-current", new Name("权重（当年价地区生产总值，元）", "weight: GDP at current prices, CNY"));
+
     private static final Map<String, Name> CHECKS = Map.of(
             "coal-ncv.stated", new Name("煤炭热值：按企业填报系数", "Coal heat value: as enterprises state it"),
             "coal-ncv.set", new Name("煤炭热值：按因子集", "Coal heat value: by the factor set"),
@@ -49,6 +57,11 @@ final class Words {
             "residual", new Name("市级差额", "residual"));
 
     private Words() {}
+
+    /** What the weights of a balanced account are; a run of before kept no code. */
+    static Name weight(@Nullable String code) {
+        return code == null ? new Name("权重", "weight") : WEIGHTS.getOrDefault(code, new Name("权重", code));
+    }
 
     static Name reason(String code) {
         return REASONS.getOrDefault(code, new Name(code, ""));

@@ -3,6 +3,7 @@ package org.tanzhang.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tanzhang.account.Sheet.balance;
 import static org.tanzhang.account.Sheet.card;
+import static org.tanzhang.account.Sheet.indicators;
 import static org.tanzhang.account.World.CHANGSHA;
 import static org.tanzhang.account.World.FURONG;
 import static org.tanzhang.account.World.TIANXIN;
@@ -110,6 +111,77 @@ class BalancedAccountTests {
                         "430103/transport/diesel 40000 -> 50000; 154000 t",
                         "430104/transport/diesel 0 -> 10000; 30800 t",
                         "430100/transport/diesel 100000 -> 100000; 308000 t");
+    }
+
+    /** 芙蓉区 has 60 and 天心区 40 of the 100 0000 people, and 300 and 900 of the 1200 10^8 CNY. */
+    private static World ofPeopleAndMoney() {
+        return twoCounties()
+                .with(
+                        indicators(FURONG).states("population", "", "60").states("gdp-current", "", "300"),
+                        indicators(TIANXIN).states("population", "", "40").states("gdp-current", "", "900"));
+    }
+
+    @Test
+    @DisplayName("or by the people that live in each: 25000 t as 60 to 40")
+    void spreadsByPopulation() {
+        assertThat(lines(ofPeopleAndMoney(), by(Indicator.POPULATION)))
+                .containsExactly(
+                        "430102/transport/diesel 30000 -> 45000; 138600 t",
+                        "430103/transport/diesel 45000 -> 55000; 169400 t",
+                        "430100/transport/diesel 100000 -> 100000; 308000 t");
+    }
+
+    @Test
+    @DisplayName("or by their GDP at current prices: 25000 t as 1 to 3; the weights are persons and yuan")
+    void spreadsByGdp() {
+        assertThat(lines(ofPeopleAndMoney(), by(Indicator.GDP_CURRENT)))
+                .containsExactly(
+                        "430102/transport/diesel 30000 -> 36250; 111650 t",
+                        "430103/transport/diesel 45000 -> 63750; 196350 t",
+                        "430100/transport/diesel 100000 -> 100000; 308000 t");
+        assertThat(weights(ofPeopleAndMoney(), by(Indicator.GDP_CURRENT)))
+                .containsExactly(
+                        "430102 gdp-current 30000000000", "430103 gdp-current 90000000000", "430100 gdp-current 0");
+        assertThat(weights(ofPeopleAndMoney(), by(Indicator.POPULATION)))
+                .containsExactly("430102 population 600000", "430103 population 400000", "430100 population 0");
+    }
+
+    private static List<String> weights(World world, Balancing balancing) {
+        return world.byMethod(m -> Methods.withBalancing(m, balancing)).account().balanced().stream()
+                .map(c -> c.region() + " " + c.weightOf() + " " + plain(c.weight()))
+                .toList();
+    }
+
+    @Test
+    @DisplayName(
+            "spreads by own activity, and says so, where one county does not state the indicator: it is no county of nobody")
+    void fallsBackOnOwnActivity() {
+        World world = twoCounties().with(indicators(FURONG).states("population", "", "60"));
+        assertThat(weights(world, by(Indicator.POPULATION)))
+                .containsExactly("430102 own-activity 30000", "430103 own-activity 45000", "430100 own-activity 0");
+        assertThat(lines(world, by(Indicator.POPULATION))).isEqualTo(lines(world, by(Indicator.OWN_ACTIVITY)));
+        assertThat(world.byMethod(m -> Methods.withBalancing(m, by(Indicator.POPULATION)))
+                        .findings())
+                .contains("A-BALANCE-02 warning 430103/population [天心区, 2024, population]")
+                .noneMatch(f -> f.contains("430102/population"));
+    }
+
+    @Test
+    @DisplayName("gives a county whose indicator is stated as zero nothing, and a blank one is not stated")
+    void zeroIsNotMissing() {
+        World zero = twoCounties()
+                .with(
+                        indicators(FURONG).states("population", "", "0"),
+                        indicators(TIANXIN).states("population", "", "40"));
+        assertThat(lines(zero, by(Indicator.POPULATION)))
+                .contains(
+                        "430102/transport/diesel 30000 -> 30000; 92400 t",
+                        "430103/transport/diesel 45000 -> 70000; 215600 t");
+        World blank = twoCounties()
+                .with(
+                        indicators(FURONG).states("population", "", "BLANK"),
+                        indicators(TIANXIN).states("population", "", "40"));
+        assertThat(weights(blank, by(Indicator.POPULATION))).contains("430102 own-activity 30000");
     }
 
     @Test

@@ -294,6 +294,17 @@ class EnterpriseAccountTests {
     }
 
     @Test
+    @DisplayName(
+            "uses neither in an account that leaves purchased energy out, nor is a county that stated nothing NE in it")
+    void purchasedEnergyLeftOut() {
+        World world = World.of(World.FURONG, World.TIANXIN)
+                .with(card("A").states("consumption", "electricity", "200").states("consumption", "diesel", "100"))
+                .byMethod(Methods::withoutPurchasedEnergy);
+        assertThat(world.lines()).contains("430102/30/diesel/final 100 -> 308").hasSize(15);
+        assertThat(world.account().entries()).extracting(e -> e.flow().scope()).containsOnly(1);
+    }
+
+    @Test
     @DisplayName("uses electricity and heat in scope 2, at its own division")
     void purchasedEnergy() {
         World world =

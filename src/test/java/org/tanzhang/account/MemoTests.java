@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.tanzhang.intake.reference.Shipped;
 import org.tanzhang.ledger.TidyLedger;
 import org.tanzhang.method.MemoChoice;
+import org.tanzhang.observation.UnitEntry;
 
 /** Factors per unit as {@link World} has them: diesel 3.08 t/t, kerosene 3.08, natural gas 19.8 per 10^4 m3. */
 @DisplayName("The memo tables")
@@ -195,6 +196,28 @@ class MemoTests {
                             "430102/31/flux-limestone bottom_up 5000 -> 2150",
                             "430102/31/lime bottom_up 2000 -> 1366",
                             "430102/industry-rest/cement-clinker bottom_up 100000 -> 53800");
+        }
+
+        @Test
+        @DisplayName("leave out what counts in no county, and say each: its unit, its product and the tonnes")
+        void leaveOut() {
+            World world = World.ofFurong()
+                    .with(balance(FURONG).states("final.urban", "diesel", "0.1"))
+                    .making(
+                            output(card("CEMENT"), "cement-clinker", "1000"),
+                            output(card("GROUP").reportingFor(UnitEntry.Scope.CITY), "cement-clinker", "500"),
+                            output(card("ACROSS").in(TIANXIN), "lime", "7"))
+                    .makingNowhere(output(output(card("NEW"), "lime", "20"), "flux-dolomite", "0"))
+                    .makingNowhere(output(card("OTHER"), "cement-clinker", "40.5"));
+            assertThat(memo(world, MemoLine.Kind.PROCESS))
+                    .containsExactly("430102/30/cement-clinker bottom_up 1000 -> 538");
+            assertThat(world.findings())
+                    .filteredOn(f -> !f.contains("CITY"))
+                    .containsExactlyInAnyOrder(
+                            "A-MEMO-03 warning NEW [NEW, NEW, 石灰, 20, 吨, 2024]",
+                            "A-MEMO-03 warning OTHER [OTHER, OTHER, 水泥熟料, 40.5, 吨, 2024]",
+                            "A-CARD-04 warning GROUP [GROUP]",
+                            "A-COVERAGE-04 warning ACROSS [ACROSS, 430103]");
         }
 
         @Test

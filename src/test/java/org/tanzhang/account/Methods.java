@@ -81,6 +81,11 @@ final class Methods {
                 .method();
     }
 
+    /** Scope 1 alone. */
+    static Method withoutPurchasedEnergy(Method m) {
+        return new Changed(m).purchasedEnergy(false).method();
+    }
+
     static Method withElectricity(Method m, ElectricitySeries series) {
         return new Changed(m)
                 .electricity(new Method.Electricity(series, m.electricity().fromLatestBefore()))
@@ -101,6 +106,7 @@ final class Methods {
         private MemoChoice memo;
         private @Nullable Composite composite;
         private Balancing balancing;
+        private boolean purchasedEnergy;
 
         Changed(Method m) {
             this.m = m;
@@ -114,6 +120,7 @@ final class Methods {
             this.memo = m.memo();
             this.composite = m.composite();
             this.balancing = m.balancing();
+            this.purchasedEnergy = m.accountsPurchasedEnergy();
         }
 
         Changed heat(Method.CoalNcv choice) {
@@ -166,6 +173,11 @@ final class Methods {
             return this;
         }
 
+        Changed purchasedEnergy(boolean choice) {
+            purchasedEnergy = choice;
+            return this;
+        }
+
         Method method() {
             return new Method(
                     m.id(),
@@ -176,7 +188,7 @@ final class Methods {
                     m.prefersMatrix(),
                     m.nonEnergy(),
                     m.storedInFinalUse(),
-                    m.accountsPurchasedEnergy(),
+                    purchasedEnergy,
                     heat,
                     m.heatPerCoalEquivalent(),
                     m.coalCoefficientBands(),

@@ -3,6 +3,7 @@ package org.tanzhang.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tanzhang.account.Sheet.balance;
 import static org.tanzhang.account.Sheet.card;
+import static org.tanzhang.account.Sheet.indicators;
 import static org.tanzhang.account.World.CHANGSHA;
 
 import java.math.BigDecimal;
@@ -85,6 +86,15 @@ class RandomWorldsTests {
             }
         }
         sheets.add(drawBalance(CHANGSHA, random, counties.size()));
+        Random people = new Random(~seed);
+        boolean complete = people.nextInt(4) > 0;
+        for (String county : counties) {
+            if (complete || people.nextBoolean()) {
+                sheets.add(indicators(county)
+                        .states("population", "", String.valueOf(people.nextInt(150)))
+                        .states("gdp-current", "", people.nextInt(3000) + ".7"));
+            }
+        }
         return World.of(counties.toArray(String[]::new)).with(sheets.toArray(Sheet[]::new));
     }
 
@@ -208,6 +218,9 @@ class RandomWorldsTests {
                         .as("%s by %s", city.cell(), balancing)
                         .isEqualByComparingTo(city.activity());
                 assertThat(rawSum(cell)).isEqualByComparingTo(rawSum(account, city.cell()));
+                if (balancing.asksForIndicators()) {
+                    spreadInProportion(cell);
+                }
             }
             cells.forEach((key, cell) -> assertThat(cell)
                     .as("%s is blank in the city", key)
@@ -219,6 +232,27 @@ class RandomWorldsTests {
         }
     }
 
+    /** Each adjustment is the gap x weight / sum of weights, to the last decimals, where no county was held at zero. */
+    private static void spreadInProportion(List<Account.BalancedCell> cell) {
+        List<Account.BalancedCell> counties =
+                cell.stream().filter(c -> !c.region().equals(CHANGSHA)).toList();
+        BigDecimal gap =
+                sum(counties, c -> true, Account.BalancedCell::balanced).subtract(rawSum(cell));
+        BigDecimal weights = sum(counties, c -> true, Account.BalancedCell::weight);
+        if (weights.signum() == 0
+                || counties.stream().anyMatch(c -> c.balanced().signum() <= 0)) {
+            return;
+        }
+        assertThat(counties)
+                .allSatisfy(c -> assertThat(c.balanced()
+                                .subtract(c.raw())
+                                .multiply(weights)
+                                .subtract(gap.multiply(c.weight()))
+                                .abs())
+                        .as("%s of %s", c, gap)
+                        .isLessThan(weights.multiply(new BigDecimal("0.00001"))));
+    }
+
     private static List<Balancing> balancings() {
         BigDecimal deviation = new BigDecimal("0.1");
         Map<Balancing.Source, BigDecimal> all =
@@ -228,6 +262,8 @@ class RandomWorldsTests {
         return List.of(
                 new Balancing(Balancing.Rule.INDICATOR, Balancing.Indicator.OWN_ACTIVITY, Map.of()),
                 new Balancing(Balancing.Rule.INDICATOR, Balancing.Indicator.EQUAL, Map.of()),
+                new Balancing(Balancing.Rule.INDICATOR, Balancing.Indicator.POPULATION, Map.of()),
+                new Balancing(Balancing.Rule.INDICATOR, Balancing.Indicator.GDP_CURRENT, Map.of()),
                 new Balancing(Balancing.Rule.LEAST_SQUARES, Balancing.Indicator.OWN_ACTIVITY, fixed));
     }
 

@@ -71,10 +71,6 @@ final class Sheet {
     /** A cell with a number, or with a notation such as {@code NE} or {@code BLANK}. */
     Sheet states(String item, String carrier, String what) {
         boolean number = what.matches("-?[0-9.]+");
-        boolean coefficient = item.endsWith("coefficient");
-        Unit unit = item.startsWith("product.")
-                ? Shipped.units().get("吨")
-                : coefficient ? Unit.ONE : isBalance() ? Shipped.balanceUnit(carrier) : Shipped.ledgerUnit(carrier);
         observations.add(new Observation(
                 NUMBERS.getAndIncrement(),
                 item,
@@ -83,14 +79,36 @@ final class Sheet {
                 what,
                 number ? new BigDecimal(what) : null,
                 number ? null : NotationKey.valueOf(what),
-                unit));
+                unit(item, carrier)));
         return this;
+    }
+
+    private Unit unit(String item, String carrier) {
+        if (item.startsWith("product.")) {
+            return Shipped.units().get("吨");
+        }
+        if (item.endsWith("coefficient")) {
+            return Unit.ONE;
+        }
+        return switch (form) {
+            case "socio-economic" -> Shipped.units().get(item.equals("population") ? "万人" : "亿元");
+            case "energy-balance", "industry-matrix" ->
+                reporter.kind() == Reporter.Kind.REGION ? Shipped.balanceUnit(carrier) : Shipped.ledgerUnit(carrier);
+            default -> Shipped.ledgerUnit(carrier);
+        };
     }
 
     /** The district workbook of a county; in the ledger's units, as cards are. */
     static Sheet district(String region) {
         Sheet sheet = balance(region);
         sheet.form = "district-sectors";
+        return sheet;
+    }
+
+    /** What the office of a county states of its people, in 万人, and its economy, in 亿元. */
+    static Sheet indicators(String region) {
+        Sheet sheet = balance(region);
+        sheet.form = "socio-economic";
         return sheet;
     }
 
@@ -105,10 +123,6 @@ final class Sheet {
     Sheet toMonth(int month) {
         period = Period.toMonth(2024, month);
         return this;
-    }
-
-    private boolean isBalance() {
-        return !form.equals("district-sectors") && reporter.kind() == Reporter.Kind.REGION;
     }
 
     String code() {

@@ -54,9 +54,11 @@ final class World {
     private final Map<String, Statement> balances = new HashMap<>();
     private final Map<String, Statement> matrices = new HashMap<>();
     private final List<PlacedCard> products = new ArrayList<>();
+    private final List<Statement> nowhere = new ArrayList<>();
     private final Map<String, Statement> outputs = new HashMap<>();
     private final Map<String, Statement> districts = new HashMap<>();
     private final Map<String, Statement> exports = new HashMap<>();
+    private final Map<String, Statement> indicators = new HashMap<>();
     private final List<PlacedCard> within = new ArrayList<>();
     private final List<Finding> remarks = new ArrayList<>();
     private final List<Factor> factors = new ArrayList<>(roundFactors());
@@ -103,10 +105,17 @@ final class World {
         return this;
     }
 
+    /** A statement of output by a unit that no register names. */
+    World makingNowhere(Sheet unit) {
+        nowhere.add(unit.statement(year));
+        return this;
+    }
+
     private Map<String, Statement> tables(String form) {
         return switch (form) {
             case "industry-matrix" -> matrices;
             case "district-sectors" -> districts;
+            case "socio-economic" -> indicators;
             default -> balances;
         };
     }
@@ -228,8 +237,8 @@ final class World {
                 unplaced,
                 balances,
                 matrices,
-                new AccountInput.Products(products, outputs),
-                new Beside(districts, within, exports, remarks));
+                new AccountInput.Products(products, nowhere, outputs),
+                new Beside(districts, within, exports, indicators, remarks));
     }
 
     Account account() {

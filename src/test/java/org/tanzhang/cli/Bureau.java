@@ -61,6 +61,13 @@ final class Bureau implements AutoCloseable {
         return this;
     }
 
+    /** Accounts by another set and method by default. */
+    Bureau accountingBy(String factors, String method) {
+        settings.put("tanzhang.factors", factors);
+        settings.put("tanzhang.method", method);
+        return this;
+    }
+
     Bureau withThreads(int threads) {
         settings.put("tanzhang.threads", String.valueOf(threads));
         return this;

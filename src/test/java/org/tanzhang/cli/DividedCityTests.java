@@ -88,6 +88,16 @@ class DividedCityTests {
                 组织机构代码/统一社会信用代码,单位详细名称,年份,汽油(吨),柴油(吨),电力(万千瓦时)
                 %s,虚构零部件有限公司,2024,1.5,120.25,310
                 """.formatted(EXPORTED));
+        Files.writeString(inbox().resolve("产量.csv"), """
+                B204-1 主要产品产量,,,
+                统一社会信用代码,单位详细名称,年份,水泥熟料(吨)
+                91430104MAHC009994,虚构水泥有限公司,2024,120000
+                """);
+        Files.writeString(inbox().resolve("新区产量.csv"), """
+                主要产品产量（分地区）,,
+                地区,年份,水泥熟料（吨）
+                湖南湘江新区,2024,150000
+                """);
         try (Bureau bureau = bureau()) {
             done(bureau.run("import", inbox().toString()));
             done(bureau.run("account", "--year", "2024"));
@@ -98,6 +108,7 @@ class DividedCityTests {
             eachUnitOnce(bureau);
             theUnitThatMoved(bureau);
             twoParks(bureau);
+            outputThatCountsNowhere(bureau);
             parksExported(bureau);
         }
     }
@@ -158,6 +169,29 @@ class DividedCityTests {
                         "select distinct rule from ledger.finding where rule in ('A-DOUBLE-01', 'A-MOVE-01', 'A-PARK-01')"
                                 + " order by rule"))
                 .containsExactly(List.of("A-MOVE-01"), List.of("A-PARK-01"));
+    }
+
+    /** The works of no register is named with its clinker by both; the new area's table counts by management alone. */
+    private static void outputThatCountsNowhere(Bureau bureau) throws SQLException {
+        String left = "{虚构水泥有限公司,91430104MAHC009994,水泥熟料,120000,吨,2024}";
+        assertThat(bureau.query("""
+                        select r.partition, f.rule, f.severity, f.subject, f.arguments from ledger.finding f
+                        join ledger.run r using (run_id) where f.rule like 'A-MEMO-0_' and f.rule > 'A-MEMO-02' order by 1, 2
+                        """))
+                .containsExactly(
+                        List.of("administrative", "A-MEMO-03", "warning", "91430104MAHC009994", left),
+                        List.of("administrative", "A-MEMO-04", "info", "430191", "{湖南湘江新区,新区产量.csv,行政口径}"),
+                        List.of("managed", "A-MEMO-03", "warning", "91430104MAHC009994", left));
+        // what a run says rests on it: it is one of its inputs
+        assertThat(bureau.query("""
+                        select s.form, count(*) from ledger.run_statement join intake.statement s using (statement_id)
+                        where s.form like 'products%' group by 1 order by 1
+                        """))
+                .containsExactly(List.of("products-by-region", "2"), List.of("products-by-unit", "2"));
+        assertThat(bureau.query("""
+                        select r.partition, m.region_code, m.activity from report.memo m join ledger.run r using (run_id)
+                        where m.kind = 'process' order by 1
+                        """)).containsExactly(List.of("managed", "430191", "150000"));
     }
 
     /** The file holds what PostgreSQL says of the parks, in its units. */

@@ -143,6 +143,9 @@ class PlacesTests {
                             List.of("industry-rest", "100"),
                             List.of("transport", "2000"));
             assertThat(bureau.ledger(2024, "--partition", "managed").toString()).isNotEmpty();
+            sumsThatAreMissing(bureau);
+            energyOfEnterprises(bureau);
+            figuresOfTheCity(bureau);
             inventories(bureau);
             parks(bureau);
 
@@ -153,6 +156,94 @@ class PlacesTests {
             assertThat(before.exitCode()).isEqualTo(3);
             assertThat(before.err()).contains("managed", "2015");
         }
+    }
+
+    /** A county that sent nothing has no sums; one that states no electricity has none of it, and its fuels all the same. */
+    private static void sumsThatAreMissing(Bureau bureau) throws Exception {
+        String sums = "region_code, scope1_t > 0, scope2_consumption_t > 0, scope2_net_import_t <> 0";
+        List<String> expected = List.of("430102 t null null", "430103 null null null", "430104 t t t");
+        for (String view :
+                List.of("county_by_year", "county_series", "part_by_year where partition = 'administrative'")) {
+            assertThat(bureau.query("select " + sums + " from report." + view))
+                    .as(view)
+                    .map(row -> String.join(" ", row))
+                    .containsAll(expected);
+        }
+        assertThat(bureau.query("""
+                        select scope1_t, scope1_per_head_t, scope1_missing > 0 from report.indicator
+                        where region_code = '430103'
+                        """)).containsExactly(List.of("null", "null", "t"));
+    }
+
+    /**
+     * 综合能源消费量: what PostgreSQL sums of the cards' industrial use less output, by the coefficients of GB/T 2589 or, of the
+     * station's coal, the stated 0.7226; electricity 0.1229 kgce/kWh by calorific value, 0.3016 as coal burnt for it.
+     */
+    private static void energyOfEnterprises(Bureau bureau) throws Exception {
+        List<List<String>> view = bureau.query("""
+                select region_code, credit_code, calorific_tce, equivalent_tce, complete from report.enterprise_energy
+                where run_id = (select run_id from report.current_run) order by region_code
+                """);
+        assertThat(view)
+                .containsExactly(
+                        List.of("430104", "91430104MAHC001728", "27872.377942", "41981.082472", "t"),
+                        List.of("430112", "91430112MAHC00471Q", "1237443.2236974", "140468.5594874", "t"));
+        assertThat(bureau.query("""
+                        with used as (
+                            select s.reporter_code, o.carrier,
+                                   sum(case o.item when 'industrial' then o.value else -o.value end) as amount
+                            from intake.statement s join intake.observation o using (statement_id)
+                            where s.form = '205-1' and o.item in ('industrial', 'output', 'recovery') and o.value <> 0
+                                and o.carrier not in ('raw-coal', 'energy-total')
+                            group by 1, 2
+                        ), tce (carrier, calorific, equivalent) as (values
+                            ('bituminous-coal', 0.7226, 0.7226), ('diesel', 1.4571, 1.4571), ('gasoline', 1.4714, 1.4714),
+                            ('natural-gas', 13.3, 13.3), ('heat', 0.03412, 0.03412), ('electricity', 1.229, 3.016)
+                        )
+                        select reporter_code, trim_scale(sum(amount * calorific)), trim_scale(sum(amount * equivalent))
+                        from used join tce using (carrier) group by 1 order by right(reporter_code, 4)
+                        """))
+                .isEqualTo(view.stream().map(row -> row.subList(1, 4)).toList());
+        // by division, and by county: the same tonnes
+        assertThat(bureau.query("""
+                        select f.region_code, f.subject, trim_scale(f.value - e.calorific_tce), f.unit
+                        from report.figure f join report.enterprise_energy e using (run_id, region_code)
+                        where f.figure_table = 'enterprise-energy' and f.item = 'calorific.consumption'
+                            and run_id = (select run_id from report.current_run) order by 1, 2
+                        """))
+                .containsExactly(
+                        List.of("430104", "35", "0", "tce"),
+                        List.of("430104", "total", "0", "tce"),
+                        List.of("430112", "44", "0", "tce"),
+                        List.of("430112", "total", "0", "tce"));
+    }
+
+    /** The city's balance prints 532.97, 16.32 and 73.72 x 10^8 kWh: final use, losses, put out by power stations. */
+    private static void figuresOfTheCity(Bureau bureau) throws Exception {
+        assertThat(bureau.query("""
+                        select item, trim_scale(value / 10000), unit, complete from report.figure
+                        where run_id = (select run_id from report.current_run) and figure_table = 'energy'
+                            and region_code = '430100' and subject = 'electricity' and item in ('calorific.final', 'calorific.losses', 'calorific.transformation', 'equivalent.final')
+                        order by item
+                        """))
+                .containsExactly(
+                        List.of("calorific.final", "655.02013", "tce", "t"),
+                        List.of("calorific.losses", "20.05728", "tce", "t"),
+                        List.of("calorific.transformation", "-90.60188", "tce", "t"),
+                        List.of("equivalent.final", "1607.43752", "tce", "t"));
+        // consumption = final + transformation + losses, and the total = its fuels, electricity and heat, exactly
+        assertThat(bureau.query("""
+                        with figure as (
+                            select run_id, region_code, subject, split_part(item, '.', 1) as by, split_part(item, '.', 2) as item, value
+                            from report.figure where figure_table = 'energy' and item not like '%coefficient'
+                        )
+                        select (select count(*) from figure) > 100,
+                               (select count(*) from (select 1 from figure where item <> 'feedstock'
+                                    group by run_id, region_code, subject, by
+                                    having sum(case item when 'consumption' then value else -value end) <> 0) x),
+                               (select count(*) from (select 1 from figure group by run_id, region_code, by, item
+                                    having sum(case subject when 'total' then value else -value end) <> 0) x)
+                        """)).containsExactly(List.of("t", "0", "0"));
     }
 
     private void inventories(Bureau bureau) throws IOException {

@@ -126,6 +126,23 @@ class InventoryWorkbookTests {
     }
 
     @Test
+    void scopeTwoThatTheMethodLeavesOutIsNoZero() throws IOException {
+        try (XSSFWorkbook book = written(SmallCity.ofScope1())) {
+            assertThat(shown(book, "封面", "B12")).isEqualTo("340.60");
+            assertThat(shown(book, "封面", "A13")).startsWith("范围二：电力、热力消费");
+            assertThat(shown(book, "封面", "B13")).isEqualTo("不核算");
+            assertThat(shown(book, "封面", "C13")).isEqualTo("不核算");
+            assertThat(shown(book, "封面", "A14")).startsWith("范围二：净调入");
+            assertThat(shown(book, "封面", "B14")).isEqualTo("不核算");
+            assertThat(shown(book, "封面", "A15")).startsWith("本方法不核算范围二");
+            Sheet summary = book.getSheet("城市汇总");
+            Row unclosed = summary.getRow(summary.getLastRowNum());
+            assertThat(unclosed.getCell(2).getNumericCellValue()).isZero();
+            assertThat(unclosed.getCell(3).getCellType()).isEqualTo(CellType.BLANK);
+        }
+    }
+
+    @Test
     void aTextFromOutsideIsNeverAFormula() throws IOException {
         try (XSSFWorkbook book = written(SmallCity.complete())) {
             Cell text = cell(book, "发现", "D5");

@@ -45,6 +45,26 @@ final class SmallCity {
                 List.of(row(SECOND, "transport", "energy-total", "final", "bottom_up", null, null, "吨标准煤")), 1);
     }
 
+    /** By a method that leaves electricity and heat out. */
+    static Inventory ofScope1() {
+        Inventory i = complete();
+        return new Inventory(
+                i.run(),
+                i.total(),
+                i.counties(),
+                i.account().stream().filter(r -> r.scope() == 1).toList(),
+                i.ledger().stream().filter(r -> r.scope() == 1).toList(),
+                i.closing(),
+                i.factors(),
+                i.checks(),
+                i.findings(),
+                i.codes(),
+                i.factorSet(),
+                i.method(),
+                i.memo(),
+                i.parks());
+    }
+
     private static Inventory inventory(List<TidyRow> missing, int count) {
         List<TidyRow> account = new java.util.ArrayList<>(List.of(
                 row(CITY, "industry", "raw-coal", "final", "residual", "5", "10", "吨"),
@@ -141,6 +161,7 @@ final class SmallCity {
                 "吨",
                 new BigDecimal(raw),
                 new BigDecimal(weight),
+                "variance",
                 new BigDecimal(balanced),
                 region.equals(CITY) ? new BigDecimal("2") : BigDecimal.ZERO,
                 new BigDecimal(co2),

@@ -108,6 +108,12 @@ class MethodFileTests {
         assertThat(method("").balancing()).isEqualTo(Balancing.none());
         assertThat(method("balancing: indicator\nbalancing-indicator: equal").balancing())
                 .isEqualTo(new Balancing(Balancing.Rule.INDICATOR, Balancing.Indicator.EQUAL, Map.of()));
+        assertThat(method("balancing: indicator\nbalancing-indicator: population")
+                        .balancing())
+                .isEqualTo(new Balancing(Balancing.Rule.INDICATOR, Balancing.Indicator.POPULATION, Map.of()));
+        assertThat(method("balancing: indicator\nbalancing-indicator: gdp-current")
+                        .balancing())
+                .isEqualTo(new Balancing(Balancing.Rule.INDICATOR, Balancing.Indicator.GDP_CURRENT, Map.of()));
         String deviations = "balancing: least-squares\nsource-deviations: {card: \"0.02\", county-balance: \"0.1\","
                 + " county-total: %s, city-balance: 0}";
         assertThat(method(deviations.formatted("none")).balancing().deviations())
