@@ -54,7 +54,8 @@ final class EnergyTotals {
         Map<Carrier, Map<Line, Amount>> amounts = new LinkedHashMap<>();
         balance.carriers().forEach(carrier -> amounts.put(carrier, amounts(carrier)));
         for (Conversion conversion : Conversion.values()) {
-            amounts.forEach((carrier, lines) -> lines.forEach((line, amount) -> add(carrier, conversion, line, amount)));
+            amounts.forEach(
+                    (carrier, lines) -> lines.forEach((line, amount) -> add(carrier, conversion, line, amount)));
         }
     }
 

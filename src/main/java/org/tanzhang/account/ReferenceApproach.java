@@ -85,6 +85,7 @@ final class ReferenceApproach {
     private final Supply supply;
     /** The account's entries of each carrier group. */
     private final Map<String, List<LedgerEntry>> burnt;
+
     private final Method method;
     private final Combustion combustion;
     private final Pricing pricing;
@@ -152,8 +153,7 @@ final class ReferenceApproach {
     }
 
     private boolean isUsed(Carrier fuel) {
-        return balance.consumption(fuel).value().signum() != 0
-                || burnt.containsKey(fuel.code());
+        return balance.consumption(fuel).value().signum() != 0 || burnt.containsKey(fuel.code());
     }
 
     private void fuel(Carrier fuel, Sum family) {

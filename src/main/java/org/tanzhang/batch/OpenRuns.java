@@ -35,7 +35,8 @@ final class OpenRuns implements ItemReader<OpenRuns.OpenRun> {
             try {
                 return reading.get();
             } catch (ExecutionException e) {
-                throw new IllegalStateException("the parts of run " + plan.plan().run() + " could not be read", e);
+                throw new IllegalStateException(
+                        "the parts of run " + plan.plan().run() + " could not be read", e);
             }
         }
     }

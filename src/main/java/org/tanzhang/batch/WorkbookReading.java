@@ -29,7 +29,8 @@ record WorkbookReading(
     /** The rows of a small workbook; empty where it holds more than a file of its size should. */
     Optional<StagedRows> whole(Unread submission, ReadingHints hints) {
         ReadWorkbook workbook = reader.read(calls.content(submission.sha256()), hints);
-        int cells = workbook.statements().stream().mapToInt(WorkbookReading::cells).sum();
+        int cells =
+                workbook.statements().stream().mapToInt(WorkbookReading::cells).sum();
         if (cells > SMALL_CELLS) {
             return Optional.empty();
         }

@@ -33,7 +33,8 @@ record Program(Path folder, Path home) {
         List<String> options = new ArrayList<>(properties);
         options.add("-Xlog:gc:" + folder.resolve("gc"));
         options.add(System.getProperty("java.options", ""));
-        List<String> command = new ArrayList<>(List.of(ROOT.resolve("jobs/tanzhang").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(ROOT.resolve("jobs/tanzhang").toString()));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("TANZHANG_HOME", home.toString());

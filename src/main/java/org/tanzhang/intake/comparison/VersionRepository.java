@@ -75,7 +75,8 @@ class VersionRepository {
                                 and v.verdict in ('accepted', 'accepted_with_warnings', 'waiting', 'returned'))
             )""";
 
-    private static final String OF_SUBMISSION = WANTED.formatted("""
+    private static final String OF_SUBMISSION =
+            WANTED.formatted("""
             u.submission_id = (select coalesce(repeats, submission_id) from intake.submission
                                where submission_id = :submission)
             """) + ", " + OLDER + ", renewed as (select * from older)";

@@ -133,7 +133,8 @@ class DecisionRepository {
                             select 1 from contested o
                             where (o.form, o.reporter_code, o.period) = (c.form, c.reporter_code, c.period))
                         """.formatted(KEY)).update();
-        jdbc.sql("analyze ranked (submission_id, statement_id, form, reporter_code, period, year, wanted, rivals, place)")
+        jdbc.sql(
+                        "analyze ranked (submission_id, statement_id, form, reporter_code, period, year, wanted, rivals, place)")
                 .update();
     }
 
