@@ -39,12 +39,12 @@ class ComparedRepository {
         jdbc.sql("""
                         create temp table incoming on commit drop as
                         select c.submission_id, c.statement_id, c.form, c.reporter_kind, c.reporter_code,
-                               coalesce(c.reporter_name, '') as reporter_name, c.period, c.year, c.sheet,
-                               c.named_row, c.named_column,
-                               %s as month, c.period !~ '[.]' as annual, not c.faulty and not r.rivals as sound
-                        from candidate c left join ranked r using (statement_id)
+                               coalesce(s.reporter_name, '') as reporter_name, c.period, c.year,
+                               coalesce(s.named_sheet, s.sheets[1]) as sheet, s.named_row, s.named_column,
+                               %s as month, c.period !~ '[.]' as annual, c.standing = 'wanted' as sound
+                        from candidate c join intake.statement s using (statement_id)
                         where c.form = any(:forms) and c.reporter_code is not null and c.period is not null
-                          and (c.faulty or (r.wanted and (r.rivals or r.place = 1)))
+                          and c.standing in ('faulty', 'rival', 'wanted')
                         """.formatted(MONTH.formatted("c")))
                 .param("forms", forms.toArray(String[]::new))
                 .update();
@@ -60,14 +60,14 @@ class ComparedRepository {
      */
     void gatherOthers(List<String> forms) {
         jdbc.sql("""
-                        create temp table available on commit drop as
+                        create temp table in_force on commit drop as
                         with years as (
                             select distinct year + d as year
-                            from (select distinct year from incoming where form = any(:forms)) i
+                            from (select distinct year from incoming) i
                             cross join generate_series(-1, 1) d
                         ), months as (
                             select distinct form, year - d as year, month
-                            from (select distinct form, year, month from incoming where form = any(:forms)) i
+                            from (select distinct form, year, month from incoming) i
                             cross join generate_series(0, 1) d
                         ), balances as (
                             select distinct reporter_code, year from incoming
@@ -85,23 +85,28 @@ class ComparedRepository {
                             union all
                             select a.* from accepted a join balances using (reporter_code, year)
                             where a.form in ('energy-balance', 'energy-balance-standard')
-                        ), in_force as (
+                        ), newest as (
                             select distinct on (form, reporter_code, period) * from other
                             order by form, reporter_code, period, verdict_id desc
                         )
-                        select statement_id, form, reporter_code, reporter_name, period, year, month, annual,
-                               true as incoming, sound
-                        from incoming where form = any(:forms)
-                        union all
-                        select statement_id, form, reporter_code, coalesce(reporter_name, ''), period, year, month, annual,
-                               false, true
-                        from in_force f
+                        select statement_id, form, reporter_code, coalesce(reporter_name, '') as reporter_name, period, year,
+                               month, annual
+                        from newest f
                         where not exists (select 1 from incoming i
                                           where i.sound and (i.form, i.reporter_code, i.period) = (f.form, f.reporter_code, f.period))
                         """.formatted(MONTH.formatted("a")))
                 .param("forms", forms.toArray(String[]::new))
                 .update();
-        jdbc.sql("analyze available").update();
+        jdbc.sql("analyze in_force").update();
+        jdbc.sql("""
+                        create temp view available as
+                        select statement_id, form, reporter_code, reporter_name, period, year, month, annual,
+                               true as incoming, sound
+                        from incoming
+                        union all
+                        select statement_id, form, reporter_code, reporter_name, period, year, month, annual, false, true
+                        from in_force
+                        """).update();
         jdbc.sql("""
                         create temp table series on commit drop as
                         select a.* from available a

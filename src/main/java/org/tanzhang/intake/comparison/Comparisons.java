@@ -102,6 +102,7 @@ public class Comparisons {
         private final List<Found> found = new ArrayList<>();
         private final Set<At> doubted = new HashSet<>();
         private Object summed = "";
+        private Object column = "";
 
         private void apply(Rule rule) {
             Comparison comparison = Objects.requireNonNull(rule.comparison());
@@ -128,7 +129,8 @@ public class Comparisons {
                             s.coefficient());
                 }
             } else if (comparison instanceof SameFigures figures) {
-                units.sameFigures(rule.forms(), figures)
+                column(rule, figures);
+                units.sameFigures(figures.sameName())
                         .forEach(t -> keep(
                                 rule,
                                 true,
@@ -229,6 +231,14 @@ public class Comparisons {
                         m.industry(),
                         m.item() == null ? "" : captions.item(form, m.item()),
                         m.carrier() == null ? "" : captions.carrier(m.carrier()));
+            }
+        }
+
+        private void column(Rule rule, SameFigures figures) {
+            Object wanted = List.of(rule.forms(), figures.item(), figures.minimum());
+            if (!wanted.equals(column)) {
+                units.columns(rule.forms(), figures.item(), figures.minimum());
+                column = wanted;
             }
         }
 

@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.quality.comparison.IndustryProcess;
-import org.tanzhang.quality.comparison.SameFigures;
 
 /** Reporters beside their doubles, and beside what the registers say of them. */
 @Repository
@@ -43,25 +42,37 @@ class UnitRepository {
         return "translate(" + column + ", ' 　（）', '()')";
     }
 
-    /** Statements of the call whose column holds the same numbers as another reporter's of the same months. */
-    List<Twin> sameFigures(List<String> forms, SameFigures rule) {
-        String condition = rule.sameName() ? "=" : "<>";
+    /** Gathers the columns of one item beside which a column of the call may be held, each with its numbers in one word. */
+    void columns(List<String> forms, String item, int minimum) {
+        jdbc.sql("drop table if exists pg_temp.column_of").update();
+        jdbc.sql("""
+                        create temp table column_of on commit drop as
+                        select a.statement_id, a.form, a.year, a.month, a.annual, a.reporter_code, a.reporter_name,
+                               a.period, a.incoming, a.sound, c.numbers, c.figures, c.first_cell
+                        from available a
+                        cross join lateral (
+                            select count(*) as numbers,
+                                   md5(string_agg(o.carrier || '=' || trim_scale(o.value) || o.unit, ';'
+                                                  order by o.carrier)) as figures,
+                                   (array_agg(o.observation_id order by o.row_index, o.column_index))[1] as first_cell
+                            from intake.observation o
+                            where o.statement_id = a.statement_id and o.item = :item and o.value <> 0
+                            having count(*) >= :minimum) c
+                        where a.form = any(:forms)
+                          and (a.year, a.month) in (select distinct year, month from incoming)
+                        """)
+                .param("forms", forms.toArray(String[]::new))
+                .param("item", item)
+                .param("minimum", minimum)
+                .update();
+        jdbc.sql("analyze column_of").update();
+    }
+
+    /** Statements of the call whose column of those gathered holds the same numbers as another reporter's of the same months. */
+    List<Twin> sameFigures(boolean sameName) {
+        String condition = sameName ? "=" : "<>";
         return jdbc.sql("""
-                        with column_of as materialized (
-                            select a.statement_id, a.form, a.year, a.month, a.annual, a.reporter_code, a.reporter_name,
-                                   a.period, a.incoming, a.sound, c.numbers, c.figures, c.first_cell
-                            from available a
-                            cross join lateral (
-                                select count(*) as numbers,
-                                       md5(string_agg(o.carrier || '=' || trim_scale(o.value) || o.unit, ';'
-                                                      order by o.carrier)) as figures,
-                                       (array_agg(o.observation_id order by o.row_index, o.column_index))[1] as first_cell
-                                from intake.observation o
-                                where o.statement_id = a.statement_id and o.item = :item and o.value <> 0
-                                having count(*) >= :minimum) c
-                            where a.form = any(:forms)
-                              and (a.year, a.month) in (select distinct year, month from incoming)
-                        ), found as (
+                        with found as (
                             select m.statement_id, m.first_cell, m.period, m.numbers, count(*) as others,
                                    (array_agg(t.reporter_code order by t.reporter_code))[1] as code,
                                    (array_agg(t.reporter_name order by t.reporter_code))[1] as name
@@ -76,9 +87,6 @@ class UnitRepository {
                         join intake.observation o on o.observation_id = f.first_cell
                         order by s.statement_id
                         """.formatted(plain("m.reporter_name"), condition, plain("t.reporter_name")))
-                .param("forms", forms.toArray(String[]::new))
-                .param("item", rule.item())
-                .param("minimum", rule.minimum())
                 .query((rs, n) -> new Twin(
                         subject(rs),
                         rs.getString("code"),

@@ -56,6 +56,9 @@ class DecisionRepository {
     /**
      * Gathers the candidates: the statements of the call's files, each as it was read now or before. A statement whose
      * every error an officer accepted is sound.
+     *
+     * <p>Each has a {@code standing}: faulty, or wanted until something speaks against it: rival, duplicate,
+     * superseded, wrong by a comparison, beside a faulty one.
      */
     void gather(long call) {
         jdbc.sql("""
@@ -70,81 +73,80 @@ class DecisionRepository {
                                                      join accepted using (finding_id))
                             group by 1 having count(*) = count(a.finding_id)
                         )
-                        select f.call_id, f.submission_id, f.file, f.sha256, s.statement_id, s.form, s.reporter_kind,
-                               s.reporter_code, s.reporter_name, s.period, s.year,
-                               coalesce(s.named_sheet, s.sheets[1]) as sheet,
-                               s.warnings or s.faulty as warnings, s.content_digest,
-                               s.named_sheet, s.named_row, s.named_column,
-                               s.reporter_code is null or s.period is null
-                               or (s.faulty and s.statement_id not in (select statement_id from passed)) as faulty
+                        select f.call_id, f.submission_id, s.statement_id, s.form, s.reporter_kind, s.reporter_code,
+                               s.period, s.year, s.warnings or s.faulty as warnings,
+                               case when s.reporter_code is null or s.period is null
+                                         or (s.faulty and s.statement_id not in (select statement_id from passed))
+                                    then 'faulty' else 'wanted' end as standing
                         from (%s) f join intake.statement s on s.submission_id = f.reading
                         where not f.repeated and f.recognised
                         """.formatted(files())).param("call", call).update();
-        jdbc.sql("analyze candidate (submission_id, statement_id, form, reporter_code, period, faulty)")
-                .update();
+        jdbc.sql("analyze candidate").update();
     }
 
     /**
-     * Ranks the sound candidates of each key: which are known versions, which is to be accepted, which are rivals.
+     * Ranks the sound candidates of each key that is contested: by other candidates, or by versions that are known.
      *
-     * <p>{@code standing}: current (the version in force), earlier (once in force), fresh. Fresh ones are wanted before
-     * all others; an earlier one only where it came alone. A key that nobody contests, a new one with one candidate, needs
-     * no ranking.
+     * <p>A version is current (in force), earlier (once in force) or fresh. Fresh ones are wanted before all others; an
+     * earlier one only where it came alone. What is wanted twice is a duplicate, or a rival where the contents differ.
      */
     void rank() {
         jdbc.sql("""
-                        create temp table ranked on commit drop as
                         with version as (
                             select a.form, a.reporter_code, a.period, u.sha256, a.content_digest,
                                    a.verdict_id = max(a.verdict_id)
                                        over (partition by a.form, a.reporter_code, a.period) as in_force
                             from intake.accepted_statement a join intake.submission u using (submission_id)
-                            where (a.form, a.reporter_code, a.period) in (select %1$s from candidate where not faulty)
+                            where (a.form, a.reporter_code, a.period) in (select %1$s from candidate
+                                                                          where standing = 'wanted')
                         ), known as (
                             select form, reporter_code, period, sha256, content_digest, bool_or(in_force) as in_force
                             from version group by 1, 2, 3, 4, 5
                         ), contested as materialized (
-                            select %1$s from candidate where not faulty group by %1$s having count(*) > 1
+                            select %1$s from candidate where standing = 'wanted' group by %1$s having count(*) > 1
                             union select %1$s from known
-                        ), standing as (
-                            select c.*, case when k.in_force then 'current' when k.form is not null then 'earlier'
-                                             else 'fresh' end as standing
+                        ), sound as (
+                            select c.statement_id, c.submission_id, c.form, c.reporter_code, c.period, u.sha256,
+                                   s.content_digest
                             from candidate c
                             join contested using (%1$s)
-                            left join known k using (%1$s, sha256, content_digest)
-                            where not c.faulty
+                            join intake.submission u on u.submission_id = c.submission_id
+                            join intake.statement s on s.statement_id = c.statement_id
+                            where c.standing = 'wanted'
+                        ), versions as (
+                            select sound.*, case when k.in_force then 'current' when k.form is not null then 'earlier'
+                                                 else 'fresh' end as version
+                            from sound left join known k using (%1$s, sha256, content_digest)
                         ), keyed as (
-                            select *, bool_or(standing = 'fresh') over key as any_fresh,
-                                   bool_or(standing = 'current') over key as any_current
-                            from standing window key as (partition by %1$s)
+                            select *, bool_or(version = 'fresh') over key as any_fresh,
+                                   bool_or(version = 'current') over key as any_current
+                            from versions window key as (partition by %1$s)
                         ), chosen as (
-                            select *, case when any_fresh then standing = 'fresh' else not any_current end as wanted
+                            select *, case when any_fresh then version = 'fresh' else not any_current end as wanted
                             from keyed
+                        ), placed as (
+                            select *,
+                                   min(content_digest) over choice <> max(content_digest) over choice as rivals,
+                                   row_number() over (partition by %1$s, wanted
+                                                      order by sha256, submission_id, statement_id) as place
+                            from chosen window choice as (partition by %1$s, wanted)
+                        ), ranked as (
+                            select statement_id,
+                                   case when not wanted and version = 'current' and not any_fresh then 'duplicate'
+                                        when not wanted then 'superseded'
+                                        when rivals then 'rival'
+                                        when place > 1 then 'duplicate'
+                                        else 'wanted' end as standing
+                            from placed
                         )
-                        select *,
-                               min(content_digest) over choice <> max(content_digest) over choice as rivals,
-                               row_number() over (partition by %1$s, wanted
-                                                  order by sha256, submission_id, statement_id) as place
-                        from chosen window choice as (partition by %1$s, wanted)
-                        union all
-                        select c.*, 'fresh', true, false, true, false, 1
-                        from candidate c
-                        where not c.faulty and not exists (
-                            select 1 from contested o
-                            where (o.form, o.reporter_code, o.period) = (c.form, c.reporter_code, c.period))
+                        update candidate c set standing = r.standing
+                        from ranked r where r.statement_id = c.statement_id and r.standing <> 'wanted'
                         """.formatted(KEY)).update();
-        jdbc.sql(
-                        "analyze ranked (submission_id, statement_id, form, reporter_code, period, year, wanted, rivals, place)")
-                .update();
     }
 
     /** Returns what is faulty in itself. */
     void returnFaulty() {
-        jdbc.sql("""
-                        insert into intake.verdict (call_id, submission_id, statement_id, verdict)
-                        select call_id, submission_id, statement_id, 'returned'
-                        from candidate where faulty order by statement_id
-                        """).update();
+        give("standing = 'faulty'", "'returned'");
     }
 
     /** Returns new versions of one statement that differ, saying which files hold them. */
@@ -152,56 +154,52 @@ class DecisionRepository {
         jdbc.sql("""
                         insert into intake.finding (submission_id, statement_id, call_id, rule, severity, sheet, row_index,
                                                     column_index, value, arguments)
-                        select submission_id, statement_id, call_id, :rule, 'error', named_sheet, named_row,
-                               named_column, '',
+                        select c.submission_id, c.statement_id, c.call_id, :rule, 'error', s.named_sheet, s.named_row,
+                               s.named_column, '',
                                array[(select string_agg(file, '、' order by file collate "C")
-                                      from (select distinct file from ranked o
-                                            where (o.form, o.reporter_code, o.period) = (r.form, r.reporter_code, r.period)
-                                              and o.wanted) files)]
-                        from ranked r where wanted and rivals order by statement_id
+                                      from (select distinct u.file
+                                            from candidate o join intake.submission u using (submission_id)
+                                            where o.standing = 'rival'
+                                              and (o.form, o.reporter_code, o.period)
+                                                  = (c.form, c.reporter_code, c.period)) files)]
+                        from candidate c join intake.statement s using (statement_id)
+                        where c.standing = 'rival' order by c.statement_id
                         """).param("rule", RIVALS).update();
-        jdbc.sql("""
-                        insert into intake.verdict (call_id, submission_id, statement_id, verdict)
-                        select call_id, submission_id, statement_id, 'returned'
-                        from ranked where wanted and rivals order by statement_id
-                        """).update();
+        give("standing = 'rival'", "'returned'");
     }
 
     /** Sets aside versions that are known, and contents that stand in the call twice. */
     void setKnownAside() {
+        give("standing in ('duplicate', 'superseded')", "standing");
+    }
+
+    private void give(String which, String verdict) {
         jdbc.sql("""
                         insert into intake.verdict (call_id, submission_id, statement_id, verdict)
-                        select call_id, submission_id, statement_id,
-                               case when wanted or (standing = 'current' and not any_fresh) then 'duplicate'
-                                    else 'superseded' end
-                        from ranked where not wanted or (not rivals and place > 1) order by statement_id
-                        """).update();
+                        select call_id, submission_id, statement_id, %s
+                        from candidate where %s order by statement_id
+                        """.formatted(verdict, which)).update();
     }
 
     /**
-     * Returns what comparing the call's statements with others found an error in, unless an officer accepted it; remembers which have warnings.
+     * Returns what comparing the call's statements with others found an error in, unless an officer accepted it; remembers
+     * which have warnings.
      */
     void heedComparisons(long call) {
         jdbc.sql("""
-                        create temp table doubted on commit drop as
-                        select f.statement_id,
-                               bool_or(f.severity = 'error' and a.finding_id is null) as wrong
-                        from intake.finding f join ranked r using (statement_id)
-                        left join (select distinct finding_id from intake.accepted_finding) a using (finding_id)
-                        where f.call_id = :call and f.severity in ('error', 'warning')
-                          and r.wanted and not r.rivals and r.place = 1
-                        group by 1
+                        with doubted as (
+                            select f.statement_id, bool_or(f.severity = 'error' and a.finding_id is null) as wrong
+                            from intake.finding f
+                            left join (select distinct finding_id from intake.accepted_finding
+                                       where exists (select 1 from intake.acceptance)) a using (finding_id)
+                            where f.submission_id in (select submission_id from candidate)
+                              and f.call_id = :call and f.severity in ('error', 'warning')
+                            group by 1
+                        )
+                        update candidate c set warnings = true, standing = case when d.wrong then 'wrong' else standing end
+                        from doubted d where d.statement_id = c.statement_id and c.standing = 'wanted'
                         """).param("call", call).update();
-        jdbc.sql("""
-                        insert into intake.verdict (call_id, submission_id, statement_id, verdict)
-                        select r.call_id, r.submission_id, r.statement_id, 'returned'
-                        from ranked r join doubted d using (statement_id)
-                        where d.wrong and r.wanted and r.place = 1 order by r.statement_id
-                        """).update();
-        jdbc.sql("delete from ranked r using doubted d where d.wrong and d.statement_id = r.statement_id")
-                .update();
-        jdbc.sql("update ranked r set warnings = true from doubted d where d.statement_id = r.statement_id")
-                .update();
+        give("standing = 'wrong'", "'returned'");
     }
 
     /**
@@ -215,9 +213,9 @@ class DecisionRepository {
                             select submission_id, count(*) as statements from intake.verdict
                             where call_id = :call and verdict = 'returned' group by 1
                         ), held as (
-                            select r.submission_id, count(*) as statements
-                            from ranked r join faulty using (submission_id)
-                            where wanted and not rivals and place = 1 group by 1
+                            select c.submission_id, count(*) as statements
+                            from candidate c join faulty using (submission_id)
+                            where c.standing = 'wanted' group by 1
                         )
                         insert into intake.finding (submission_id, call_id, rule, severity, value, arguments)
                         select submission_id, :call, :rule, 'error', '',
@@ -225,31 +223,19 @@ class DecisionRepository {
                         from held h join faulty f using (submission_id) order by submission_id
                         """).param("call", call).param("rule", WHOLE_WORKBOOK).update();
         jdbc.sql("""
-                        insert into intake.verdict (call_id, submission_id, statement_id, verdict)
-                        select call_id, submission_id, statement_id, 'returned'
-                        from ranked
-                        where wanted and not rivals and place = 1
+                        update candidate set standing = 'beside'
+                        where standing = 'wanted'
                           and submission_id in (select submission_id from intake.verdict
                                                 where call_id = :call and verdict = 'returned')
-                        order by statement_id
                         """).param("call", call).update();
-        jdbc.sql("""
-                        delete from ranked
-                        where submission_id in (select submission_id from intake.verdict
-                                                where call_id = :call and verdict = 'returned')
-                        """).param("call", call).update();
+        give("standing = 'beside'", "'returned'");
     }
 
     /** Accepts what regions state; registers are among it, so it comes before what units state. */
     void acceptRegions() {
-        jdbc.sql("""
-                        insert into intake.verdict (call_id, submission_id, statement_id, verdict)
-                        select call_id, submission_id, statement_id,
-                               case when warnings then 'accepted_with_warnings' else 'accepted' end
-                        from ranked
-                        where wanted and not rivals and place = 1 and reporter_kind = 'REGION'
-                        order by %s
-                        """.formatted(KEY)).update();
+        give(
+                "standing = 'wanted' and reporter_kind = 'REGION'",
+                "case when warnings then 'accepted_with_warnings' else 'accepted' end");
     }
 
     /** Accepts what units state; those that no current register of their year lists wait for it. */
@@ -261,26 +247,27 @@ class DecisionRepository {
                             from intake.current_statement s join intake.unit u using (statement_id)
                             where s.form = 'unit-register'
                         )
-                        select r.*, r.year is not null and l.credit_code is null as waits
-                        from ranked r left join listed l on l.credit_code = r.reporter_code and l.year = r.year
-                        where wanted and not rivals and place = 1 and reporter_kind = 'UNIT'
+                        select c.call_id, c.submission_id, c.statement_id,
+                               case when c.year is not null and l.credit_code is null then 'waiting'
+                                    when c.warnings then 'accepted_with_warnings'
+                                    else 'accepted' end as verdict
+                        from candidate c left join listed l on l.credit_code = c.reporter_code and l.year = c.year
+                        where c.standing = 'wanted' and c.reporter_kind = 'UNIT'
                         order by statement_id
                         """).update();
-        jdbc.sql("analyze accepted_unit (statement_id, waits)").update();
+        jdbc.sql("analyze accepted_unit").update();
         jdbc.sql("""
                         insert into intake.finding (submission_id, statement_id, call_id, rule, severity, sheet, row_index,
                                                     column_index, value, arguments)
-                        select submission_id, statement_id, call_id, :rule, 'warning', named_sheet, named_row,
-                               named_column, reporter_code,
-                               array[year::text, reporter_code, coalesce(reporter_name, '')]
-                        from accepted_unit where waits order by statement_id
+                        select a.submission_id, a.statement_id, a.call_id, :rule, 'warning', s.named_sheet, s.named_row,
+                               s.named_column, s.reporter_code,
+                               array[s.year::text, s.reporter_code, coalesce(s.reporter_name, '')]
+                        from accepted_unit a join intake.statement s using (statement_id)
+                        where a.verdict = 'waiting' order by a.statement_id
                         """).param("rule", NOT_REGISTERED).update();
         jdbc.sql("""
                         insert into intake.verdict (call_id, submission_id, statement_id, verdict)
-                        select call_id, submission_id, statement_id,
-                               case when waits then 'waiting' when warnings then 'accepted_with_warnings'
-                                    else 'accepted' end
-                        from accepted_unit order by statement_id
+                        select call_id, submission_id, statement_id, verdict from accepted_unit order by statement_id
                         """).update();
     }
 }

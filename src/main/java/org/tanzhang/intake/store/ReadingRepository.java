@@ -34,7 +34,8 @@ public class ReadingRepository {
     /** Why officers accept findings, by the findings' numbers. */
     public Map<Long, String> accepted() {
         Map<Long, String> reasons = new HashMap<>();
-        jdbc.sql("select finding_id, max(reason) from intake.accepted_finding group by 1")
+        jdbc.sql("select finding_id, max(reason) from intake.accepted_finding"
+                        + " where exists (select 1 from intake.acceptance) group by 1")
                 .query(rs -> {
                     reasons.put(rs.getLong(1), rs.getString(2));
                 });
