@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one reporter states on one form for one period, with every cell of it.
@@ -38,7 +39,19 @@ public record Statement(
     /** An index of observations by (item, carrier). */
     public static final class Cells {
 
-        private record At(String item, String carrier) {}
+        /** Looked up a hundred times a statement: the hash that a record derives takes several times as long. */
+        private record At(String item, String carrier) {
+
+            @Override
+            public int hashCode() {
+                return 31 * item.hashCode() + carrier.hashCode();
+            }
+
+            @Override
+            public boolean equals(@Nullable Object other) {
+                return other instanceof At at && item.equals(at.item) && carrier.equals(at.carrier);
+            }
+        }
 
         private final Map<At, Observation> byKey = new LinkedHashMap<>();
 
@@ -58,6 +71,12 @@ public record Statement(
 
         public Optional<Observation> find(String item, String carrier) {
             return Optional.ofNullable(byKey.get(new At(item, carrier)));
+        }
+
+        /** Whether a number is stated. */
+        public boolean states(String item, String carrier) {
+            Observation found = byKey.get(new At(item, carrier));
+            return found != null && found.value() != null;
         }
 
         /** The observation when it states a number other than zero. */

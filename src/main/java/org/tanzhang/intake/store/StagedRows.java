@@ -1,5 +1,7 @@
 package org.tanzhang.intake.store;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,8 @@ public final class StagedRows {
 
     /** Bytes of observations or of statements that are enough to be sent. */
     private static final int FULL = 1 << 20;
+
+    private static final int MOST_NUMBERS = 512;
 
     /** The tables in an order that their references allow. */
     enum Target {
@@ -48,6 +52,8 @@ public final class StagedRows {
 
     private final Map<Target, CopyRows> rows = new EnumMap<>(Target.class);
     private final StatementNumbers numbers;
+    private final Deque<Long> fetched = new ArrayDeque<>();
+    private int together = 1;
 
     StagedRows(StatementNumbers numbers) {
         this.numbers = numbers;
@@ -58,7 +64,7 @@ public final class StagedRows {
 
     /** Adds one statement of a reading. */
     public void add(long submission, ReadStatement s) {
-        long id = numbers.next();
+        long id = nextNumber();
         CopyRows statement = of(Target.STATEMENT);
         CellAddress named = s.named();
         statement
@@ -91,6 +97,15 @@ public final class StagedRows {
         of(Target.READING).number(submission).flag(rest.recognised()).endRow();
     }
 
+    /** Numbers are asked for one, two, four ... at a time: a card needs one, a tray of an export hundreds. */
+    private long nextNumber() {
+        if (fetched.isEmpty()) {
+            fetched.addAll(numbers.next(together));
+            together = Math.min(MOST_NUMBERS, together * 2);
+        }
+        return fetched.remove();
+    }
+
     /** Whether there are enough to be sent. */
     public boolean isFull() {
         return of(Target.OBSERVATION).length() > FULL || of(Target.STATEMENT).length() > FULL;
@@ -103,15 +118,15 @@ public final class StagedRows {
     private void observation(long statement, Observation o) {
         of(Target.OBSERVATION)
                 .number(statement)
-                .text(o.item())
-                .text(o.carrier())
-                .text(o.cell().sheet())
+                .word(o.item())
+                .word(o.carrier())
+                .word(o.cell().sheet())
                 .number(o.cell().row())
                 .number(o.cell().column())
                 .text(o.raw())
                 .decimal(o.value())
                 .text(o.notation() == null ? null : o.notation().name())
-                .text(o.unit().toString())
+                .word(o.unit().toString())
                 .endRow();
     }
 

@@ -1,7 +1,9 @@
 package org.tanzhang.intake.store;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -11,6 +13,10 @@ class StatementNumbers {
 
     private static final int TOGETHER = 2000;
 
+    private static final String NEXT = "select nextval(name) from (select"
+            + " pg_get_serial_sequence('intake.statement', 'statement_id')::regclass as name offset 0)"
+            + " s cross join generate_series(1, ?)";
+
     private final JdbcTemplate template;
     private final Deque<Long> fetched = new ArrayDeque<>();
 
@@ -18,15 +24,15 @@ class StatementNumbers {
         this.template = template;
     }
 
-    synchronized long next() {
-        if (fetched.isEmpty()) {
-            fetched.addAll(template.queryForList(
-                    "select nextval(name) from (select"
-                            + " pg_get_serial_sequence('intake.statement', 'statement_id')::regclass as name offset 0)"
-                            + " s cross join generate_series(1, ?)",
-                    Long.class,
-                    TOGETHER));
+    /** @param count at most as many as are fetched together */
+    synchronized List<Long> next(int count) {
+        if (fetched.size() < count) {
+            fetched.addAll(template.queryForList(NEXT, Long.class, TOGETHER));
         }
-        return fetched.remove();
+        List<Long> numbers = new ArrayList<>(count);
+        while (numbers.size() < count) {
+            numbers.add(fetched.remove());
+        }
+        return numbers;
     }
 }

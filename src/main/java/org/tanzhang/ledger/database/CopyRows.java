@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -16,6 +18,9 @@ import org.postgresql.copy.CopyIn;
  */
 public final class CopyRows {
 
+    private static final int MOST_WORDS = 1 << 10;
+
+    private final Map<String, byte[]> words = new HashMap<>();
     private byte[] bytes = new byte[1 << 10];
     private int length;
     private boolean rowBegun;
@@ -28,6 +33,24 @@ public final class CopyRows {
             put('N');
         } else {
             escaped(text);
+        }
+        return this;
+    }
+
+    /** A text that comes again and again, such as a code: written out once. */
+    public CopyRows word(String word) {
+        byte[] known = words.get(word);
+        if (known != null) {
+            begin();
+            ensure(known.length);
+            System.arraycopy(known, 0, bytes, length, known.length);
+            length += known.length;
+            return this;
+        }
+        int before = length + (rowBegun ? 1 : 0);
+        text(word);
+        if (words.size() < MOST_WORDS) {
+            words.put(word, Arrays.copyOfRange(bytes, before, length));
         }
         return this;
     }

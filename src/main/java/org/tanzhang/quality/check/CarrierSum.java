@@ -40,6 +40,6 @@ public record CarrierSum(String total, List<String> parts, List<String> items, B
     }
 
     private boolean anyPart(Statement.Cells cells, String item) {
-        return parts.stream().anyMatch(part -> Term.of(item, part).stated(cells).isPresent());
+        return parts.stream().anyMatch(part -> cells.states(item, part));
     }
 }
