@@ -10,7 +10,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tanzhang.intake.FileScan;
@@ -120,8 +121,7 @@ class ImportSteps {
     Step readWorkbooks(
             JobRepository jobs,
             PlatformTransactionManager transactions,
-            ItemReader<ReadAhead.Reading> readAhead,
-            WorkbookReading reading,
+            ItemStreamReader<ReadAhead.Reading> readAhead,
             StagingRepository stagings,
             Progress progress) {
         ItemWriter<ReadAhead.Reading> save = chunk -> {
@@ -130,7 +130,7 @@ class ImportSteps {
                 if (read.rows().isPresent()) {
                     together.add(read.rows().get());
                 } else {
-                    reading.streaming(read.submission(), read.hints(), rows -> stagings.send(List.of(rows)));
+                    read.streaming().get().rows(rows -> stagings.send(List.of(rows)));
                 }
                 progress.step(read.submission().file());
             }
@@ -149,14 +149,14 @@ class ImportSteps {
             CallRepository calls,
             StatementReader reader,
             StagingRepository stagings,
-            @Qualifier("readers") AsyncTaskExecutor readers) {
-        return new WorkbookReading(calls, reader, stagings, readers);
+            @Qualifier("largeReaders") AsyncTaskExecutor largeReaders) {
+        return new WorkbookReading(calls, reader, stagings, largeReaders);
     }
 
     /** What the call brought and nobody has read yet; asked anew at every start, so a restart needs no counter. */
     @Bean
     @StepScope
-    ItemReader<ReadAhead.Reading> readAhead(
+    ItemStreamReader<ReadAhead.Reading> readAhead(
             @Value("#{jobParameters['call']}") Long call,
             @Value("#{jobParameters['measure']}") @Nullable String measure,
             CallRepository calls,
@@ -172,6 +172,13 @@ class ImportSteps {
                 reading,
                 readers,
                 measure);
+    }
+
+    @Bean
+    AsyncTaskExecutor largeReaders() {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("large-reader-");
+        executor.setDaemon(true);
+        return executor;
     }
 
     @Bean

@@ -4,12 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.core.task.AsyncTaskExecutor;
+import org.tanzhang.batch.WorkbookReading.Streaming;
 import org.tanzhang.intake.reading.ReadingHints;
 import org.tanzhang.intake.store.CallRepository.Unread;
 import org.tanzhang.intake.store.StagedRows;
@@ -17,9 +19,9 @@ import org.tanzhang.intake.store.StagedRows;
 /**
  * Reads workbooks on other threads while earlier ones are written, and gives them in their order.
  *
- * <p>Only small ones are held whole. A large one is given unread; whoever writes it reads it as he writes.
+ * <p>Only small ones are held whole. A large one is read as it is written; one at a time is begun before its turn.
  */
-final class ReadAhead implements ItemReader<ReadAhead.Reading> {
+final class ReadAhead implements ItemStreamReader<ReadAhead.Reading> {
 
     /** Larger files are not read ahead. A card has some 20 kB. */
     private static final int SMALL_BYTES = 128 << 10;
@@ -34,6 +36,7 @@ final class ReadAhead implements ItemReader<ReadAhead.Reading> {
     private final Deque<Unread> left = new ArrayDeque<>();
     private final Deque<Future<Reading>> begun = new ArrayDeque<>();
     private boolean asked;
+    private @Nullable Streaming ahead;
 
     /**
      * @param unread asks what is to be read, once
@@ -50,33 +53,58 @@ final class ReadAhead implements ItemReader<ReadAhead.Reading> {
         this.readers = readers;
     }
 
-    /** What was read of a submission; empty where it is to be read as it is written. */
-    record Reading(Unread submission, ReadingHints hints, Optional<StagedRows> rows) {}
+    /** A submission with its rows, or with what is reading them. */
+    record Reading(Unread submission, Optional<StagedRows> rows, Supplier<Streaming> streaming) {}
 
     @Override
     public @Nullable Reading read() throws InterruptedException {
         if (!asked) {
-            left.addAll(unread.get());
             asked = true;
+            left.addAll(unread.get());
+            left.stream().filter(ReadAhead::isLarge).findFirst().ifPresent(this::beginLarge);
         }
         while (begun.size() < AHEAD && !left.isEmpty()) {
-            Unread next = left.remove();
-            begun.add(readers.submit(() -> begin(next)));
+            begun.add(begin(left.remove()));
         }
         Future<Reading> first = begun.poll();
         try {
             return first == null ? null : first.get();
         } catch (ExecutionException e) {
-            begun.forEach(f -> f.cancel(true));
             throw new IllegalStateException("a workbook could not be read", e.getCause());
         }
     }
 
-    private Reading begin(Unread submission) {
-        ReadingHints hints = new ReadingHints(submission.file(), measure);
-        return new Reading(
-                submission,
-                hints,
-                submission.size() > SMALL_BYTES ? Optional.empty() : reading.whole(submission, hints));
+    private Future<Reading> begin(Unread submission) {
+        ReadingHints hints = hints(submission);
+        Supplier<Streaming> later = () -> reading.begin(submission, hints);
+        if (!isLarge(submission)) {
+            return readers.submit(() -> new Reading(submission, reading.whole(submission, hints), later));
+        }
+        if (ahead == null || ahead.isDone()) {
+            beginLarge(submission);
+        }
+        @Nullable Streaming now = ahead;
+        return CompletableFuture.completedFuture(new Reading(
+                submission, Optional.empty(), now != null && now.submission().equals(submission) ? () -> now : later));
+    }
+
+    private void beginLarge(Unread submission) {
+        ahead = reading.begin(submission, hints(submission));
+    }
+
+    private ReadingHints hints(Unread submission) {
+        return new ReadingHints(submission.file(), measure);
+    }
+
+    private static boolean isLarge(Unread submission) {
+        return submission.size() > SMALL_BYTES;
+    }
+
+    @Override
+    public void close() {
+        begun.forEach(f -> f.cancel(true));
+        if (ahead != null) {
+            ahead.giveUp();
+        }
     }
 }

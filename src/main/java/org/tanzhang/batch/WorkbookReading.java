@@ -16,15 +16,19 @@ import org.tanzhang.intake.store.CallRepository.Unread;
 import org.tanzhang.intake.store.StagedRows;
 import org.tanzhang.intake.store.StagingRepository;
 
-/** Reads the bytes of a submission into rows of the tables that keep it, whole or as they come. */
+/**
+ * Reads the bytes of a submission into rows of the tables that keep it, whole or as they come.
+ *
+ * @param large gives each large workbook a thread of its own, so that none waits for another
+ */
 record WorkbookReading(
-        CallRepository calls, StatementReader reader, StagingRepository stagings, AsyncTaskExecutor readers) {
+        CallRepository calls, StatementReader reader, StagingRepository stagings, AsyncTaskExecutor large) {
 
     /** What has more cells is not held, whatever its size as a file. */
     private static final int SMALL_CELLS = 20_000;
 
     /** Full trays that may wait for the writing thread. */
-    private static final int TRAYS = 2;
+    private static final int TRAYS = 6;
 
     /** The rows of a small workbook; empty where it holds more than a file of its size should. */
     Optional<StagedRows> whole(Unread submission, ReadingHints hints) {
@@ -43,13 +47,10 @@ record WorkbookReading(
         return statement.observations().size() + statement.units().size();
     }
 
-    /**
-     * Reads on another thread and gives the rows to {@code writer} on this one, in their order; holds few of them at a
-     * time.
-     */
-    void streaming(Unread submission, ReadingHints hints, Consumer<StagedRows> writer) throws InterruptedException {
+    /** Begins to read a large workbook on a thread of its own, which waits when some trays are full. */
+    Streaming begin(Unread submission, ReadingHints hints) {
         BlockingQueue<Tray> trays = new ArrayBlockingQueue<>(TRAYS);
-        Future<?> reading = readers.submit(() -> {
+        return new Streaming(submission, trays, large.submit(() -> {
             Filling filling = new Filling(submission.submission(), stagings, trays);
             try {
                 filling.end(reader.read(calls.content(submission.sha256()), hints, filling::add));
@@ -57,21 +58,37 @@ record WorkbookReading(
                 trays.put(new Tray(stagings.rows(), true));
             }
             return null;
-        });
-        try {
-            for (Tray tray = trays.take(); !tray.last(); tray = trays.take()) {
-                writer.accept(tray.rows());
+        }));
+    }
+
+    /** A large workbook that is being read. */
+    record Streaming(Unread submission, BlockingQueue<Tray> trays, Future<?> reading) {
+
+        /** Gives its rows in their order, on this thread. */
+        void rows(Consumer<StagedRows> writer) throws InterruptedException {
+            try {
+                for (Tray tray = trays.take(); !tray.last(); tray = trays.take()) {
+                    writer.accept(tray.rows());
+                }
+                reading.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(submission.file() + " could not be read", e.getCause());
+            } finally {
+                giveUp();
             }
-            reading.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(submission.file() + " could not be read", e.getCause());
-        } finally {
+        }
+
+        boolean isDone() {
+            return reading.isDone();
+        }
+
+        void giveUp() {
             reading.cancel(true);
         }
     }
 
     /** Rows on their way; the last tray is empty. */
-    private record Tray(StagedRows rows, boolean last) {}
+    record Tray(StagedRows rows, boolean last) {}
 
     /** Statements gathered into trays. */
     private static final class Filling {

@@ -67,17 +67,13 @@ final class ImportOutput {
         scan.others()
                 .forEach(file -> json(
                         out,
-                        new FileResult(
+                        FileResult.leftOut(
                                 file,
-                                "",
-                                Verdict.UNRECOGNISED,
-                                List.of(),
                                 List.of(new ReturnedFinding(
                                         0,
                                         Finding.file("R-FILE-01", Severity.ERROR)
                                                 .withSeverity(Severity.INFO),
-                                        "")),
-                                null),
+                                        ""))),
                         words,
                         notes));
         out.writeEndArray();
@@ -150,7 +146,7 @@ final class ImportOutput {
         }
         FindingWords words = FindingWords.in(Words.language());
         NoteWords notes = NoteWords.in(Words.language());
-        report.tellFindings(call, file -> print(out, file, words, notes));
+        report.tellFirstFindings(call, OF_ONE_RULE, file -> print(out, file, words, notes));
         left.forEach(file -> print(out, file, words, notes));
         if (returned != null && Files.isDirectory(returned)) {
             out.println();
@@ -187,8 +183,9 @@ final class ImportOutput {
                     + (returned.isAccepted() ? "  " + Words.of("import.accepted", returned.accepted()) : ""));
         }
         told.forEach((rule, count) -> {
-            if (count > OF_ONE_RULE) {
-                out.println("  " + Words.of("import.more", rule, count - OF_ONE_RULE));
+            int more = Math.max(0, count - OF_ONE_RULE) + file.untold().getOrDefault(rule, 0);
+            if (more > 0) {
+                out.println("  " + Words.of("import.more", rule, more));
             }
         });
     }

@@ -2,11 +2,13 @@ package org.tanzhang.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tanzhang.intake.comparison.Versions;
@@ -46,6 +48,7 @@ public class ImportReport {
      * A file with its verdict, the gravest of its statements'.
      *
      * @param sha256 empty where it was not taken in
+     * @param untold how many findings of a rule there are beside those listed, by the rule's id
      * @param note what its statements change against the versions before them; null where there are none
      */
     public record FileResult(
@@ -54,7 +57,14 @@ public class ImportReport {
             Verdict verdict,
             List<StatementResult> statements,
             List<ReturnedFinding> findings,
-            @Nullable Note note) {}
+            Map<String, Integer> untold,
+            @Nullable Note note) {
+
+        /** A file that was not taken in. */
+        public static FileResult leftOut(String file, List<ReturnedFinding> findings) {
+            return new FileResult(file, "", Verdict.UNRECOGNISED, List.of(), findings, Map.of(), null);
+        }
+    }
 
     /** A statement with its verdict; reporter and period are null where they could not be made out. */
     public record StatementResult(
@@ -87,7 +97,7 @@ public class ImportReport {
         Map<String, List<ReturnedFinding>> said = remarks(call);
         verdicts.files(call).forEach(file -> said.remove(file.file()));
         return said.entrySet().stream()
-                .map(e -> new FileResult(e.getKey(), "", Verdict.UNRECOGNISED, List.of(), e.getValue(), null))
+                .map(e -> FileResult.leftOut(e.getKey(), e.getValue()))
                 .toList();
     }
 
@@ -101,15 +111,20 @@ public class ImportReport {
 
     /** Tells of every file of a call in the order received, with its findings but without its statements. */
     public void tellFindings(long call, Consumer<FileResult> listener) {
-        tell(call, false, listener);
+        tell(call, false, Integer.MAX_VALUE, listener);
+    }
+
+    /** Likewise, with no more than some findings of a rule and file, and how many there are. */
+    public void tellFirstFindings(long call, int ofOneRule, Consumer<FileResult> listener) {
+        tell(call, false, ofOneRule, listener);
     }
 
     /** Tells of every file of a call in the order received. */
     public void tell(long call, Consumer<FileResult> listener) {
-        tell(call, true, listener);
+        tell(call, true, Integer.MAX_VALUE, listener);
     }
 
-    private void tell(long call, boolean statements, Consumer<FileResult> listener) {
+    private void tell(long call, boolean statements, int ofOneRule, Consumer<FileResult> listener) {
         List<DecidedFile> files = verdicts.files(call);
         Map<String, List<ReturnedFinding>> remarks = remarks(call);
         Map<Long, String> accepted = readings.accepted();
@@ -125,27 +140,40 @@ public class ImportReport {
                                     Collectors.mapping(
                                             s -> statement(s, byStatement.get(s.statement())), Collectors.toList())))
                     : Map.of();
-            Map<Long, List<ReturnedFinding>> found = readings.findings(call, some, accepted).stream()
-                    .collect(Collectors.groupingBy(
-                            StoredFinding::submission,
-                            Collectors.mapping(
-                                    f -> new ReturnedFinding(f.id(), f.finding(), f.accepted()), Collectors.toList())));
+            Map<Long, List<StoredFinding>> found = readings.findings(call, some, accepted, ofOneRule).stream()
+                    .collect(Collectors.groupingBy(StoredFinding::submission));
             for (DecidedFile file : some) {
+                List<StoredFinding> own = Stream.of(file.reading(), file.submission())
+                        .distinct()
+                        .flatMap(submission -> found.getOrDefault(submission, List.of()).stream())
+                        .toList();
                 List<ReturnedFinding> findings = new ArrayList<>(remarks.getOrDefault(file.file(), List.of()));
-                findings.addAll(found.getOrDefault(file.reading(), List.of()));
-                if (file.reading() != file.submission()) {
-                    findings.addAll(found.getOrDefault(file.submission(), List.of()));
-                }
+                own.forEach(f -> findings.add(new ReturnedFinding(f.id(), f.finding(), f.accepted())));
                 listener.accept(new FileResult(
                         file.file(),
                         file.sha256(),
                         gravest(file),
                         stated.getOrDefault(file.submission(), List.of()),
                         findings,
+                        untold(own),
                         Change.sum(bySubmission.getOrDefault(file.submission(), List.of()))
                                 .orElse(null)));
             }
         }
+    }
+
+    private static Map<String, Integer> untold(List<StoredFinding> listed) {
+        record OfRule(long submission, String rule) {}
+        Map<OfRule, Integer> left = new HashMap<>();
+        listed.forEach(f ->
+                left.merge(new OfRule(f.submission(), f.finding().rule()), f.alike() - 1, (before, all) -> before - 1));
+        Map<String, Integer> untold = new HashMap<>();
+        left.forEach((of, count) -> {
+            if (count > 0) {
+                untold.merge(of.rule(), count, Integer::sum);
+            }
+        });
+        return untold;
     }
 
     private static Verdict gravest(DecidedFile file) {

@@ -27,9 +27,10 @@ public class ReadingRepository {
      * A finding with the place where it is kept.
      *
      * @param accepted why an officer accepts it; empty where nobody does
+     * @param alike how many findings of its rule the submission has in all
      */
     public record StoredFinding(
-            long id, long submission, @Nullable Long statement, Finding finding, String accepted) {}
+            long id, long submission, @Nullable Long statement, Finding finding, String accepted, int alike) {}
 
     /** Why officers accept findings, by the findings' numbers. */
     public Map<Long, String> accepted() {
@@ -46,8 +47,9 @@ public class ReadingRepository {
      * The findings about the bytes of some files and about them in a call, in the order in which they were found.
      *
      * @param accepted why officers accept findings
+     * @param most at most so many of a submission and rule, the first ones
      */
-    public List<StoredFinding> findings(long call, List<DecidedFile> files, Map<Long, String> accepted) {
+    public List<StoredFinding> findings(long call, List<DecidedFile> files, Map<Long, String> accepted, int most) {
         Long[] submissions = files.stream()
                 .flatMap(f -> Stream.of(f.submission(), f.reading()))
                 .distinct()
@@ -56,11 +58,14 @@ public class ReadingRepository {
                         select f.*
                         from unnest(?) as asked (submission_id)
                         cross join lateral (
-                            select * from intake.finding
+                            select *, row_number() over (partition by rule order by finding_id) as place,
+                                   count(*) over (partition by rule) as alike
+                            from intake.finding
                             where submission_id = asked.submission_id and (call_id is null or call_id = ?) offset 0) f
+                        where place <= ?
                         order by finding_id
                         """)
-                .params(submissions, call)
+                .params(submissions, call, most)
                 .query((rs, n) -> {
                     String sheet = rs.getString("sheet");
                     Integer row = rs.getObject("row_index", Integer.class);
@@ -82,7 +87,8 @@ public class ReadingRepository {
                                     Stream.of((String[]) rs.getArray("related").getArray())
                                             .map(CellAddress::parse)
                                             .toList()),
-                            accepted.getOrDefault(rs.getLong("finding_id"), ""));
+                            accepted.getOrDefault(rs.getLong("finding_id"), ""),
+                            rs.getInt("alike"));
                 })
                 .list();
     }
