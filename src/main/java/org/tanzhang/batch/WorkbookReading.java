@@ -28,7 +28,7 @@ record WorkbookReading(
     private static final int SMALL_CELLS = 20_000;
 
     /** Full trays that may wait for the writing thread. */
-    private static final int TRAYS = 6;
+    private static final int TRAYS = 2;
 
     /** The rows of a small workbook; empty where it holds more than a file of its size should. */
     Optional<StagedRows> whole(Unread submission, ReadingHints hints) {

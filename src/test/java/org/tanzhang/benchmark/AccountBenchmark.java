@@ -1,12 +1,12 @@
 package org.tanzhang.benchmark;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +15,7 @@ import org.tanzhang.ledger.database.ServerAddress;
 
 /**
  * The account of one million observations of 100 counties and 10 years beside the same account in {@link PlainSql}. Prints both
- * times and their ratio, and no ratio where the sums differ. {@code -Dcounties=}, {@code -Dyears=} and {@code -Dunits=} make it
+ * times and their ratio, and no ratio where the sums differ; the median where it is run several times ({@code -Druns=}). {@code -Dcounties=}, {@code -Dyears=} and {@code -Dunits=} make it
  * smaller, {@code -Dthreads=} says how many partitions are accounted at once.
  */
 class AccountBenchmark {
@@ -25,6 +25,15 @@ class AccountBenchmark {
 
     @Test
     void accountBesidePlainSql() throws Exception {
+        Ratios ratios = new Ratios();
+        for (int run = 0; run < Ratios.RUNS; run++) {
+            run(Files.createDirectories(folder.resolve("run-" + run))).ifPresent(ratios::add);
+        }
+        ratios.print();
+    }
+
+    /** One account and its plain SQL in a database of their own; the ratio, empty where the sums differ. */
+    private static Optional<BigDecimal> run(Path folder) throws Exception {
         int years = Integer.getInteger("years", 10);
         Province province = new Province(
                 Integer.getInteger("counties", 100), 2024 - years + 1, 2024, Integer.getInteger("units", 45));
@@ -75,11 +84,9 @@ class AccountBenchmark {
             if (!program1.equals(plain1)) {
                 System.out.println("no ratio: the sums differ. The program's:");
                 program1.forEach(line -> System.out.println("  " + line));
-                return;
+                return Optional.empty();
             }
-            System.out.printf(
-                    "ratio:     %s%n",
-                    BigDecimal.valueOf(accounted).divide(BigDecimal.valueOf(plain), 2, RoundingMode.HALF_EVEN));
+            return Optional.of(Ratios.of(accounted, plain));
         } finally {
             server.stop();
         }

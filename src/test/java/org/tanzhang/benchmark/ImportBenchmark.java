@@ -1,7 +1,6 @@
 package org.tanzhang.benchmark;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,7 +13,8 @@ import org.tanzhang.ledger.database.ServerAddress;
 
 /**
  * The import of 2,000 cards and a wide export of 200,000 rows beside the least that it can cost, see {@link Floor}. Prints
- * both times and their ratio; it asserts nothing. {@code -Dcards=} and {@code -Drows=} make it smaller.
+ * both times and their ratio, and the median where it is run several times ({@code -Druns=}); it asserts nothing.
+ * {@code -Dcards=} and {@code -Drows=} make it smaller.
  */
 class ImportBenchmark {
 
@@ -33,6 +33,15 @@ class ImportBenchmark {
                 "%d cards, one export of %d rows (%d MiB)%n",
                 cards, rows, Files.size(inbox.resolve("分指标导出.xlsx")) >> 20);
 
+        Ratios ratios = new Ratios();
+        for (int run = 0; run < Ratios.RUNS; run++) {
+            ratios.add(run(inbox, Files.createDirectories(folder.resolve("run-" + run))));
+        }
+        ratios.print();
+    }
+
+    /** One import and its floor in a database of their own; the ratio. */
+    private static BigDecimal run(Path inbox, Path folder) throws Exception {
         Path home = folder.resolve("home");
         Program program = new Program(folder, home);
         EmbeddedServer server = EmbeddedServer.in(home.resolve("postgresql"));
@@ -69,9 +78,7 @@ class ImportBenchmark {
             System.out.printf(
                     "processor time, program + server: floor %d + %d ms, import %d + %d ms%n",
                     own2 - own1, server2 - server1, own1 - own0, server1 - server0);
-            System.out.printf(
-                    "ratio:  %s%n",
-                    BigDecimal.valueOf(imported).divide(BigDecimal.valueOf(least), 2, RoundingMode.HALF_EVEN));
+            return Ratios.of(imported, least);
         } finally {
             server.stop();
         }

@@ -1,8 +1,9 @@
 package org.tanzhang.intake.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tanzhang.intake.reading.ReadStatement;
 import org.tanzhang.intake.reference.Digest;
 import org.tanzhang.observation.Observation;
@@ -14,9 +15,10 @@ final class ContentDigest {
     private ContentDigest() {}
 
     static String of(ReadStatement statement) {
-        Stream<String> values = statement.observations().stream().map(ContentDigest::line);
-        Stream<String> units = statement.units().stream().map(ContentDigest::line);
-        List<String> lines = Stream.concat(values, units).sorted().toList();
+        List<String> lines = new ArrayList<>();
+        statement.observations().forEach(o -> lines.add(line(o)));
+        statement.units().forEach(u -> lines.add(line(u)));
+        Collections.sort(lines);
         return Digest.sha256(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -21,7 +21,7 @@ import org.tanzhang.quality.Finding;
 public final class StagedRows {
 
     /** Bytes of observations or of statements that are enough to be sent. */
-    private static final int FULL = 1 << 20;
+    private static final int FULL = 4 << 20;
 
     private static final int MOST_NUMBERS = 512;
 
@@ -51,11 +51,11 @@ public final class StagedRows {
     }
 
     private final Map<Target, CopyRows> rows = new EnumMap<>(Target.class);
-    private final StatementNumbers numbers;
+    private final StatementNumberRepository numbers;
     private final Deque<Long> fetched = new ArrayDeque<>();
     private int together = 1;
 
-    StagedRows(StatementNumbers numbers) {
+    StagedRows(StatementNumberRepository numbers) {
         this.numbers = numbers;
         for (Target target : Target.values()) {
             rows.put(target, new CopyRows());

@@ -18,9 +18,9 @@ import org.tanzhang.ledger.database.CopyRows;
 public class StagingRepository {
 
     private final JdbcTemplate template;
-    private final StatementNumbers numbers;
+    private final StatementNumberRepository numbers;
 
-    StagingRepository(JdbcTemplate template, StatementNumbers numbers) {
+    StagingRepository(JdbcTemplate template, StatementNumberRepository numbers) {
         this.template = template;
         this.numbers = numbers;
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Numbers for statements, fetched many at a time; what is left of them is lost. For any thread. */
 @Repository
-class StatementNumbers {
+class StatementNumberRepository {
 
     private static final int TOGETHER = 2000;
 
@@ -20,7 +20,7 @@ class StatementNumbers {
     private final JdbcTemplate template;
     private final Deque<Long> fetched = new ArrayDeque<>();
 
-    StatementNumbers(JdbcTemplate template) {
+    StatementNumberRepository(JdbcTemplate template) {
         this.template = template;
     }
 
