@@ -79,7 +79,13 @@ public class Jobs {
 
     private void restart(JobExecution execution) {
         try {
-            if (operator.restart(execution).getStatus() != BatchStatus.COMPLETED) {
+            JobExecution again = operator.restart(execution);
+            if (again.getStatus() != BatchStatus.COMPLETED) {
+                log.info(
+                        "execution {} ended {} when restarted and is given up: {}",
+                        execution.getId(),
+                        again.getStatus(),
+                        again.getAllFailureExceptions());
                 repository.getJobExecutions(execution.getJobInstance()).forEach(this::abandon);
             }
         } catch (Exception e) {

@@ -110,9 +110,21 @@ class KilledNightTests {
     /** @param after milliseconds that the program has run */
     private record Kill(long after, boolean strikesServer) {}
 
+    /**
+     * What cannot be restarted is given up and done afresh. A kill may strike the moment in which that is so, but not three
+     * times.
+     */
     @Test
     void anAccountKilledBetweenItsCountiesGoesOnAndNothingOfItIsSeenBefore() throws Exception {
-        Path home = folder.resolve("counties");
+        boolean wentOn = false;
+        for (int attempt = 0; attempt < 3 && !wentOn; attempt++) {
+            wentOn = goesOnAfterAKillBetweenCounties(folder.resolve("counties-" + attempt));
+        }
+        assertThat(wentOn).as("it was given up three times").isTrue();
+    }
+
+    /** Whether the killed account was finished; else it was given up, and only the one after it is there. */
+    private boolean goesOnAfterAKillBetweenCounties(Path home) throws Exception {
         copy(undisturbed, home);
         String run = digest.strip().split(" ", -1)[1];
         ServerAddress address = EmbeddedServer.in(home.resolve("postgresql")).start();
@@ -132,10 +144,18 @@ class KilledNightTests {
                     command(home, program.archived("-Dtanzhang.account-threads=1"), "account", "--year", "2024");
             assertThat(again.waitFor(180, TimeUnit.SECONDS)).isTrue();
             assertThat(again.exitValue()).as(said(home)).isZero();
+            long runs = count(connection, "select count(*) from ledger.run");
+            boolean givenUp = runs == 2;
+            assertThat(runs)
+                    .as("the night's run, the killed one unless it was given up, and a new one; %s", said(home))
+                    .isBetween(2L, 3L);
             assertThat(count(connection, "select count(*) from ledger.run where digest = '" + run + "'"))
-                    .as("the night's run, the killed one finished, and a new one; %s", said(home))
-                    .isEqualTo(3);
-            assertThat(count(connection, "select count(*) from ledger.part")).isEqualTo(3 * counties);
+                    .isEqualTo(runs);
+            if (!givenUp) {
+                assertThat(count(connection, "select count(*) from ledger.part"))
+                        .isEqualTo(3 * counties);
+            }
+            return !givenUp;
         } finally {
             stop(home);
         }
