@@ -55,8 +55,12 @@ final class CountyYears implements Partitioner {
             return context;
         }
 
+        /**
+         * By its first and last county: they stand in a fixed order, so a restart that divides them otherwise has other names,
+         * and takes none for done that is not.
+         */
         String name() {
-            return year + "-" + counties.get(0);
+            return year + "-" + counties.get(0) + "-" + counties.get(counties.size() - 1);
         }
     }
 
