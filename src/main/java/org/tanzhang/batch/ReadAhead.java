@@ -80,7 +80,9 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.Reading> {
         if (!isLarge(submission)) {
             return readers.submit(() -> new Reading(submission, reading.whole(submission, hints), later));
         }
-        if (ahead == null || ahead.isDone()) {
+        // one that was begun at once may be read to its end by now
+        @Nullable Streaming before = ahead;
+        if (before == null || before.isDone() && !before.submission().equals(submission)) {
             beginLarge(submission);
         }
         @Nullable Streaming now = ahead;
