@@ -95,7 +95,9 @@ public class ImportReport {
     /** The files that a call met and did not take in, with the reason. */
     public List<FileResult> notTakenIn(long call) {
         Map<String, List<ReturnedFinding>> said = remarks(call);
-        verdicts.files(call).forEach(file -> said.remove(file.file()));
+        if (!said.isEmpty()) {
+            verdicts.files(call).forEach(file -> said.remove(file.file()));
+        }
         return said.entrySet().stream()
                 .map(e -> FileResult.leftOut(e.getKey(), e.getValue()))
                 .toList();

@@ -1,7 +1,5 @@
 package org.tanzhang.observation;
 
-import java.util.Locale;
-
 /**
  * The months of one year that a statement covers.
  *
@@ -32,9 +30,11 @@ public record Period(int year, int fromMonth, int toMonth, boolean cumulative) i
     /** {@code 2024} for an annual statement, {@code 2024-01..12} for a cumulative one. */
     @Override
     public String toString() {
-        return cumulative || !isFullYear()
-                ? String.format(Locale.ROOT, "%d-%02d..%02d", year, fromMonth, toMonth)
-                : String.valueOf(year);
+        return cumulative || !isFullYear() ? year + "-" + two(fromMonth) + ".." + two(toMonth) : String.valueOf(year);
+    }
+
+    private static String two(int month) {
+        return month < 10 ? "0" + month : String.valueOf(month);
     }
 
     /** @throws IllegalArgumentException when the text is not of the form that {@link #toString()} gives */

@@ -243,7 +243,8 @@ class KilledNightTests {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                // a server that was killed is not waited for long: three or four attempts in a row are made to note the end
+                // a server that was killed is not waited for long: three or four attempts in a row are made to note the
+                // end
                 "-Dspring.datasource.hikari.connection-timeout=2000",
                 "-Dtanzhang.root=" + Bureau.ROOT,
                 "-Dtanzhang.home=" + home));

@@ -20,8 +20,9 @@ class ComparedRepository {
     private static final int BATCH = 1000;
 
     /** The last month of a period, such as {@code 2024-01..06} or {@code 2024}; null where it does not begin in January. */
-    private static final String MONTH = "case when %1$s.period !~ '[.]' then 12 when substr(%1$s.period, 6, 2) = '01'"
-            + " then right(%1$s.period, 2)::int end";
+    private static final String MONTH =
+            "case when length(%1$s.period) = 4 then 12 when substr(%1$s.period, 6, 2) = '01'"
+                    + " then right(%1$s.period, 2)::int end";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -39,10 +40,10 @@ class ComparedRepository {
         jdbc.sql("""
                         create temp table incoming on commit drop as
                         select c.submission_id, c.statement_id, c.form, c.reporter_kind, c.reporter_code,
-                               coalesce(s.reporter_name, '') as reporter_name, c.period, c.year,
-                               coalesce(s.named_sheet, s.sheets[1]) as sheet, s.named_row, s.named_column,
-                               %s as month, c.period !~ '[.]' as annual, c.standing = 'wanted' as sound
-                        from candidate c join intake.statement s using (statement_id)
+                               coalesce(c.reporter_name, '') as reporter_name, c.period, c.year,
+                               coalesce(c.named_sheet, c.sheet) as sheet, c.named_row, c.named_column,
+                               %s as month, length(c.period) = 4 as annual, c.standing = 'wanted' as sound
+                        from candidate c
                         where c.form = any(:forms) and c.reporter_code is not null and c.period is not null
                           and c.standing in ('faulty', 'rival', 'wanted')
                         """.formatted(MONTH.formatted("c")))
@@ -73,7 +74,7 @@ class ComparedRepository {
                             select distinct reporter_code, year from incoming
                             where form in ('energy-balance', 'energy-balance-standard')
                         ), accepted as (
-                            select a.*, %s as month, a.period !~ '[.]' as annual from intake.accepted_statement a
+                            select a.*, %s as month, length(a.period) = 4 as annual from intake.accepted_statement a
                             where form = any(:forms) and year in (select year from years)
                         ), other as (
                             select a.* from accepted a

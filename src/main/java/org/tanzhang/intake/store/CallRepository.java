@@ -4,14 +4,18 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 import org.postgresql.copy.CopyIn;
+import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tanzhang.intake.reference.Digest;
@@ -24,6 +28,9 @@ public class CallRepository {
     private static final byte[] BINARY_COPY = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
+
+    /** The threshold by which the driver is told to transfer values as they are stored, from the first time on. */
+    private static final int BINARY = -1;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -156,10 +163,15 @@ public class CallRepository {
     }
 
     public byte[] content(String sha256) {
-        return jdbc.sql("select content from intake.workbook where sha256 = ?")
-                .param(sha256)
-                .query((rs, n) -> rs.getBytes(1))
-                .single();
+        PreparedStatementCreator select = connection -> {
+            PreparedStatement statement =
+                    connection.prepareStatement("select content from intake.workbook where sha256 = ?");
+            statement.setString(1, sha256);
+            // the bytes as such, not two hexadecimal digits for each
+            statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
+            return statement;
+        };
+        return DataAccessUtils.requiredSingleResult(template.query(select, (rs, n) -> rs.getBytes(1)));
     }
 
     /** Whether the call's verdicts have been given. */

@@ -61,6 +61,11 @@ class DecisionRepository {
      * superseded, wrong by a comparison, beside a faulty one.
      */
     void gather(long call) {
+        // what is gathered in tables of the transaction's own is much alike: a small sample tells the planner enough
+        jdbc.sql("set local default_statistics_target = 10").update();
+        // the files of the call are there since a moment ago
+        jdbc.sql("analyze intake.submission (call_id, sha256, reference_digest)")
+                .update();
         jdbc.sql("""
                         create temp table candidate on commit drop as
                         with accepted as materialized (
@@ -74,12 +79,14 @@ class DecisionRepository {
                             group by 1 having count(*) = count(a.finding_id)
                         )
                         select f.call_id, f.submission_id, s.statement_id, s.form, s.reporter_kind, s.reporter_code,
-                               s.period, s.year, s.warnings or s.faulty as warnings,
+                               s.reporter_name, s.period, s.year, s.sheets[1] as sheet, s.named_sheet, s.named_row,
+                               s.named_column, s.warnings or s.faulty as warnings,
                                case when s.reporter_code is null or s.period is null
                                          or (s.faulty and s.statement_id not in (select statement_id from passed))
                                     then 'faulty' else 'wanted' end as standing
                         from (%s) f join intake.statement s on s.submission_id = f.reading
                         where not f.repeated and f.recognised
+                        order by s.statement_id
                         """.formatted(files())).param("call", call).update();
         jdbc.sql("analyze candidate").update();
     }
@@ -154,16 +161,15 @@ class DecisionRepository {
         jdbc.sql("""
                         insert into intake.finding (submission_id, statement_id, call_id, rule, severity, sheet, row_index,
                                                     column_index, value, arguments)
-                        select c.submission_id, c.statement_id, c.call_id, :rule, 'error', s.named_sheet, s.named_row,
-                               s.named_column, '',
+                        select c.submission_id, c.statement_id, c.call_id, :rule, 'error', c.named_sheet, c.named_row,
+                               c.named_column, '',
                                array[(select string_agg(file, '、' order by file collate "C")
                                       from (select distinct u.file
                                             from candidate o join intake.submission u using (submission_id)
                                             where o.standing = 'rival'
                                               and (o.form, o.reporter_code, o.period)
                                                   = (c.form, c.reporter_code, c.period)) files)]
-                        from candidate c join intake.statement s using (statement_id)
-                        where c.standing = 'rival' order by c.statement_id
+                        from candidate c where c.standing = 'rival' order by c.statement_id
                         """).param("rule", RIVALS).update();
         give("standing = 'rival'", "'returned'");
     }
@@ -238,7 +244,10 @@ class DecisionRepository {
                 "case when warnings then 'accepted_with_warnings' else 'accepted' end");
     }
 
-    /** Accepts what units state; those that no current register of their year lists wait for it. */
+    /**
+     * Accepts what units state, in the order in which it was read; those that no current register of their year lists wait
+     * for it.
+     */
     void acceptUnits() {
         jdbc.sql("""
                         create temp table accepted_unit on commit drop as
@@ -247,7 +256,7 @@ class DecisionRepository {
                             from intake.current_statement s join intake.unit u using (statement_id)
                             where s.form = 'unit-register'
                         )
-                        select c.call_id, c.submission_id, c.statement_id,
+                        select c.*,
                                case when c.year is not null and l.credit_code is null then 'waiting'
                                     when c.warnings then 'accepted_with_warnings'
                                     else 'accepted' end as verdict
@@ -255,19 +264,17 @@ class DecisionRepository {
                         where c.standing = 'wanted' and c.reporter_kind = 'UNIT'
                         order by statement_id
                         """).update();
-        jdbc.sql("analyze accepted_unit").update();
         jdbc.sql("""
                         insert into intake.finding (submission_id, statement_id, call_id, rule, severity, sheet, row_index,
                                                     column_index, value, arguments)
-                        select a.submission_id, a.statement_id, a.call_id, :rule, 'warning', s.named_sheet, s.named_row,
-                               s.named_column, s.reporter_code,
-                               array[s.year::text, s.reporter_code, coalesce(s.reporter_name, '')]
-                        from accepted_unit a join intake.statement s using (statement_id)
-                        where a.verdict = 'waiting' order by a.statement_id
+                        select submission_id, statement_id, call_id, :rule, 'warning', named_sheet, named_row,
+                               named_column, reporter_code,
+                               array[year::text, reporter_code, coalesce(reporter_name, '')]
+                        from accepted_unit where verdict = 'waiting'
                         """).param("rule", NOT_REGISTERED).update();
         jdbc.sql("""
                         insert into intake.verdict (call_id, submission_id, statement_id, verdict)
-                        select call_id, submission_id, statement_id, verdict from accepted_unit order by statement_id
+                        select call_id, submission_id, statement_id, verdict from accepted_unit
                         """).update();
     }
 }

@@ -55,14 +55,15 @@ public class ReadingRepository {
                 .distinct()
                 .toArray(Long[]::new);
         return jdbc.sql("""
-                        select f.*
+                        select f.*, p.alike
                         from unnest(?) as asked (submission_id)
                         cross join lateral (
-                            select *, row_number() over (partition by rule order by finding_id) as place,
+                            select finding_id, row_number() over (partition by rule order by finding_id) as place,
                                    count(*) over (partition by rule) as alike
                             from intake.finding
-                            where submission_id = asked.submission_id and (call_id is null or call_id = ?) offset 0) f
-                        where place <= ?
+                            where submission_id = asked.submission_id and (call_id is null or call_id = ?) offset 0) p
+                        join intake.finding f using (finding_id)
+                        where p.place <= ?
                         order by finding_id
                         """)
                 .params(submissions, call, most)

@@ -20,6 +20,8 @@ public final class CopyRows {
 
     private static final int MOST_WORDS = 1 << 10;
 
+    private static final byte[] REPLACEMENT = "\ufffd".getBytes(StandardCharsets.UTF_8);
+
     private final Map<String, byte[]> words = new HashMap<>();
     private byte[] bytes = new byte[1 << 10];
     private int length;
@@ -42,9 +44,7 @@ public final class CopyRows {
         byte[] known = words.get(word);
         if (known != null) {
             begin();
-            ensure(known.length);
-            System.arraycopy(known, 0, bytes, length, known.length);
-            length += known.length;
+            plainly(known);
             return this;
         }
         int before = length + (rowBegun ? 1 : 0);
@@ -134,54 +134,34 @@ public final class CopyRows {
     }
 
     private void escaped(String text) {
-        ensure(text.length() * 3 + 8);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        ensure(utf8.length * 3);
+        for (byte b : utf8) {
+            switch (b) {
                 case '\\' -> pair('\\');
                 case '\t' -> pair('t');
                 case '\n' -> pair('n');
                 case '\r' -> pair('r');
                 // PostgreSQL's text holds no NUL
-                case 0 -> utf8("\ufffd");
-                default -> {
-                    if (c < 0x80) {
-                        put((byte) c);
-                    } else if (Character.isSurrogate(c)) {
-                        boolean pair = Character.isHighSurrogate(c)
-                                && i + 1 < text.length()
-                                && Character.isLowSurrogate(text.charAt(i + 1));
-                        utf8(pair ? text.substring(i, i + 2) : "\ufffd");
-                        i += pair ? 1 : 0;
-                    } else if (c < 0x800) {
-                        put((byte) (0xC0 | c >> 6));
-                        put((byte) (0x80 | c & 0x3F));
-                    } else {
-                        put((byte) (0xE0 | c >> 12));
-                        put((byte) (0x80 | c >> 6 & 0x3F));
-                        put((byte) (0x80 | c & 0x3F));
-                    }
-                }
+                case 0 -> plainly(REPLACEMENT);
+                default -> bytes[length++] = b;
             }
         }
     }
 
     private void pair(char c) {
-        put('\\');
-        put(c);
-    }
-
-    private void utf8(String text) {
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            put(b);
-        }
+        bytes[length++] = '\\';
+        bytes[length++] = (byte) c;
     }
 
     private void ascii(String text) {
-        ensure(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            bytes[length++] = (byte) text.charAt(i);
-        }
+        plainly(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private void plainly(byte[] some) {
+        ensure(some.length);
+        System.arraycopy(some, 0, bytes, length, some.length);
+        length += some.length;
     }
 
     private void put(int b) {
