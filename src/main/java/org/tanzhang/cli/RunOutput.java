@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Partition;
 import org.tanzhang.ledger.LedgerRepository;
@@ -39,7 +40,7 @@ record RunOutput(List<Run> runs, LedgerRepository ledger, MemoRepository memos) 
             node.put("entries", run.entries());
             boolean scope2 = ledger.hasScope2(run.id());
             node.putObject("co2_t")
-                    .put("scope1", TidyRow.plain(total.scope1()))
+                    .put("scope1", plain(total.scope1()))
                     .put("scope2_consumption", scope2 ? plain(total.scope2Consumption()) : null)
                     .put("scope2_net_import", scope2 ? plain(total.scope2NetImport()) : null);
             node.put("incomplete", total.missing() > 0);
@@ -69,13 +70,9 @@ record RunOutput(List<Run> runs, LedgerRepository ledger, MemoRepository memos) 
             Totals city = ledger.total(run.id());
             boolean scope2 = ledger.hasScope2(run.id());
             List<Totals> counties = ledger.counties(run.id());
-            BigDecimal covered = BigDecimal.ZERO;
-            for (Totals county : counties) {
-                row(table, county.region(), county, scope2);
-                covered = covered.add(county.scope1());
-            }
+            counties.forEach(county -> row(table, county.region(), county, scope2));
             if (!counties.isEmpty()) {
-                table.row(Words.of("table.residual"), tenThousand(city.scope1().subtract(covered)), "", "");
+                table.row(Words.of("table.residual"), tenThousand(residual(city, counties)), "", "");
             }
             row(table, city.region(), city, scope2);
             table.print(out);
@@ -92,6 +89,14 @@ record RunOutput(List<Run> runs, LedgerRepository ledger, MemoRepository memos) 
             said.forEach(f -> out.println(
                     "    " + Words.of("severity." + f.severity().code()) + "  " + f.rule() + "  " + words.of(f)));
         }
+    }
+
+    /** What the counties do not cover; null where nothing of the city could be accounted. */
+    private static @Nullable BigDecimal residual(Totals city, List<Totals> counties) {
+        @Nullable BigDecimal whole = city.scope1();
+        return whole == null
+                ? null
+                : counties.stream().map(Totals::scope1).filter(Objects::nonNull).reduce(whole, BigDecimal::subtract);
     }
 
     private static void row(TextTable table, String name, Totals totals, boolean scope2) {

@@ -9,12 +9,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tanzhang.code.Caption;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Regions;
 import org.tanzhang.intake.form.FormDefinition;
+import org.tanzhang.intake.form.FormDefinition.Item;
 import org.tanzhang.intake.form.FormDefinition.Layout;
 import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.reference.ReferenceData;
@@ -35,7 +38,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code template --form F --year Y --out FILE [--region CODE] [--unit CODE] [--blank] [--force]}. Needs the database for
+ * {@code template --form F --year Y --out FILE [--region CODE] [--unit CODE] [--measure M] [--blank]
+ * [--force]}. Needs the database for
  * last year's figures and for the register; with {@code --blank} and without {@code --unit} it reads files only.
  */
 @Command(name = "template", resourceBundle = "messages.cli")
@@ -55,6 +59,9 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Option(names = "--unit", paramLabel = "CODE", descriptionKey = "unit")
     private @Nullable String unit;
+
+    @Option(names = "--measure", paramLabel = "MEASURE", descriptionKey = "template-measure")
+    private @Nullable String measure;
 
     @Option(names = "--year", required = true, paramLabel = "Y", descriptionKey = "template-year")
     private String year = "";
@@ -85,7 +92,14 @@ final class TemplateCommand implements Callable<Integer> {
             FormDefinition form,
             int year,
             Region region,
-            @Nullable String unit) {}
+            @Nullable String unit,
+            @Nullable Item measure) {
+
+        /** What the reporter gets; {@code before} is not asked of a form that has one measure a table. */
+        List<Blank> blanks(Blanks blanks, Blanks.Filler filler, Function<FormDefinition, @Nullable LastYear> before) {
+            return measure == null ? blanks.of(form, year, filler, before) : blanks.of(form, measure, year, filler);
+        }
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -93,14 +107,14 @@ final class TemplateCommand implements Callable<Integer> {
         FormLibrary library = FormLibrary.with(Session.formsFolder(), carriers(reference));
         int when = year();
         FormDefinition definition = definition(library, when);
-        Order order = new Order(definition, when, region(reference, when), creditCode(definition));
+        Order order = new Order(definition, when, region(reference, when), creditCode(definition), measure(definition));
         boolean binary = isBinary();
         Path file = file();
         Blanks blanks = new Blanks(library, reference.codes().regions());
         Written written;
         if (blank && order.unit() == null) {
             Blanks.Filler filler = new Blanks.Filler(order.region(), "", "");
-            written = new Written(filler, blanks.of(definition, when, filler, f -> null), false);
+            written = new Written(filler, order.blanks(blanks, filler, f -> null), false);
         } else {
             try (Session session = Session.open()) {
                 written = known(
@@ -133,7 +147,7 @@ final class TemplateCommand implements Callable<Integer> {
                 home, code, entry.map(LastYearRepository.KnownUnit::name).orElse(""));
         return new Written(
                 filler,
-                blanks.of(order.form(), order.year(), filler, f -> blank ? null : before(f, order, repository)),
+                order.blanks(blanks, filler, f -> blank ? null : before(f, order, repository)),
                 entry.isPresent());
     }
 
@@ -164,12 +178,12 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private FormDefinition definition(FormLibrary library, int when) {
-        FormDefinition named = library.printable().stream()
+        FormDefinition named = library.definitions().stream()
                 .filter(f -> f.id().equalsIgnoreCase(form))
                 .findFirst()
-                .orElseThrow(() -> usage("usage.no-form", form, listed(library.printable())));
+                .orElseThrow(() -> usage("usage.no-form", form, listed(library.definitions())));
         if (!named.validIn(when)) {
-            List<FormDefinition> others = library.printable().stream()
+            List<FormDefinition> others = library.definitions().stream()
                     .filter(f -> f.statement().equals(named.statement()) && f.validIn(when))
                     .toList();
             throw usage("usage.form-not-valid", named.id(), year, listed(others));
@@ -219,6 +233,28 @@ final class TemplateCommand implements Callable<Integer> {
             throw usage("usage.no-credit-code", unit);
         }
         return code;
+    }
+
+    /** What a form that has one measure a table asks of every carrier. */
+    private @Nullable Item measure(FormDefinition definition) {
+        boolean asked = definition.rows() != null && definition.rows().byMeasure();
+        if (!asked) {
+            if (measure != null) {
+                throw usage("usage.no-measure-form", definition.id());
+            }
+            return null;
+        }
+        String wanted = measure == null ? "" : Caption.compact(measure);
+        return definition.items().stream()
+                .filter(i -> i.code().equalsIgnoreCase(wanted)
+                        || i.names().stream().anyMatch(n -> Caption.compact(n).equals(wanted)))
+                .findFirst()
+                .orElseThrow(() -> usage(
+                        "usage.no-measure",
+                        definition.id(),
+                        definition.items().stream()
+                                .map(i -> i.code() + " " + i.names().get(0))
+                                .collect(Collectors.joining("\n  "))));
     }
 
     private boolean isBinary() {

@@ -27,13 +27,13 @@ public class LedgerRepository {
     /**
      * Totals of a region in a run, in t CO2.
      *
-     * @param scope2Consumption null where all of it is missing (NE); likewise {@code scope2NetImport}
+     * @param scope1 null where all of it is missing (NE); likewise {@code scope2Consumption} and {@code scope2NetImport}
      * @param missing how many rows of scope 1 have no CO2 (NE); a total with any is incomplete
      */
     public record Totals(
             String regionCode,
             String region,
-            BigDecimal scope1,
+            @Nullable BigDecimal scope1,
             @Nullable BigDecimal scope2Consumption,
             @Nullable BigDecimal scope2NetImport,
             int missing) {}
@@ -172,7 +172,8 @@ public class LedgerRepository {
     }
 
     private static final String SUMS = """
-            coalesce(sum(a.co2_t) filter (where a.scope = 1), 0) as scope1,
+            case when count(*) filter (where a.scope = 1) = 0 then 0
+                 else sum(a.co2_t) filter (where a.scope = 1) end as scope1,
             case when count(*) filter (where a.flow = 'consumption') = 0 then 0
                  else sum(a.co2_t) filter (where a.flow = 'consumption') end as consumption,
             case when count(*) filter (where a.flow = 'net-import') = 0 then 0

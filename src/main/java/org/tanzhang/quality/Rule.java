@@ -6,6 +6,7 @@ import org.tanzhang.code.Name;
 import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Statement;
 import org.tanzhang.quality.check.Check;
+import org.tanzhang.quality.check.Violation;
 import org.tanzhang.quality.comparison.Comparison;
 
 /**
@@ -46,9 +47,10 @@ public record Rule(
 
     /** What the cells of a statement violate of it; nothing where the rule is applied elsewhere. */
     List<Finding> apply(Statement.Cells cells) {
-        return check == null
+        List<Violation> violations = check == null ? List.of() : check.violations(cells);
+        return violations.isEmpty()
                 ? List.of()
-                : check.violations(cells).stream()
+                : violations.stream()
                         .map(v -> Finding.at(
                                         v.at().cell(),
                                         id,

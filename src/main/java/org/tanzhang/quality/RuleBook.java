@@ -1,5 +1,6 @@
 package org.tanzhang.quality;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,9 @@ public final class RuleBook {
 
     /** What the cells of a statement violate of the rules of a form definition, with the catalogue's severities. */
     public List<Finding> check(String form, Statement.Cells cells) {
-        return rulesByForm.computeIfAbsent(form, this::rulesOf).stream()
-                .flatMap(r -> r.apply(cells).stream())
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        rulesByForm.computeIfAbsent(form, this::rulesOf).forEach(r -> findings.addAll(r.apply(cells)));
+        return findings;
     }
 
     /** The rules that compare statements with others, in the order of the catalogue; those switched off are left out. */

@@ -34,8 +34,9 @@ record Sum(BigDecimal value, int stated, int missing) {
         return new Sum(value, stated, rows.size() - stated);
     }
 
-    static Sum of(BigDecimal value, int missing) {
-        return new Sum(value, 1, missing);
+    /** A sum that lacks some rows; null where it lacks all. */
+    static Sum of(@Nullable BigDecimal value, int missing) {
+        return value == null ? new Sum(BigDecimal.ZERO, 0, missing) : new Sum(value, 1, missing);
     }
 
     /** One figure; where it is null everything of it is missing. */

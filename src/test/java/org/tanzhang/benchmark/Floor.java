@@ -29,9 +29,18 @@ final class Floor {
 
     private Floor() {}
 
-    /** Arguments: the inbox, a folder for the rows; the database's address, user and password. */
+    /**
+     * Arguments: the inbox, a folder for the rows; the database's address, user and password. With the inbox alone it is read
+     * and nothing else.
+     */
     public static void main(String[] args) throws Exception {
         Path inbox = Path.of(args[0]);
+        if (args.length == 1) {
+            long began = System.nanoTime();
+            read(inbox);
+            System.out.println(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+            return;
+        }
         Path rows = Path.of(args[1]);
         try (Connection connection = DriverManager.getConnection(args[2], args[3], args[4])) {
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();

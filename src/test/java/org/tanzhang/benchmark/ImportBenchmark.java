@@ -13,7 +13,8 @@ import org.tanzhang.ledger.database.ServerAddress;
 
 /**
  * The import of 2,000 cards and a wide export of 200,000 rows beside the least that it can cost, see {@link Floor}. Prints
- * both times and their ratio, and the median where it is run several times ({@code -Druns=}); it asserts nothing.
+ * both times and their ratio, and the median where it is run several times ({@code -Druns=}); it asserts nothing. The cells
+ * are read before the import too: where that takes another time than after it, the machine's speed changed meanwhile.
  * {@code -Dcards=} and {@code -Drows=} make it smaller.
  */
 class ImportBenchmark {
@@ -49,6 +50,7 @@ class ImportBenchmark {
         try {
             // the tables are made before the clock runs
             program.command("runs");
+            String before = program.run(Floor.class.getName(), inbox.toString()).strip();
             long server0 = Program.processor(server.status().pid().getAsLong());
             long began = System.nanoTime();
             long own0 = Program.processor(ProcessHandle.current().pid());
@@ -75,6 +77,7 @@ class ImportBenchmark {
                     "floor:  %d cells read in %d ms, %d rows copied in %d ms, together %d ms%n",
                     floor.get(0), floor.get(2), floor.get(1), floor.get(3), least);
             System.out.printf("import: %d ms, start of the program included%n", imported);
+            System.out.printf("machine: the same cells were read in %s ms before the import%n", before);
             System.out.printf(
                     "processor time, program + server: floor %d + %d ms, import %d + %d ms%n",
                     own2 - own1, server2 - server1, own1 - own0, server1 - server0);

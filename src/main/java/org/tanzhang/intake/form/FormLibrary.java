@@ -120,13 +120,6 @@ public final class FormLibrary {
         return definitions;
     }
 
-    /** The definitions of which there are templates: all but exports, which no one fills in. */
-    public List<FormDefinition> printable() {
-        return definitions.stream()
-                .filter(f -> f.rows() == null || !f.rows().byMeasure())
-                .toList();
-    }
-
     /** The definitions of forms that one reporter fills in. */
     public List<FormDefinition> ofOneReporter() {
         return definitions.stream().filter(f -> f.rows() == null).toList();

@@ -18,6 +18,7 @@ import org.tanzhang.quantity.Units;
 final class Captions {
 
     private static final Pattern LAST_BRACKET = Pattern.compile("\\(([^()]+)\\)$");
+    private static final Pattern COLUMN_NUMBER = Pattern.compile("\\d{1,2}(\\.0)?");
     static final Set<String> COLUMN_LETTERS = Set.of("甲", "乙", "丙", "丁");
 
     private final SheetCells sheet;
@@ -71,7 +72,10 @@ final class Captions {
     private String caption(int row, int column) {
         String text = sheet.cell(row, column).map(SheetCell::text).orElse("");
         String compact = Caption.compact(text);
-        return COLUMN_LETTERS.contains(compact) || compact.matches("\\d{1,2}(\\.0)?") ? "" : text.strip();
+        return COLUMN_LETTERS.contains(compact)
+                        || COLUMN_NUMBER.matcher(compact).matches()
+                ? ""
+                : text.strip();
     }
 
     private boolean hasCaptionBelow(int from, int column) {
@@ -104,6 +108,9 @@ final class Captions {
     /** The text without a unit in its last bracket. */
     static String withoutUnit(String text, Units units) {
         String compact = Caption.compact(text);
+        if (!compact.endsWith(")")) {
+            return compact;
+        }
         Matcher bracket = LAST_BRACKET.matcher(compact);
         return bracket.find() && units.find(bracket.group(1)).isPresent()
                 ? compact.substring(0, bracket.start())

@@ -29,6 +29,10 @@ import org.tanzhang.quantity.Units;
 final class Heading {
 
     /** Dates that are not the period: validity and number of the form, day of the report. */
+    private static final Pattern DATE = Pattern.compile("(?:19|20)\\d{2}-\\d{2}-\\d{2}");
+
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}月\\d{1,2}[日号]");
+    private static final Pattern AFTER_LABEL = Pattern.compile("^(?:\\([^)]*\\))?[:：]?");
     private static final Pattern OTHER_DATES = Pattern.compile("有效期|文号|国统字|报出日期|填报日期|制定|批准");
 
     /** A day is no period: 2025年1月20日 is when the form was filled in. */
@@ -163,7 +167,8 @@ final class Heading {
      */
     private Optional<Period> dated() {
         return cells.stream()
-                .filter(c -> c.kind() == SheetCell.Kind.DATE && c.text().matches("(?:19|20)\\d{2}-\\d{2}-\\d{2}"))
+                .filter(c -> c.kind() == SheetCell.Kind.DATE
+                        && DATE.matcher(c.text()).matches())
                 .filter(c -> sheet.row(c.row()).stream()
                         .noneMatch(o -> OTHER_DATES.matcher(compact(o)).find()))
                 .map(c -> LocalDate.parse(c.text()))
@@ -187,7 +192,7 @@ final class Heading {
         Matcher m = PERIOD.matcher(text);
         while (m.find()) {
             // 2025年 of 2025年1月20日
-            if (m.group(2) != null || !text.substring(m.end()).matches("\\d{1,2}月\\d{1,2}[日号].*")) {
+            if (m.group(2) != null || !DAY.matcher(text.substring(m.end())).lookingAt()) {
                 return period(m);
             }
         }
@@ -217,7 +222,8 @@ final class Heading {
             String text = compact(cell);
             for (String label : labels) {
                 if (text.startsWith(label)) {
-                    String value = text.substring(label.length()).replaceFirst("^(?:\\([^)]*\\))?[:：]?", "");
+                    String value =
+                            AFTER_LABEL.matcher(text.substring(label.length())).replaceFirst("");
                     return value.isEmpty() ? next(cell, others) : Optional.of(new Field(value, sheet.address(cell)));
                 }
             }

@@ -19,6 +19,8 @@ final class NumberText {
     private static final Pattern TYPED =
             Pattern.compile("[-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?(?:[eE][-+]?\\d{1,3})?");
 
+    private static final Pattern DASH = Pattern.compile("[-–—−―─]{1,4}|\\.{2,3}|…{1,2}");
+
     private static final Pattern WITH_UNIT =
             Pattern.compile("([-+]?[\\d,.]+)((?:\\p{IsHan}|[A-Za-z%³·^/]|(?<=[A-Za-z])\\d){1,12})");
 
@@ -59,8 +61,9 @@ final class NumberText {
 
     /** The value of a number typed as text, with thousands separators, full-width digits or a leading apostrophe. */
     static Optional<BigDecimal> typed(String text) {
-        String compact = Caption.compact(text).replace('−', '-').replaceFirst("^'", "");
-        if (compact.isEmpty() || !TYPED.matcher(compact).matches() || !compact.matches(".*\\d.*")) {
+        String typed = Caption.compact(text).replace('−', '-');
+        String compact = typed.startsWith("'") ? typed.substring(1) : typed;
+        if (!TYPED.matcher(compact).matches() || !compact.chars().anyMatch(Character::isDigit)) {
             return Optional.empty();
         }
         return Optional.of(plain(new BigDecimal(compact.replace(",", "")).round(FIFTEEN_DIGITS)));
@@ -80,7 +83,7 @@ final class NumberText {
     /** The notation that stands in place of a number. */
     static Optional<NotationKey> notation(String text) {
         String compact = Caption.compact(text).toUpperCase(Locale.ROOT);
-        if (compact.matches("[-–—−―─]{1,4}|\\.{2,3}|…{1,2}")) {
+        if (DASH.matcher(compact).matches()) {
             return Optional.of(NotationKey.DASH);
         }
         return switch (compact) {

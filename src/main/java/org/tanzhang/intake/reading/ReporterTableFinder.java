@@ -213,6 +213,10 @@ final class ReporterTableFinder {
                                 .toList());
                 findings.add(Finding.on(head.name(), "R-MEASURE-01", Severity.ERROR, possible));
             }
+            if (year.isEmpty() && heading.period().isEmpty()) {
+                Optional<CellAddress> title = heading.blankPeriod().or(() -> heading.saying(t -> !t.isEmpty()));
+                findings.add(heading.at(title, "R-PERIOD-01"));
+            }
             String statement =
                     measure.map(m -> form.statement() + "." + m.code()).orElse(form.statement());
             return Optional.of(new ReporterTable(

@@ -214,7 +214,8 @@ final class TableReader {
         }
         int column = table.codeColumn().getAsInt();
         sheet.cell(row, column).ifPresent(c -> {
-            String printed = Caption.compact(c.text()).replaceFirst("\\.0$", "");
+            String printed = Caption.compact(c.text());
+            printed = printed.endsWith(".0") ? printed.substring(0, printed.length() - 2) : printed;
             String padded = printed.length() == 1 ? "0" + printed : printed;
             if (!padded.equals(expected)) {
                 findings.add(Finding.at(

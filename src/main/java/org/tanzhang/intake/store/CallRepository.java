@@ -84,7 +84,7 @@ public class CallRepository {
     /** Keeps files of a call; bytes are kept once, however often they come. */
     public void receive(long call, List<Received> files) {
         List<String> digests =
-                files.stream().map(f -> Digest.sha256(f.content())).toList();
+                files.parallelStream().map(f -> Digest.sha256(f.content())).toList();
         keepContents(files, digests);
         jdbc.sql("""
                         insert into intake.submission (call_id, file, sha256, reference_digest, source, repeats)

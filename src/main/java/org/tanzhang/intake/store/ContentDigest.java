@@ -26,7 +26,7 @@ final class ContentDigest {
         String value = o.value() == null
                 ? String.valueOf(o.notation())
                 : o.value().stripTrailingZeros().toPlainString();
-        return String.join("\t", o.item(), o.carrier(), value, o.unit().toString());
+        return o.item() + '\t' + o.carrier() + '\t' + value + '\t' + o.unit();
     }
 
     /** A line that holds all year in one park or none, of which nothing more is said, is written as it ever was. */

@@ -10,6 +10,7 @@ import org.tanzhang.intake.form.FormDefinition;
  * @param fields what stands above the table, in print order; of a form whose rows are units the code and name of the first
  * @param regionCodes the region codes that a list of the form may name, empty when any may stand; of a form whose rows are
  *     regions those of its rows
+ * @param measure what is asked of every carrier, of a form that has one measure a table; null for others
  * @param lastYear what the reporter stated a year before, null when nothing is known or wanted
  */
 public record Blank(
@@ -17,6 +18,7 @@ public record Blank(
         int year,
         List<Field> fields,
         List<String> regionCodes,
+        FormDefinition.@Nullable Item measure,
         @Nullable LastYear lastYear) {
 
     /**

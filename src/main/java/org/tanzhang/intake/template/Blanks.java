@@ -56,8 +56,13 @@ public final class Blanks {
             FormDefinition form, int year, Filler filler, Function<FormDefinition, @Nullable LastYear> before) {
         return together(form, year).stream()
                 .map(f -> new Blank(
-                        f, year, fields(f, filler), regionCodes(f, filler, year), lastYear(f, before.apply(f))))
+                        f, year, fields(f, filler), regionCodes(f, filler, year), null, lastYear(f, before.apply(f))))
                 .toList();
+    }
+
+    /** A form that has one measure a table, for one of its measures. */
+    public List<Blank> of(FormDefinition form, FormDefinition.Item measure, int year, Filler filler) {
+        return List.of(new Blank(form, year, fields(form, filler), regionCodes(form, filler, year), measure, null));
     }
 
     private static @Nullable LastYear lastYear(FormDefinition form, @Nullable LastYear stated) {

@@ -49,7 +49,18 @@ final class ReporterSheet {
         rows.code().stream().limit(1).forEach(code -> captions.add(List.of(code)));
         rows.year().stream().limit(1).forEach(year -> captions.add(List.of(year)));
         this.naming = captions.size();
-        print.columns().forEach(caption -> captions.add(List.of(caption.split("/"))));
+        print.columns().forEach(caption -> captions.add(List.of(inOwnUnit() ? named(caption) : caption.split("/"))));
+    }
+
+    /** Whether what is asked of every carrier is in a unit of its own: money is. */
+    private boolean inOwnUnit() {
+        FormDefinition.Item measure = blank.measure();
+        return measure != null && measure.unit() != null;
+    }
+
+    /** A carrier's caption without the unit in its last bracket. */
+    private static String[] named(String caption) {
+        return new String[] {caption.substring(0, caption.lastIndexOf('（'))};
     }
 
     private ReporterRows rows() {
@@ -67,10 +78,12 @@ final class ReporterSheet {
         }
         String title = print.title() == null ? form.title().zh() : print.title();
         String region = regions.get(blank.regionCodes().get(0)).name().zh();
-        paper.text(0, 0, region + blank.year() + "年" + title, Style.TITLE);
+        FormDefinition.Item measure = blank.measure();
+        String asked = measure == null ? "" : "（" + measure.names().get(0) + "）";
+        paper.text(0, 0, region + blank.year() + "年" + title + asked, Style.TITLE);
         paper.merge(0, 0, 0, last, Style.TITLE);
         paper.height(0, 28);
-        String unit = print.units().get("table");
+        String unit = inOwnUnit() ? "千元" : print.units().get("table");
         int header = 1;
         if (unit != null) {
             paper.text(header, last - 1, "单位：" + unit, Style.PLAIN);

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -31,6 +32,7 @@ final class PackageParts implements Closeable {
     /** A workbook of a thousand sheets with drawings has some thousands of parts. */
     private static final int PART_LIMIT = 20_000;
 
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
     private static final long DIRECTORY_LIMIT = 8L << 20;
     private static final int END_RECORD = 22;
     private static final int COMMENT_LIMIT = 1 << 16;
@@ -113,7 +115,10 @@ final class PackageParts implements Closeable {
 
     private void enter(ZipArchiveEntry entry) throws UnreadableWorkbookException {
         String name = entry.getName().replace('\\', '/');
-        if (name.startsWith("../") || name.contains("/../") || name.indexOf('\0') >= 0 || name.matches("[A-Za-z]:.*")) {
+        if (name.startsWith("../")
+                || name.contains("/../")
+                || name.indexOf('\0') >= 0
+                || DRIVE.matcher(name).lookingAt()) {
             throw new UnreadableWorkbookException(
                     UnreadableWorkbookException.HOSTILE, name.replaceAll("\\p{Cntrl}", "?"));
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class XlsxParts {
 
     private static final String WORKBOOK = "xl/workbook.xml";
+    private static final Pattern SIZE = Pattern.compile("\\d{1,9}");
 
     /** A sheet and the part that holds it; no part where it is no worksheet (a chart, a dialog). */
     record Place(SheetHead sheet, @Nullable String part) {}
@@ -117,7 +119,7 @@ final class XlsxParts {
     }
 
     private static int number(@Nullable String text) {
-        return text == null || !text.matches("\\d{1,9}") ? 0 : Integer.parseInt(text);
+        return text == null || !SIZE.matcher(text).matches() ? 0 : Integer.parseInt(text);
     }
 
     /** The relations of a part by their ids; those that point out of the package are left out. */

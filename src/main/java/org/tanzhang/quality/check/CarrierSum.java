@@ -1,6 +1,7 @@
 package org.tanzhang.quality.check;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.tanzhang.observation.Statement;
 
@@ -23,23 +24,25 @@ public record CarrierSum(String total, List<String> parts, List<String> items, B
 
     @Override
     public List<Violation> violations(Statement.Cells cells) {
-        return items.stream()
-                .filter(cells::has)
-                .filter(item -> anyPart(cells, item))
-                .flatMap(item ->
-                        Comparison.of(
-                                cells,
-                                Term.of(item, total),
-                                parts.stream().map(p -> Term.of(item, p)).toList(),
-                                halfUnit)
-                                .stream())
-                .filter(c -> evenIfBlank || c.left() != null)
-                .filter(Comparison::differs)
-                .map(Comparison::violation)
-                .toList();
+        List<Violation> violations = new ArrayList<>();
+        for (String item : items) {
+            if (cells.has(item) && anyPart(cells, item)) {
+                List<Term> terms = parts.stream().map(p -> Term.of(item, p)).toList();
+                Comparison.of(cells, Term.of(item, total), terms, halfUnit)
+                        .filter(c -> evenIfBlank || c.left() != null)
+                        .filter(Comparison::differs)
+                        .ifPresent(c -> violations.add(c.violation()));
+            }
+        }
+        return violations;
     }
 
     private boolean anyPart(Statement.Cells cells, String item) {
-        return parts.stream().anyMatch(part -> cells.states(item, part));
+        for (String part : parts) {
+            if (cells.states(item, part)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

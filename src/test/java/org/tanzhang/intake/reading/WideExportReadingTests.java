@@ -138,6 +138,21 @@ class WideExportReadingTests {
     }
 
     @Test
+    void anExportThatSaysNoYearAtAllIsReturnedOnceAtItsTitle() {
+        assertThat(yearless("分指标导出：消费合计").errors()).containsExactly("R-PERIOD-01 error Sheet1!A1 []");
+        assertThat(yearless("2024年分指标导出：消费合计").errors()).isEmpty();
+    }
+
+    private static Reading yearless(String title) {
+        Object[] header = {"统一社会信用代码", "单位详细名称", "汽油(吨)", "柴油(吨)", "电力(万千瓦时)"};
+        Sketch sketch = Sketch.xlsxSheet("Sheet1").set("A1", title).row(2, header);
+        for (int row = 3; row < 50; row++) {
+            sketch.row(row, "91430181MA0EXAMPL1", "甲厂" + row, 1, 2, 3);
+        }
+        return Reading.of(sketch.bytes());
+    }
+
+    @Test
     void aCaptionWithoutUnitOrWithAWrongOneFailsTheWholeTable() {
         Reading reading = Reading.of(consumption("原煤", "汽油(万立方米)", "柴油(吨)", "天然气(气态)(亿立方米)")
                 .row(3, "91430181MA0EXAMPL1", "甲厂", 2024, 1, 2, 3, 4));

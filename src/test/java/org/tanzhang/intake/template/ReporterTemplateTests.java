@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -21,12 +22,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tanzhang.intake.form.FormDefinition;
 import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.reading.ReadStatement;
 import org.tanzhang.intake.reading.ReadWorkbook;
 import org.tanzhang.intake.reading.StatementReader;
 import org.tanzhang.intake.reference.Shipped;
 import org.tanzhang.intake.rule.RuleLibrary;
+import org.tanzhang.quantity.Unit;
 
 @DisplayName("A template with a row a region")
 class ReporterTemplateTests {
@@ -37,7 +40,7 @@ class ReporterTemplateTests {
             Shipped.codes(), Shipped.units(), FORMS, RuleLibrary.shipped().book());
 
     static Stream<Arguments> formsInBothFormats() {
-        return FORMS.printable().stream()
+        return FORMS.definitions().stream()
                 .filter(f -> f.rows() != null)
                 .flatMap(f -> Stream.of(Arguments.of(f.id(), false), Arguments.of(f.id(), true)));
     }
@@ -48,15 +51,24 @@ class ReporterTemplateTests {
 
     /** @param unit name of the unit that it is made out for; empty for none */
     private static byte[] written(String form, boolean binary, String unit) throws IOException {
-        List<Blank> blanks = new Blanks(FORMS, Shipped.codes().regions())
-                .of(
-                        FORMS.printable().stream()
-                                .filter(f -> f.id().equals(form))
-                                .findFirst()
-                                .orElseThrow(),
-                        2024,
-                        new Blanks.Filler(Shipped.region("430100"), unit.isEmpty() ? "" : UNIT, unit),
-                        f -> null);
+        FormDefinition definition = definition(form);
+        Blanks blanks = new Blanks(FORMS, Shipped.codes().regions());
+        Blanks.Filler filler = new Blanks.Filler(Shipped.region("430100"), unit.isEmpty() ? "" : UNIT, unit);
+        return written(
+                definition.rows().byMeasure()
+                        ? blanks.of(definition, definition.items().get(0), 2024, filler)
+                        : blanks.of(definition, 2024, filler, f -> null),
+                binary);
+    }
+
+    private static FormDefinition definition(String form) {
+        return FORMS.definitions().stream()
+                .filter(f -> f.id().equals(form))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static byte[] written(List<Blank> blanks, boolean binary) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new TemplateWorkbook(Shipped.data()).write(blanks, binary, out);
         return out.toByteArray();
@@ -149,6 +161,45 @@ class ReporterTemplateTests {
                 .containsExactly(
                         "Reporter[kind=UNIT, code=" + UNIT + ", name=甲水泥厂] 2024 [product.cement-clinker 1200.5 t][]",
                         "Reporter[kind=UNIT, code=91430102MAHC00017Y, name=乙石灰厂] 2024 [product.lime 3E+1 t][]");
+    }
+
+    static Stream<Arguments> measures() {
+        return definition("wide-export").items().stream().map(i -> Arguments.of(i.code(), i));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("measures")
+    @DisplayName("or a row a unit for one measure of every carrier names the measure, and reads back every figure")
+    void measure(String code, FormDefinition.Item measure) throws IOException {
+        FormDefinition form = definition("wide-export");
+        byte[] blank = written(
+                new Blanks(FORMS, Shipped.codes().regions())
+                        .of(form, measure, 2024, new Blanks.Filler(Shipped.region("430100"), UNIT, "甲水泥厂")),
+                false);
+        byte[] bytes;
+        int figures = form.print().columns().size();
+        boolean money = "money".equals(measure.unit());
+        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(blank));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Row own = book.getSheetAt(0).getRow(money ? 3 : 2);
+            for (int c = 0; c < figures; c++) {
+                own.getCell(3 + c).setCellValue(c + 1);
+            }
+            book.write(out);
+            bytes = out.toByteArray();
+        }
+        ReadStatement read = READER.read(bytes).statements().get(0);
+        assertThat(read.form()).isEqualTo("wide-export." + code);
+        assertThat(read.reporter().code()).isEqualTo(UNIT);
+        assertThat(read.observations())
+                .allMatch(o -> o.item().equals(code))
+                .extracting(o -> o.value().intValueExact())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, figures).boxed().toList());
+        assertThat(read.observations().stream().map(o -> o.carrier()).distinct())
+                .hasSize(figures);
+        assertThat(read.observations().stream().anyMatch(o -> o.unit().equals(Unit.ONE)))
+                .isEqualTo(money);
     }
 
     @Test
