@@ -182,6 +182,7 @@ public final class Accounting {
         Memo memo = new Memo(codes, units, method, pricing);
         memo.ofParent(input.parent(), input, balance, false);
         memo.leftOut(input, findings);
+        memo.ofNoCounty(input, findings);
         feedstock.released().forEach(memo::feedstock);
         return new Account(
                 sorted(entries),

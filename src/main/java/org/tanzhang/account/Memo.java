@@ -169,6 +169,11 @@ final class Memo {
         processes.leftOut(input, findings);
     }
 
+    /** Says that no county is accounted, and what of theirs is therefore left out. */
+    void ofNoCounty(AccountInput input, List<Finding> findings) {
+        processes.ofNoCounty(input, findings);
+    }
+
     private void ofCard(PlacedCard card) {
         for (Observation cell : card.card().observations()) {
             Carrier carrier = codes.carriers().find(cell.carrier()).orElse(null);

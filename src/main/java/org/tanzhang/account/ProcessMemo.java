@@ -99,6 +99,19 @@ final class ProcessMemo {
         }
     }
 
+    /** Where no county is accounted, what its statement and its enterprises say counts nowhere. */
+    void ofNoCounty(AccountInput input, List<Finding> findings) {
+        int enterprises = input.products().byEnterprise().size();
+        long tables = input.children().stream()
+                .filter(c -> input.products().byRegion().containsKey(c.code()))
+                .count();
+        if (enterprises + tables > 0) {
+            Region parent = input.parent();
+            findings.add(Finding.about(
+                    parent.code(), "A-MEMO-05", Severity.WARNING, parent.name().zh(), enterprises, tables));
+        }
+    }
+
     /** What the parent's own statement of output says beyond its counties. */
     void ofParent(Region parent, AccountInput input, Basis basis) {
         beyond(new Place(parent.code(), basis, Sector.INDUSTRY, ""), input, made);

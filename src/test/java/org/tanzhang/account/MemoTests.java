@@ -221,6 +221,20 @@ class MemoTests {
         }
 
         @Test
+        @DisplayName("of counties and enterprises are left out, and that is said, where no county reports")
+        void noCounty() {
+            World world = World.ofFurong()
+                    .with(balance(CHANGSHA).states("final.urban", "diesel", "0.1"))
+                    .making(
+                            output(card("CEMENT"), "cement-clinker", "1000"),
+                            output(balance(FURONG), "cement-clinker", "1100"),
+                            output(balance(CHANGSHA), "cement-clinker", "1150"));
+            assertThat(memo(world, MemoLine.Kind.PROCESS))
+                    .containsExactly("430100/industry/cement-clinker top_down 1150 -> 618.7");
+            assertThat(world.findings()).containsExactly("A-MEMO-05 warning 430100 [长沙市, 1, 1]");
+        }
+
+        @Test
         @DisplayName("name document and verification of their factor")
         void nameTheirSource() {
             MemoLine clinker = World.ofFurong()
