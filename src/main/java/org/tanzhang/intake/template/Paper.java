@@ -16,6 +16,9 @@ record Paper(Sheet sheet, FormLook look) {
     /** Letters that A4 across holds at half of 10 points. */
     private static final int A4_WIDTH = 260;
 
+    /** Letters that A3 across holds at four tenths of 10 points: the widest balance. */
+    private static final int A3_WIDTH = 450;
+
     /** A text, which stays one: what begins like a formula is marked as text. */
     Cell text(int row, int column, String text, Style style) {
         Cell cell = cell(row, column, style);
@@ -55,7 +58,8 @@ record Paper(Sheet sheet, FormLook look) {
     }
 
     /**
-     * Across, as wide as one page, the header on every page: A4, or A3 where A4 would shrink the type below legibility.
+     * Across, as wide as one page, the header on every page: A4, or A3 where A4 would shrink the type below legibility. What
+     * is too wide for A3 goes on over further pages, who reports on each.
      *
      * @param onePage whether it is to stand on one page
      */
@@ -65,7 +69,8 @@ record Paper(Sheet sheet, FormLook look) {
         print.setLandscape(true);
         sheet.setFitToPage(true);
         sheet.setAutobreaks(true);
-        print.setFitWidth((short) 1);
+        int across = (width + A3_WIDTH - 1) / A3_WIDTH;
+        print.setFitWidth((short) across);
         print.setFitHeight((short) (onePage ? 1 : 0));
         sheet.setHorizontallyCenter(true);
         sheet.setMargin(PageMargin.LEFT, 0.4);
@@ -76,6 +81,9 @@ record Paper(Sheet sheet, FormLook look) {
         print.setFooterMargin(0.3);
         sheet.getFooter().setCenter("第 &P 页，共 &N 页");
         sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow + headerRows - 1, -1, -1));
+        if (across > 1) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, namingColumns - 1));
+        }
         sheet.createFreezePane(namingColumns, headerRow + headerRows);
         sheet.setDisplayGridlines(false);
     }
