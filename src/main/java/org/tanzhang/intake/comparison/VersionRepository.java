@@ -29,7 +29,6 @@ class VersionRepository {
                   on (p.form, p.reporter_code, p.period) = (n.form, n.reporter_code, n.period)
                 join intake.submission pu on pu.submission_id = p.submission_id
                 where p.statement_id < n.statement_id and pu.call_id < n.call_id and pu.sha256 <> n.sha256
-                  %s
                 order by n.statement_id, p.statement_id desc
             )""";
 
@@ -67,9 +66,7 @@ class VersionRepository {
                                            as line) l
             )""";
 
-    /** That the earlier call is also earlier than this one is said for the planner: of a first call there is nothing. */
-    private static final String OF_CALL =
-            WANTED.formatted("u.call_id = :call") + ", " + OLDER.formatted("and pu.call_id < :call") + """
+    private static final String OF_CALL = WANTED.formatted("u.call_id = :call") + ", " + OLDER + """
             , renewed as (
                 select * from older o
                 where exists (select 1 from intake.verdict v
@@ -82,7 +79,7 @@ class VersionRepository {
             WANTED.formatted("""
             u.submission_id = (select coalesce(repeats, submission_id) from intake.submission
                                where submission_id = :submission)
-            """) + ", " + OLDER.formatted("") + ", renewed as (select * from older)";
+            """) + ", " + OLDER + ", renewed as (select * from older)";
 
     private static final String OF_TWO = """
             renewed as materialized (
@@ -126,7 +123,6 @@ class VersionRepository {
      */
     private List<Change> changes(
             String renewed, List<String> items, Weights weights, String name, long value, String other, long second) {
-        jdbc.sql("set local default_statistics_target = 10").update();
         jdbc.sql("drop table if exists pg_temp.pair, pg_temp.figure").update();
         jdbc.sql("create temp table pair on commit drop as with " + renewed + " select * from renewed")
                 .param(name, value)
