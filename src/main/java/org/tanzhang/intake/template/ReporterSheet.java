@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Regions;
 import org.tanzhang.intake.form.FormDefinition;
@@ -49,13 +50,14 @@ final class ReporterSheet {
         rows.code().stream().limit(1).forEach(code -> captions.add(List.of(code)));
         rows.year().stream().limit(1).forEach(year -> captions.add(List.of(year)));
         this.naming = captions.size();
-        print.columns().forEach(caption -> captions.add(List.of(inOwnUnit() ? named(caption) : caption.split("/"))));
+        print.columns()
+                .forEach(caption -> captions.add(List.of(ownUnit() != null ? named(caption) : caption.split("/"))));
     }
 
-    /** Whether what is asked of every carrier is in a unit of its own: money is. */
-    private boolean inOwnUnit() {
+    /** The unit of what is asked of every carrier where it is one of its own, as money is; null where it is the carrier's. */
+    private @Nullable String ownUnit() {
         FormDefinition.Item measure = blank.measure();
-        return measure != null && measure.unit() != null;
+        return measure == null ? null : measure.unit();
     }
 
     /** A carrier's caption without the unit in its last bracket. */
@@ -83,7 +85,8 @@ final class ReporterSheet {
         paper.text(0, 0, region + blank.year() + "年" + title + asked, Style.TITLE);
         paper.merge(0, 0, 0, last, Style.TITLE);
         paper.height(0, 28);
-        String unit = inOwnUnit() ? "千元" : print.units().get("table");
+        String own = ownUnit();
+        String unit = print.units().get(own == null ? "table" : own);
         int header = 1;
         if (unit != null) {
             paper.text(header, last - 1, "单位：" + unit, Style.PLAIN);
