@@ -26,8 +26,11 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.Reading> {
     /** Larger files are not read ahead. A card has some 20 kB. */
     private static final int SMALL_BYTES = 128 << 10;
 
-    /** Workbooks read before they are asked for. */
-    private static final int AHEAD = 16;
+    /**
+     * Bytes of the workbooks that are read before they are asked for. Their rows take ten times as much at most; while a
+     * large one is written, what time is left is spent on them.
+     */
+    private static final long AHEAD_BYTES = 4 << 20;
 
     private final Supplier<List<Unread>> unread;
     private final WorkbookReading reading;
@@ -35,6 +38,7 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.Reading> {
     private final @Nullable String measure;
     private final Deque<Unread> left = new ArrayDeque<>();
     private final Deque<Future<Reading>> begun = new ArrayDeque<>();
+    private long begunBytes;
     private boolean asked;
     private @Nullable Streaming ahead;
 
@@ -63,12 +67,19 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.Reading> {
             left.addAll(unread.get());
             left.stream().filter(ReadAhead::isLarge).findFirst().ifPresent(this::beginLarge);
         }
-        while (begun.size() < AHEAD && !left.isEmpty()) {
-            begun.add(begin(left.remove()));
+        while (begunBytes < AHEAD_BYTES && !left.isEmpty()) {
+            Unread next = left.remove();
+            begunBytes += held(next);
+            begun.add(begin(next));
         }
         Future<Reading> first = begun.poll();
+        if (first == null) {
+            return null;
+        }
         try {
-            return first == null ? null : first.get();
+            Reading read = first.get();
+            begunBytes -= held(read.submission());
+            return read;
         } catch (ExecutionException e) {
             throw new IllegalStateException("a workbook could not be read", e.getCause());
         }
@@ -96,6 +107,11 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.Reading> {
 
     private ReadingHints hints(Unread submission) {
         return new ReadingHints(submission.file(), measure);
+    }
+
+    /** What it counts of the bytes that are read ahead; of a large one a few trays are held, whatever its size. */
+    private static long held(Unread submission) {
+        return Math.min(submission.size(), 2 * SMALL_BYTES);
     }
 
     private static boolean isLarge(Unread submission) {

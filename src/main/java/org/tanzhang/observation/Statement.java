@@ -57,6 +57,9 @@ public record Statement(
 
         private final Set<String> items = new HashSet<>();
 
+        /** Asked for by rule after rule. */
+        private @Nullable List<String> carriers;
+
         Cells(Collection<Observation> observations) {
             observations.forEach(o -> {
                 byKey.putIfAbsent(new At(o.item(), o.carrier()), o);
@@ -67,6 +70,27 @@ public record Statement(
         /** Whether anything is stated of an item. */
         public boolean has(String item) {
             return items.contains(item);
+        }
+
+        /** Those of the items of which anything is stated, in the order in which they are given. */
+        public List<String> among(List<String> asked) {
+            if (items.size() > 1) {
+                return asked.stream().filter(items::contains).toList();
+            }
+            // a row of an export states one, and rules ask for dozens
+            return items.stream().filter(asked::contains).toList();
+        }
+
+        /** The carriers of which anything is stated, in the order of their codes. */
+        public List<String> carriers() {
+            if (carriers == null) {
+                carriers = byKey.keySet().stream()
+                        .map(At::carrier)
+                        .distinct()
+                        .sorted()
+                        .toList();
+            }
+            return carriers;
         }
 
         public Optional<Observation> find(String item, String carrier) {

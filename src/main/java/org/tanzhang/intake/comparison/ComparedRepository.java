@@ -108,12 +108,15 @@ class ComparedRepository {
                         select statement_id, form, reporter_code, reporter_name, period, year, month, annual, false, true
                         from in_force
                         """).update();
+        // hashed, not sorted: keys are texts
+        jdbc.sql("set local enable_mergejoin = off").update();
         jdbc.sql("""
                         create temp table series on commit drop as
                         select a.* from available a
                         join (select form, reporter_code from available group by 1, 2 having count(*) > 1) several
                             using (form, reporter_code)
                         """).update();
+        jdbc.sql("set local enable_mergejoin = on").update();
         jdbc.sql("analyze series").update();
         jdbc.sql("""
                         create temp table pair (relation text, form text, later bigint, later_period text, earlier bigint,

@@ -102,7 +102,11 @@ class VersionRepository {
     /** What the statements that a call newly brought change against the versions before them. */
     @Transactional
     List<Change> changes(long call, List<String> items, Weights weights) {
-        return changes(OF_CALL, items, weights, "call", call, "call", call);
+        boolean anyBefore = jdbc.sql("select exists (select 1 from intake.submission where call_id < :call)")
+                .param("call", call)
+                .query(Boolean.class)
+                .single();
+        return !anyBefore ? List.of() : changes(OF_CALL, items, weights, "call", call, "call", call);
     }
 
     /** Likewise of one submission. */

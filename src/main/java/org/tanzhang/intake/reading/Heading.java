@@ -67,6 +67,8 @@ final class Heading {
     private final List<SheetCell> cells = new ArrayList<>();
     private @Nullable List<String> plainTexts;
 
+    private @Nullable Optional<Period> period;
+
     /**
      * @param from first row of the heading
      * @param to the row below its last
@@ -110,7 +112,10 @@ final class Heading {
      * 能源购进，消费与库存.
      */
     static String plain(String text) {
-        return COMMA.matcher(Caption.compact(text)).replaceAll("");
+        String compact = Caption.compact(text);
+        return compact.indexOf(',') < 0 && compact.indexOf('、') < 0
+                ? compact
+                : COMMA.matcher(compact).replaceAll("");
     }
 
     Optional<Heading> above() {
@@ -134,6 +139,13 @@ final class Heading {
 
     /** The period, from a cell of its own first, then from a title, then from the heading above or the sheet's name. */
     Optional<Period> period() {
+        if (period == null) {
+            period = saidPeriod();
+        }
+        return period;
+    }
+
+    private Optional<Period> saidPeriod() {
         List<String> candidates = cells.stream()
                 .map(Heading::compact)
                 .filter(t -> !OTHER_DATES.matcher(t).find())

@@ -1,7 +1,9 @@
 package org.tanzhang.intake.reading;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,17 +51,39 @@ final class ReporterTableFinder {
     private final CodeList<Carrier> carriers;
     private final Units units;
 
+    /** What each form calls the columns that name the reporter, by its id, as captions are compared. */
+    private final Map<String, Set<String>> labels = new HashMap<>();
+
+    private final Set<String> allLabels = new HashSet<>();
+
     ReporterTableFinder(List<FormDefinition> forms, Vocabulary vocabulary, CodeList<Carrier> carriers, Units units) {
         this.forms = forms.stream().filter(f -> f.rows() != null).toList();
         this.vocabulary = vocabulary;
         this.carriers = carriers;
         this.units = units;
+        this.forms.forEach(form -> {
+            Set<String> own = labels(form);
+            labels.put(form.id(), own);
+            allLabels.addAll(own);
+        });
+    }
+
+    private static Set<String> labels(FormDefinition form) {
+        List<String> labels = new ArrayList<>();
+        if (form.rows() != null) {
+            labels.addAll(form.rows().code());
+            form.rows().names().forEach(labels::addAll);
+        }
+        return normal(labels);
     }
 
     /** @param head the sheet's first rows, header and some of the body */
     Optional<ReporterTable> find(SheetCells head, ReadingHints hints) {
+        List<Integer> labelled = head.rowNumbers().stream()
+                .filter(row -> row <= HEADER_LIMIT && holdsOneOf(head.row(row), allLabels))
+                .toList();
         return forms.stream()
-                .flatMap(form -> find(form, head, hints).stream())
+                .flatMap(form -> find(form, head, labelled, hints).stream())
                 .max(Comparator.comparingInt(ReporterTable::score));
     }
 
@@ -97,25 +121,28 @@ final class ReporterTableFinder {
                         : vocabulary.itemOf(form, asked).or(() -> measure(form, asked)));
     }
 
-    private Optional<ReporterTable> find(FormDefinition form, SheetCells head, ReadingHints hints) {
+    /** @param labelled the rows that hold what any form calls its reporter */
+    private Optional<ReporterTable> find(
+            FormDefinition form, SheetCells head, List<Integer> labelled, ReadingHints hints) {
         @Nullable ReporterRows rows = form.rows();
+        Set<String> own = labels.getOrDefault(form.id(), Set.of());
         if (rows == null) {
             return Optional.empty();
         }
-        List<String> labels = new ArrayList<>(rows.code());
-        rows.names().forEach(labels::addAll);
-        Set<String> normal = normal(labels);
-        for (int row : head.rowNumbers()) {
-            if (row > HEADER_LIMIT) {
-                break;
-            }
-            boolean header = head.row(row).size() >= Math.max(2, leastColumns(form))
-                    && head.row(row).stream().anyMatch(c -> normal.contains(Caption.normal(c.text())));
-            if (header) {
-                return new Search(form, rows, head, row, hints).table();
+        return labelled.stream()
+                .filter(row -> head.row(row).size() >= Math.max(2, leastColumns(form)))
+                .filter(row -> holdsOneOf(head.row(row), own))
+                .findFirst()
+                .flatMap(row -> new Search(form, rows, head, row, hints).table());
+    }
+
+    private static boolean holdsOneOf(Collection<SheetCell> row, Set<String> labels) {
+        for (SheetCell cell : row) {
+            if (cell.kind() == SheetCell.Kind.TEXT && labels.contains(Caption.normal(cell.text()))) {
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
     }
 
     private static int leastColumns(FormDefinition form) {

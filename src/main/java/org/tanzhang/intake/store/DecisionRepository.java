@@ -63,6 +63,7 @@ class DecisionRepository {
     void gather(long call) {
         // what is gathered in tables of the transaction's own is much alike: a small sample tells the planner enough
         jdbc.sql("set local default_statistics_target = 10").update();
+        jdbc.sql("set local work_mem = '64MB'").update();
         // the files of the call are there since a moment ago
         jdbc.sql("analyze intake.submission (call_id, sha256, reference_digest)")
                 .update();
@@ -88,6 +89,9 @@ class DecisionRepository {
                         where not f.repeated and f.recognised
                         order by s.statement_id
                         """.formatted(files())).param("call", call).update();
+        // how many of them a later step means the planner cannot know: with this it may take few for many and do no
+        // harm
+        jdbc.sql("create unique index on candidate (statement_id)").update();
         jdbc.sql("analyze candidate").update();
     }
 
@@ -98,6 +102,8 @@ class DecisionRepository {
      * earlier one only where it came alone. What is wanted twice is a duplicate, or a rival where the contents differ.
      */
     void rank() {
+        // keys are texts: hundreds of thousands are hashed in a fifth of the time that sorting them takes
+        jdbc.sql("set local enable_mergejoin = off").update();
         jdbc.sql("""
                         with version as (
                             select a.form, a.reporter_code, a.period, u.sha256, a.content_digest,
@@ -149,6 +155,7 @@ class DecisionRepository {
                         update candidate c set standing = r.standing
                         from ranked r where r.statement_id = c.statement_id and r.standing <> 'wanted'
                         """.formatted(KEY)).update();
+        jdbc.sql("set local enable_mergejoin = on").update();
     }
 
     /** Returns what is faulty in itself. */
@@ -193,13 +200,12 @@ class DecisionRepository {
      */
     void heedComparisons(long call) {
         jdbc.sql("""
-                        with doubted as (
+                        with doubted as materialized (
                             select f.statement_id, bool_or(f.severity = 'error' and a.finding_id is null) as wrong
                             from intake.finding f
                             left join (select distinct finding_id from intake.accepted_finding
                                        where exists (select 1 from intake.acceptance)) a using (finding_id)
-                            where f.submission_id in (select submission_id from candidate)
-                              and f.call_id = :call and f.severity in ('error', 'warning')
+                            where f.call_id = :call and f.severity in ('error', 'warning')
                             group by 1
                         )
                         update candidate c set warnings = true, standing = case when d.wrong then 'wrong' else standing end
@@ -228,6 +234,7 @@ class DecisionRepository {
                                array[f.statements::text, h.statements::text]
                         from held h join faulty f using (submission_id) order by submission_id
                         """).param("call", call).param("rule", WHOLE_WORKBOOK).update();
+        jdbc.sql("create index on candidate (submission_id)").update();
         jdbc.sql("""
                         update candidate set standing = 'beside'
                         where standing = 'wanted'

@@ -32,7 +32,9 @@ public record AtMost(
 
     @Override
     public List<Violation> violations(Statement.Cells cells) {
-        if (!onlyWith.isEmpty() && cells.all().stream().noneMatch(this::isAskedFor)) {
+        boolean blank = !cells.has(item)
+                && (!evenIfBlank || !given.isEmpty() && cells.among(given).isEmpty());
+        if (blank || !onlyWith.isEmpty() && cells.all().stream().noneMatch(this::isAskedFor)) {
             return List.of();
         }
         return carriers.of(cells)

@@ -25,8 +25,8 @@ public record CarrierSum(String total, List<String> parts, List<String> items, B
     @Override
     public List<Violation> violations(Statement.Cells cells) {
         List<Violation> violations = new ArrayList<>();
-        for (String item : items) {
-            if (cells.has(item) && anyPart(cells, item)) {
+        for (String item : cells.among(items)) {
+            if (anyPart(cells, item)) {
                 List<Term> terms = parts.stream().map(p -> Term.of(item, p)).toList();
                 Comparison.of(cells, Term.of(item, total), terms, halfUnit)
                         .filter(c -> evenIfBlank || c.left() != null)

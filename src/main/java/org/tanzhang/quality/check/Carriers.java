@@ -2,7 +2,6 @@ package org.tanzhang.quality.check;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Statement;
 
 /** The carriers a relation holds for: those named, or with {@code -carrier} all but these; empty for all. */
@@ -16,16 +15,22 @@ public record Carriers(List<String> codes) {
     }
 
     boolean include(String carrier) {
-        boolean only = codes.stream().anyMatch(c -> !c.startsWith("-"));
-        return only ? codes.contains(carrier) : !codes.contains("-" + carrier);
+        boolean only = false;
+        for (String code : codes) {
+            if (!code.startsWith("-")) {
+                if (code.equals(carrier)) {
+                    return true;
+                }
+                only = true;
+            } else if (code.length() == carrier.length() + 1 && code.endsWith(carrier)) {
+                return false;
+            }
+        }
+        return !only;
     }
 
     /** The carriers of the statement that are meant, in the order of their codes. */
     Stream<String> of(Statement.Cells cells) {
-        return cells.all().stream()
-                .map(Observation::carrier)
-                .distinct()
-                .filter(this::include)
-                .sorted();
+        return cells.carriers().stream().filter(this::include);
     }
 }

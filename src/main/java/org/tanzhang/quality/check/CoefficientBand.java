@@ -21,6 +21,9 @@ public record CoefficientBand(String item, Map<String, Limits> limits) implement
 
     @Override
     public List<Violation> violations(Statement.Cells cells) {
+        if (!cells.has(item)) {
+            return List.of();
+        }
         return limits.keySet().stream()
                 .sorted()
                 .flatMap(carrier -> cells.nonZero(item, carrier).stream())

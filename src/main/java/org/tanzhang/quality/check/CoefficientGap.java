@@ -24,6 +24,9 @@ public record CoefficientGap(String item, String reference, Map<String, BigDecim
 
     @Override
     public List<Violation> violations(Statement.Cells cells) {
+        if (!cells.has(item) || !cells.has(reference)) {
+            return List.of();
+        }
         return Carriers.ALL
                 .of(cells)
                 .flatMap(carrier -> cells

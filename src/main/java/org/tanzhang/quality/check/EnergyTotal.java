@@ -22,7 +22,7 @@ public record EnergyTotal(String total, List<String> items, BigDecimal share, Eq
 
     @Override
     public List<Violation> violations(Statement.Cells cells) {
-        return items.stream()
+        return cells.among(items).stream()
                 .flatMap(item -> cells.nonZero(item, total).stream())
                 .flatMap(o -> violation(cells, o).stream())
                 .toList();

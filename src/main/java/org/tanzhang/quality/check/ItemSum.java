@@ -28,6 +28,9 @@ public record ItemSum(
 
     @Override
     public List<Violation> violations(Statement.Cells cells) {
+        if (!evenIfBlank && !cells.has(total)) {
+            return List.of();
+        }
         return carriers.of(cells)
                 .filter(carrier -> unless.stream()
                         .noneMatch(item -> cells.nonZero(item, carrier).isPresent()))

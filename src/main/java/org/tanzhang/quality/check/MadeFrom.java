@@ -19,6 +19,9 @@ public record MadeFrom(String output, Map<String, List<String>> sources) impleme
 
     @Override
     public List<Violation> violations(Statement.Cells cells) {
+        if (!cells.has(output)) {
+            return List.of();
+        }
         return sources.keySet().stream()
                 .sorted()
                 .filter(carrier -> cells.all().stream().noneMatch(o -> isSource(o, carrier)))

@@ -23,7 +23,7 @@ public record PartsWithoutTotal(String total, List<String> parts, List<String> i
         if (cells.all().stream().noneMatch(o -> o.carrier().equals(total) && o.value() != null)) {
             return List.of();
         }
-        return items.stream()
+        return cells.among(items).stream()
                 .filter(item -> Term.of(item, total).stated(cells).isEmpty())
                 .flatMap(item -> parts.stream()
                         .flatMap(part -> cells.nonZero(item, part).stream())

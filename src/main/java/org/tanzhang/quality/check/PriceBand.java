@@ -23,6 +23,9 @@ public record PriceBand(String value, BigDecimal yuan, String quantity, Map<Stri
 
     @Override
     public List<Violation> violations(Statement.Cells cells) {
+        if (!cells.has(value) || !cells.has(quantity)) {
+            return List.of();
+        }
         return limits.keySet().stream()
                 .sorted()
                 .flatMap(carrier -> cells

@@ -17,7 +17,7 @@ public record StatedWith(String item, List<String> given, Carriers carriers) imp
 
     @Override
     public List<Violation> violations(Statement.Cells cells) {
-        if (cells.all().stream().noneMatch(o -> o.item().equals(item) && o.value() != null)) {
+        if (!cells.has(item) || cells.all().stream().noneMatch(o -> o.item().equals(item) && o.value() != null)) {
             return List.of();
         }
         return carriers.of(cells)

@@ -22,7 +22,7 @@ public record TotalWithoutParts(String total, List<String> parts, List<String> i
         if (cells.all().stream().noneMatch(o -> parts.contains(o.carrier()))) {
             return List.of();
         }
-        return items.stream()
+        return cells.among(items).stream()
                 .filter(item -> parts.stream()
                         .noneMatch(part -> cells.nonZero(item, part).isPresent()))
                 .flatMap(item -> cells.nonZero(item, total).stream())

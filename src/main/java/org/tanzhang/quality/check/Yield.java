@@ -25,6 +25,9 @@ public record Yield(
     /** At most one violation, at the first output; none where the process has no input or no output. */
     @Override
     public List<Violation> violations(Statement.Cells cells) {
+        if (!cells.has(input) || !cells.has(output)) {
+            return List.of();
+        }
         BigDecimal in = equivalents.of(cells, input);
         BigDecimal out = equivalents.sum(cells, output, carriers);
         if (in.signum() == 0 || out.signum() == 0) {
