@@ -140,12 +140,14 @@ final class TableFinder {
          * left.
          */
         private Optional<Table> unlabelled(FormDefinition form) {
-            if (!isNamed(form, headingAbove(from + UNLABELLED_LIMIT))) {
-                return Optional.empty();
-            }
             for (int row : sheet.rowsBetween(from, from + UNLABELLED_LIMIT)) {
-                List<Integer> carriers = sheet.row(row).stream()
+                List<SheetCell> texts = sheet.row(row).stream()
                         .filter(c -> c.kind() == SheetCell.Kind.TEXT)
+                        .toList();
+                if (texts.size() < LEAST_MATCHES) {
+                    continue;
+                }
+                List<Integer> carriers = texts.stream()
                         .filter(c -> vocabulary
                                 .carrier(form, Captions.withoutUnit(c.text(), units), Set.of())
                                 .isPresent())
@@ -230,15 +232,6 @@ final class TableFinder {
                 .anyMatch(t -> vocabulary.isField(t)
                         || footers.stream().anyMatch(t::startsWith)
                         || titles.stream().anyMatch(Heading.plain(t)::contains));
-    }
-
-    /** Whether the sheet's name or any heading down to this one names a form: if not, none above it does. */
-    private boolean isNamed(FormDefinition form, Heading heading) {
-        List<String> own = titlesOf.getOrDefault(form.id(), List.of());
-        return own.isEmpty()
-                || heading.sheetSays(own)
-                || Stream.iterate(Optional.of(heading), Optional::isPresent, h -> h.flatMap(Heading::above))
-                        .anyMatch(h -> h.get().says(own));
     }
 
     /** Whether the nearest heading that names any form names this one. */

@@ -15,18 +15,30 @@ final class ContentDigest {
     private ContentDigest() {}
 
     static String of(ReadStatement statement) {
-        List<String> lines = new ArrayList<>();
-        statement.observations().forEach(o -> lines.add(line(o)));
+        List<String> lines = new ArrayList<>(
+                statement.observations().size() + statement.units().size());
+        StringBuilder line = new StringBuilder();
+        for (Observation o : statement.observations()) {
+            line.setLength(0);
+            lines.add(line(line, o));
+        }
         statement.units().forEach(u -> lines.add(line(u)));
         Collections.sort(lines);
         return Digest.sha256(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String line(Observation o) {
+    private static String line(StringBuilder line, Observation o) {
         String value = o.value() == null
                 ? String.valueOf(o.notation())
                 : o.value().stripTrailingZeros().toPlainString();
-        return o.item() + '\t' + o.carrier() + '\t' + value + '\t' + o.unit();
+        return line.append(o.item())
+                .append('\t')
+                .append(o.carrier())
+                .append('\t')
+                .append(value)
+                .append('\t')
+                .append(o.unit())
+                .toString();
     }
 
     /** A line that holds all year in one park or none, of which nothing more is said, is written as it ever was. */

@@ -20,6 +20,9 @@ public final class CopyRows {
 
     private static final int MOST_WORDS = 1 << 10;
 
+    /** Of the largest int. */
+    private static final int MOST_DIGITS = 10;
+
     private static final byte[] REPLACEMENT = "\ufffd".getBytes(StandardCharsets.UTF_8);
 
     private final Map<String, byte[]> words = new HashMap<>();
@@ -57,7 +60,11 @@ public final class CopyRows {
 
     public CopyRows number(long value) {
         begin();
-        ascii(Long.toString(value));
+        if (value < 0 || value > Integer.MAX_VALUE) {
+            ascii(Long.toString(value));
+        } else {
+            digits((int) value);
+        }
         return this;
     }
 
@@ -133,8 +140,42 @@ public final class CopyRows {
         rowBegun = true;
     }
 
+    /** Written where they belong, without a text between: a row has several. */
+    private void digits(int value) {
+        ensure(MOST_DIGITS);
+        int end = length + 1;
+        for (int rest = value; rest > 9; rest /= 10) {
+            end++;
+        }
+        length = end;
+        int rest = value;
+        do {
+            int tens = rest / 10;
+            bytes[--end] = (byte) ('0' + rest - tens * 10);
+            rest = tens;
+        } while (rest > 0);
+    }
+
+    /** Appends a text as far as each of its characters is its own escape and its own byte; how many were. */
+    private int plainBeginning(String text) {
+        int size = text.length();
+        ensure(size);
+        for (int i = 0; i < size; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7f || c == '\\') {
+                return i;
+            }
+            bytes[length++] = (byte) c;
+        }
+        return size;
+    }
+
     private void escaped(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int plain = plainBeginning(text);
+        if (plain == text.length()) {
+            return;
+        }
+        byte[] utf8 = text.substring(plain).getBytes(StandardCharsets.UTF_8);
         ensure(utf8.length * 3);
         for (byte b : utf8) {
             switch (b) {
