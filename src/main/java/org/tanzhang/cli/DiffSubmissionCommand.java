@@ -46,7 +46,20 @@ final class DiffSubmissionCommand implements Callable<Integer> {
     private @Nullable String other;
 
     /** What was found: how the submission came to be, and what its statements change. */
-    private record Found(String name, List<Receipt> receipts, List<Change> changes, Versions versions) {}
+    private record Found(
+            String name,
+            @Nullable String other,
+            List<Receipt> receipts,
+            List<Change> changes,
+            Versions versions) {
+
+        /** That no statement of one stands beside one of the other. */
+        String nothing() {
+            return other == null
+                    ? Words.of("versions.none", name)
+                    : Words.of("versions.none-between", name, other);
+        }
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -59,7 +72,7 @@ final class DiffSubmissionCommand implements Callable<Integer> {
                     ? versions.changesOf(first)
                     : versions.changesBetween(
                             Math.min(first, resolve(versions, second)), Math.max(first, resolve(versions, second)));
-            Found found = new Found(one, versions.history(first), changes, versions);
+            Found found = new Found(one, second, versions.history(first), changes, versions);
             output.write(out -> print(out, found), () -> json(found));
         }
         return ExitCode.DONE;
@@ -99,7 +112,7 @@ final class DiffSubmissionCommand implements Callable<Integer> {
         receipts.print(out);
         if (found.changes().isEmpty()) {
             out.println();
-            out.println(Words.of("versions.none", found.name()));
+            out.println(found.nothing());
         }
         NoteWords notes = NoteWords.in(Words.language());
         List<Change> telling = found.changes().stream()

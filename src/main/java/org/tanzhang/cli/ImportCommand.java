@@ -4,10 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.batch.Jobs;
 import org.tanzhang.intake.FileScan;
 import org.tanzhang.intake.ImportReport;
+import org.tanzhang.intake.form.FormLibrary;
+import org.tanzhang.intake.reading.ReadingHints;
+import org.tanzhang.intake.reading.StatementReader;
 import org.tanzhang.intake.workbook.ReadingBudget;
 import org.tanzhang.ledger.LockRepository;
 import picocli.CommandLine;
@@ -47,6 +51,9 @@ final class ImportCommand implements Callable<Integer> {
         try (TerminalProgress progress = new TerminalProgress();
                 Session session = Session.open(progress);
                 LockRepository.Lock lock = session.lock("import")) {
+            if (measure != null) {
+                refuseUnknown(measure, session);
+            }
             Jobs jobs = session.get(Jobs.class);
             jobs.finishInterrupted();
             long call = jobs.importFiles(paths, returned, measure);
@@ -59,6 +66,22 @@ final class ImportCommand implements Callable<Integer> {
                 json.writeEndObject();
             });
             return result.exitCode();
+        }
+    }
+
+    /** A misspelt measure would else come back as a fault of the sender's table. */
+    private void refuseUnknown(String measure, Session session) {
+        if (session.get(StatementReader.class)
+                .hinted(new ReadingHints("", measure))
+                .isEmpty()) {
+            String measures = session.get(FormLibrary.class).definitions().stream()
+                    .filter(f -> f.rows() != null && f.rows().byMeasure())
+                    .flatMap(f -> f.items().stream())
+                    .map(i -> i.code() + " " + i.names().get(0))
+                    .distinct()
+                    .collect(Collectors.joining("\n  "));
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), Words.of("usage.no-such-measure", measure, measures));
         }
     }
 }

@@ -76,11 +76,19 @@ final class RulesCommand implements Callable<Integer> {
             out.println("    " + Words.of("rules.since", rule.since()));
             out.println("    " + Words.of("rules.example", rule.example().in(language)));
             out.println("    " + Words.of("rules.message", words.pattern(rule.id())));
+            if (!isOfAccounting(rule)) {
+                out.println("    " + Words.of(rule.isRelation() ? "rules.acceptable" : "rules.not-acceptable"));
+            }
             book.override(rule.id())
                     .ifPresent(o -> out.println("  * " + Words.of("rules.bureau", severity(o), o.reason())));
         }
         out.println();
         out.println(Words.of("rules.count", rules.size(), book.overrides().size(), file));
+    }
+
+    /** Findings of a run are of no statement, and nobody is asked to accept them. */
+    private static boolean isOfAccounting(Rule rule) {
+        return rule.id().startsWith("A-");
     }
 
     private static String severity(RuleBook.Override override) {
@@ -108,7 +116,8 @@ final class RulesCommand implements Callable<Integer> {
                     .put("basis", rule.basis())
                     .put("since", rule.since())
                     .put("example", rule.example().in(language))
-                    .put("message", words.pattern(rule.id()));
+                    .put("message", words.pattern(rule.id()))
+                    .put("acceptable", rule.isRelation());
             ArrayNode forms = node.putArray("forms");
             rule.forms().forEach(forms::add);
             override.ifPresent(o -> node.put("override_reason", o.reason()));
