@@ -112,7 +112,7 @@ class ComparedSubmissionsTests {
                         List.of("purchase", "natural-gas", "E25", "308.76", "318.76"),
                         List.of("consumption", "natural-gas", "G25", "308.76", "318.76"),
                         List.of("industrial", "natural-gas", "H25", "290.23", "300.23"),
-                        List.of("consumption", "total", "G50", "6904.78", "7037.78"));
+                        List.of("consumption", "energy-total", "G50", "6904.78", "7037.78"));
     }
 
     @Test
