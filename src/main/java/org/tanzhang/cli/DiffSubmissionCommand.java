@@ -47,17 +47,11 @@ final class DiffSubmissionCommand implements Callable<Integer> {
 
     /** What was found: how the submission came to be, and what its statements change. */
     private record Found(
-            String name,
-            @Nullable String other,
-            List<Receipt> receipts,
-            List<Change> changes,
-            Versions versions) {
+            String name, @Nullable String other, List<Receipt> receipts, List<Change> changes, Versions versions) {
 
         /** That no statement of one stands beside one of the other. */
         String nothing() {
-            return other == null
-                    ? Words.of("versions.none", name)
-                    : Words.of("versions.none-between", name, other);
+            return other == null ? Words.of("versions.none", name) : Words.of("versions.none-between", name, other);
         }
     }
 

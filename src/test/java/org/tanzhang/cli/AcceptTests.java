@@ -142,7 +142,8 @@ class AcceptTests {
     }
 
     @Test
-    @DisplayName("is accepted in the name of the account where no officer is named; the same bytes need no second acceptance")
+    @DisplayName(
+            "is accepted in the name of the account where no officer is named; the same bytes need no second acceptance")
     void lastError() throws Exception {
         String finding = finding("制药.xlsx", "R-205-1-01", "");
         Bureau.Said said = bureau.run("accept", finding, "--reason", "分项含转供", "--lang", "en");
@@ -150,8 +151,7 @@ class AcceptTests {
         assertThat(said.out()).startsWith("Finding " + finding + " is accepted (R-205-1-01, 制药.xlsx).");
         assertThat(bureau.query("select officer from intake.acceptance where finding_id = " + finding))
                 .containsExactly(List.of(System.getProperty("user.name")));
-        Bureau.Said known =
-                bureau.run("import", folder.resolve("inbox/制药.xlsx").toString(), "--json");
+        Bureau.Said known = bureau.run("import", folder.resolve("inbox/制药.xlsx").toString(), "--json");
         assertThat(known.exitCode()).as(known.out()).isZero();
         assertThat(known.json().at("/files/0/verdict").asString()).isEqualTo("duplicate");
     }

@@ -100,7 +100,8 @@ class ComparedSubmissionsTests {
         assertThat(statement.get("total_before_tce").asString()).isEqualTo("6904.9909152");
         assertThat(statement.get("total_tce").asString()).isEqualTo("7037.9909152");
         assertThat(statement.get("new").asInt()).isZero();
-        assertThat(statement.get("cells")
+        assertThat(statement
+                        .get("cells")
                         .valueStream()
                         .map(c -> List.of(
                                 c.get("item").asString(),

@@ -118,8 +118,8 @@ class MeasureTests {
                 .containsExactly(List.of(FOOD, "raw-material", "naphtha", "7.5"));
 
         Path other = folder.resolve("另表.xlsx");
-        Bureau.Said unnamed = bureau.run(
-                "template", "--form", "wide-export", "--year", "2024", "--blank", "--out", other.toString());
+        Bureau.Said unnamed =
+                bureau.run("template", "--form", "wide-export", "--year", "2024", "--blank", "--out", other.toString());
         assertThat(unnamed.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(unnamed.err()).contains("表式 wide-export 一张表一个指标，请用 --measure 指定", "raw-material 用于原材料");
         Bureau.Said card = bureau.run(

@@ -185,7 +185,8 @@ class MendedCopyTests {
                 .isEqualTo(rules(before).stream()
                         .filter(r -> !r.equals(FAULT + " error"))
                         .toList());
-        assertThat(now.get("statements").size()).isEqualTo(before.get("statements").size());
+        assertThat(now.get("statements").size())
+                .isEqualTo(before.get("statements").size());
         assertThat(now.get("note").asString()).isEqualTo("改动 1 个单元格，合计 +0.0 %，消除问题 1 个，新增 0 个");
     }
 
@@ -220,7 +221,8 @@ class MendedCopyTests {
         Map<String, byte[]> parts = parts(copy);
         assertThat(parts.get("xl/vbaProject.bin")).isEqualTo(PROJECT);
         assertThat(new String(parts.get("[Content_Types].xml"), StandardCharsets.UTF_8))
-                .contains("application/vnd.ms-excel.sheet.macroEnabled.main+xml", "application/vnd.ms-office.vbaProject")
+                .contains(
+                        "application/vnd.ms-excel.sheet.macroEnabled.main+xml", "application/vnd.ms-office.vbaProject")
                 .doesNotContain("spreadsheetml.sheet.main+xml");
         assertThat(rules(file(received, MACROS))).contains("R-FILE-10 info");
         assertThat(file(received, MACROS)
@@ -233,7 +235,9 @@ class MendedCopyTests {
                         select trim_scale(value) from intake.current_statement join intake.observation using (statement_id)
                         join intake.submission using (submission_id)
                         where file = '燃气供应.xlsm' and item = 'consumption' and carrier = 'electricity'
-                        """)).as("the sample's own figure").containsExactly(List.of(sample("企业_430102_006_燃气供应")));
+                        """))
+                .as("the sample's own figure")
+                .containsExactly(List.of(sample("企业_430102_006_燃气供应")));
     }
 
     private static String sample(String name) throws IOException {

@@ -18,8 +18,7 @@ class OwnSeveritiesTests {
     private Path folder;
 
     private void rules(String text) throws IOException {
-        Files.writeString(
-                Files.createDirectories(folder.resolve("home")).resolve("rules.yml"), "overrides:\n" + text);
+        Files.writeString(Files.createDirectories(folder.resolve("home")).resolve("rules.yml"), "overrides:\n" + text);
     }
 
     private static List<String> severities(JsonNode file) {
@@ -58,7 +57,8 @@ class OwnSeveritiesTests {
             bureau.run("import", card.toString());
             Files.delete(folder.resolve("home/rules.yml"));
             bureau.run("import", card.toString());
-            assertThat(bureau.query("select rule, severity, reason from intake.rule_severity order by rule_severity_id"))
+            assertThat(bureau.query(
+                            "select rule, severity, reason from intake.rule_severity order by rule_severity_id"))
                     .containsExactlyInAnyOrder(
                             List.of("R-205-1-19", "error", "市局 2025 年 1 月会议"),
                             List.of("R-205-1-19", "info", "省局 2025 年 3 月通知"),
