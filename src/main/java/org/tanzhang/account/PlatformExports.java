@@ -24,6 +24,10 @@ public final class PlatformExports {
 
     private static final Set<String> CONSUMPTION = Set.of("consumption", "industrial", "non-industrial");
 
+    /** The forms of which one is enough for a unit without a card to count. */
+    public static final List<String> COUNTING_FORMS =
+            CONSUMPTION.stream().sorted().map(FORM::concat).toList();
+
     private final List<Statement> alone = new ArrayList<>();
     private final Map<String, Statement> besideCards = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();

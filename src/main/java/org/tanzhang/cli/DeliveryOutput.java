@@ -212,6 +212,7 @@ record DeliveryOutput(Delivery delivery) {
 
     private static void statement(ObjectNode node, DueStatement due) {
         node.put("form", due.form())
+                .put("came_as", due.cameAs().isEmpty() ? null : due.cameAs())
                 .put("reporter", due.reporter())
                 .put("name", due.name())
                 .put("state", due.state().code())
@@ -251,7 +252,8 @@ record DeliveryOutput(Delivery delivery) {
                     "late",
                     "versions",
                     "file",
-                    "last_year_co2_t");
+                    "last_year_co2_t",
+                    "came_as");
             for (DueStatement due : delivery.due()) {
                 csv.writeRecord(
                         String.valueOf(delivery.year()),
@@ -266,7 +268,8 @@ record DeliveryOutput(Delivery delivery) {
                         due.late() == null ? "" : String.valueOf(due.late()),
                         String.valueOf(due.versions()),
                         HarmlessText.of(due.file()),
-                        due.lastYear() == null ? "" : plain(due.lastYear()));
+                        due.lastYear() == null ? "" : plain(due.lastYear()),
+                        due.cameAs());
             }
             csv.flush();
         });

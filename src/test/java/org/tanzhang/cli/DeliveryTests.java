@@ -183,6 +183,45 @@ class DeliveryTests {
 
     @Test
     @Order(5)
+    @DisplayName("a works without a card has reported once an export of what it consumed is in, by which it is accounted; one of"
+            + " its purchases does not do")
+    void exported() throws Exception {
+        String works = missing(region(delivery(), "430102"));
+        importExport("购进实物量", works);
+        assertThat(state(region(delivery(), "430102"), works)).isEqualTo("missing");
+
+        importExport("消费合计", works);
+        JsonNode county = region(delivery(), "430102");
+        assertThat(state(county, works)).isEqualTo("accepted");
+        assertThat(statement(county, works).get("came_as").asString()).isEqualTo("wide-export.consumption");
+        assertThat(statement(county, works).get("file").asString()).isEqualTo("消费合计.csv");
+        assertThat(statement(county, PRINTING).get("came_as").asString()).isEqualTo("205-1");
+        assertThat(number(county, "missing_co2_t")).isEqualByComparingTo("0");
+        assertThat(county.get("accepted").asInt()).isEqualTo(county.get("due").asInt());
+    }
+
+    private static String missing(JsonNode region) {
+        return region.get("statements")
+                .valueStream()
+                .filter(s -> s.get("state").asString().equals("missing"))
+                .map(s -> s.get("reporter").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void importExport(String measure, String works) throws Exception {
+        Path inbox = Files.createDirectories(folder.resolve(measure));
+        Files.writeString(inbox.resolve(measure + ".csv"), """
+                规模以上工业企业能源购进、消费与库存（205-1表）—%s,,,,,
+                统一社会信用代码,单位详细名称,年份,汽油(吨),柴油(吨),电力(万千瓦时)
+                %s,虚构食品有限公司,2024,1.5,120.25,310
+                """.formatted(measure, works));
+        Bureau.Said said = bureau.run("import", inbox.toString());
+        assertThat(said.exitCode()).as(said.out() + said.err()).isZero();
+    }
+
+    @Test
+    @Order(6)
     @DisplayName("the list for a spreadsheet has a line for every statement due")
     void csv() throws Exception {
         Path file = folder.resolve("应报.csv");
@@ -191,11 +230,13 @@ class DeliveryTests {
         List<String> lines = Files.readAllLines(file);
         assertThat(lines.get(0)).startsWith("\uFEFFyear,region_code,region,form,reporter,");
         assertThat(lines).hasSize(1 + delivery().at("/total/due").asInt());
-        assertThat(lines).anyMatch(l -> l.startsWith("2024,430102,芙蓉区,205-1," + PRINTING + ","));
+        assertThat(lines)
+                .anyMatch(l -> l.startsWith("2024,430102,芙蓉区,205-1," + PRINTING + ",") && l.endsWith(",205-1"))
+                .anyMatch(l -> l.startsWith("2024,430102,芙蓉区,205-1,") && l.endsWith(",wide-export.consumption"));
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @DisplayName("the status tells of the last import and the newest runs")
     void status() {
         JsonNode status = bureau.run("status", "--json").json();

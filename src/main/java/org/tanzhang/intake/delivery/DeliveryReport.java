@@ -11,8 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tanzhang.account.PlatformExports;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Regions;
 import org.tanzhang.intake.delivery.Delivery.Basis;
@@ -30,7 +35,7 @@ import org.tanzhang.ledger.RunRepository;
 @Component
 public class DeliveryReport {
 
-    /** What a unit has to hand in; 205-2 is part of it. */
+    /** What a unit has to hand in; 205-2 is part of it, and an export of what it consumed stands in for it. */
     public static final String CARD = "205-1";
     /** What a region has to hand in. */
     public static final String BALANCE = "energy-balance";
@@ -60,11 +65,10 @@ public class DeliveryReport {
 
         Map<Key, Came> came = new HashMap<>();
         delivered
-                .came(year, List.of(CARD, BALANCE))
+                .came(year, List.of(BALANCE))
                 .forEach(c -> came.merge(
-                        new Key(c.form(), c.form().equals(BALANCE) ? lineOf(c.reporter(), year) : c.reporter()),
-                        c,
-                        (one, other) -> one.standing() != null ? one : other));
+                        new Key(BALANCE, lineOf(c.reporter(), year)), c, (one, other) -> one.stands() ? one : other));
+        byUnit(year).forEach((unit, c) -> came.put(new Key(CARD, unit), c));
         Map<Key, BigDecimal> own = new HashMap<>();
         for (Emitted e : emitted) {
             own.merge(key(e, region, year), e.co2(), BigDecimal::add);
@@ -138,9 +142,9 @@ public class DeliveryReport {
         }
         Map<String, Registered> before = new HashMap<>();
         delivered.registered(year - 1).forEach(unit -> before.put(unit.creditCode(), unit));
-        for (Came last : delivered.came(year - 1, List.of(CARD))) {
+        for (Came last : byUnit(year - 1).values()) {
             Registered place = before.get(last.reporter());
-            if (last.standing() == null || place == null) {
+            if (!last.stands() || place == null) {
                 continue;
             }
             line(place.region(), region, children, year)
@@ -150,6 +154,23 @@ public class DeliveryReport {
         }
         return units;
     }
+
+    /**
+     * What each unit stated of its whole year: its card, or in its place the platform's exports that count where no card
+     * stands ({@link PlatformExports}).
+     */
+    private Map<String, Came> byUnit(int year) {
+        List<String> forms = Stream.concat(Stream.of(CARD), PlatformExports.COUNTING_FORMS.stream())
+                .toList();
+        return delivered.came(year, forms).stream()
+                .collect(Collectors.toMap(Came::reporter, Function.identity(), BinaryOperator.minBy(WHAT_COUNTS)));
+    }
+
+    /** What stands first; a card before an export, of exports what came first. */
+    private static final Comparator<Came> WHAT_COUNTS = Comparator.<Came, Boolean>comparing(c -> !c.stands())
+            .thenComparing(c -> !c.form().equals(CARD))
+            .thenComparing(Came::received)
+            .thenComparing(Came::form);
 
     /** Whether the register of the region or of one above it is there. */
     private boolean isCovered(String code, Set<String> registers) {
@@ -200,6 +221,7 @@ public class DeliveryReport {
         return new DueStatement(
                 line,
                 key.form(),
+                what == null ? "" : what.form(),
                 key.reporter(),
                 name,
                 state(what, listed),
@@ -218,7 +240,7 @@ public class DeliveryReport {
         if (came == null) {
             return State.MISSING;
         }
-        if (came.standing() == null) {
+        if (!came.stands()) {
             return State.RETURNED;
         }
         return came.standing() == Verdict.WAITING && !listed ? State.WAITING : State.ACCEPTED;

@@ -69,7 +69,12 @@ class DeliveryRepository {
             @Nullable Instant accepted,
             @Nullable Verdict standing,
             int versions,
-            String file) {}
+            String file) {
+
+        boolean stands() {
+            return standing != null;
+        }
+    }
 
     /** What came of the forms for a year. */
     List<Came> came(int year, List<String> forms) {

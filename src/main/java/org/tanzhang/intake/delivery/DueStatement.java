@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A statement that is due, and how far it has come.
  *
  * @param region code of the child region, or of the whole region, under which it is listed
+ * @param cameAs the form it came in, such as {@code wide-export.consumption} in place of a card; empty when none came
  * @param reporter credit code of a unit, code of a region
  * @param received when its first version came in, null when none did
  * @param accepted when a version was first accepted, null when none was
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record DueStatement(
         String region,
         String form,
+        String cameAs,
         String reporter,
         String name,
         State state,
