@@ -90,7 +90,12 @@ final class CheckReader {
                         node.text("reference"),
                         members(node.node("shares"), (n, k) -> new BigDecimal(n.text(k))));
             case "price-band" ->
-                new PriceBand(node.text("value"), number(node, "yuan"), node.text("quantity"), limits(node));
+                new PriceBand(
+                        members(node.node("values"), (n, item) -> n.texts(item).stream()
+                                .map(BigDecimal::new)
+                                .toList()),
+                        node.text("quantity"),
+                        limits(node));
             case "yield" ->
                 new Yield(
                         node.text("input"),

@@ -68,7 +68,9 @@ class BoundTests {
     @DisplayName("keeps a price in yuan per unit within its band, whatever unit the purchase is in")
     void keepsAPrice() {
         PriceBand band = new PriceBand(
-                "purchase-value", new BigDecimal("1000"), "purchase", Map.of("diesel", limits("3500", "15000", "t")));
+                Map.of("purchase-value", List.of(new BigDecimal("1000"))),
+                "purchase",
+                Map.of("diesel", limits("3500", "15000", "t")));
         assertThat(cells().states("purchase", "diesel", "1101.68")
                         .statesPlain("purchase-value", "diesel", "8263")
                         .violating(band))
@@ -80,12 +82,34 @@ class BoundTests {
                 .containsExactly("表!B2 [8263, 0.75, 3500, 15000]");
     }
 
+    // 826.3 for 110.168 t: 75003.6 yuan/t in 10^4 yuan, 7500.36 in 10^3; 8263 fits in neither
+    @Test
+    @DisplayName("keeps a price whose unit of money is not said where either unit gives one within the band")
+    void keepsAPriceOfUnknownMoney() {
+        PriceBand band = new PriceBand(
+                Map.of("purchase-amount", List.of(new BigDecimal("1000"), new BigDecimal("10000"))),
+                "purchase",
+                Map.of("diesel", limits("3500", "15000", "t")));
+        for (String amount : List.of("826.3", "82.63")) {
+            assertThat(cells().states("purchase", "diesel", "110.168")
+                            .statesPlain("purchase-amount", "diesel", amount)
+                            .violating(band))
+                    .isEmpty();
+        }
+        assertThat(cells().states("purchase", "diesel", "110.168")
+                        .statesPlain("purchase-amount", "diesel", "8263")
+                        .violating(band))
+                .containsExactly("表!B2 [8263, 75003.63, 3500, 15000]");
+    }
+
     @Test
     @DisplayName("holds no price where nothing was bought")
     void holdsNoPriceWithoutAPurchase() {
         assertThat(cells().statesPlain("purchase-value", "diesel", "8263")
                         .violating(new PriceBand(
-                                "purchase-value", BigDecimal.ONE, "purchase", Map.of("diesel", limits("1", "2", "t")))))
+                                Map.of("purchase-value", List.of(BigDecimal.ONE)),
+                                "purchase",
+                                Map.of("diesel", limits("1", "2", "t")))))
                 .isEmpty();
     }
 

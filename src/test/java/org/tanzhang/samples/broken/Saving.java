@@ -10,6 +10,10 @@ final class Saving extends Table {
     static final String CLOSING = "期末库存";
     static final String COEFFICIENT = "当量系数";
 
+    static final String THOUSANDS = "购入金额（千元）";
+    static final String TEN_THOUSANDS = "购入金额（万元）";
+    static final String MONEY = "购入金额";
+
     Saving(Sample sample, Plant plant, int year) {
         super(sample, "能源消费结构");
         line(1, "重点用能单位能源利用状况报告 能源消费结构表");
@@ -29,5 +33,22 @@ final class Saving extends Table {
         for (int i = 0; i < columns.length; i++) {
             column(columns[i], i);
         }
+    }
+
+    /**
+     * A further column of what was paid.
+     *
+     * @param caption with its unit, or without
+     * @param unit how many yuan it is: coal at 700 yuan a tonne, gas at 3.2 a m3, electricity at 0.68 a kWh
+     */
+    Saving pays(String caption, int unit) {
+        column(caption, 10);
+        put("K5", caption);
+        for (String coal : new String[] {"一般烟煤", "原煤"}) {
+            put(coal, caption, 3647280 / unit);
+        }
+        put("天然气", caption, 6867200 / unit);
+        put("电力", caption, 21221440 / unit);
+        return this;
     }
 }

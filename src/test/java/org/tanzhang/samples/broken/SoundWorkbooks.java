@@ -43,7 +43,7 @@ public final class SoundWorkbooks {
         Card.of(sample("累计"), places.plant(), "2024年1－6月", Card.Edition.CUMULATIVE);
         KeyUser.of205_5(sample("205-5"), places.plant(), Chapter.PERIOD);
         KeyUser.ofP109(sample("P109"), places.plant(), "2024年");
-        new Saving(sample("节能"), places.plant(), 2024);
+        new Saving(sample("节能"), places.plant(), 2024).pays(Saving.THOUSANDS, 1000);
         new District(sample("区县其他部门"), "长沙市望城区", 2024);
         new Matrix(sample("矩阵"), "长沙市", 2024);
         for (int year = 2003; year < 2006; year++) {
