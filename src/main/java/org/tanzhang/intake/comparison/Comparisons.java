@@ -30,6 +30,7 @@ import org.tanzhang.quality.comparison.OfTwoPeriods;
 import org.tanzhang.quality.comparison.SameFigures;
 import org.tanzhang.quality.comparison.SameName;
 import org.tanzhang.quality.comparison.StandardQuantity;
+import org.tanzhang.quality.comparison.StatedGrowth;
 import org.tanzhang.quality.comparison.TotalChange;
 import org.tanzhang.quality.comparison.TwoPlaces;
 import org.tanzhang.quality.comparison.UnitSlip;
@@ -50,6 +51,7 @@ public class Comparisons {
     private final TotalRepository totals;
     private final LevelRepository levels;
     private final StandardRepository standards;
+    private final GrowthRepository growths;
     private final UnitRepository units;
     private final RuleBook rules;
     private final ReferenceData reference;
@@ -61,6 +63,7 @@ public class Comparisons {
             TotalRepository totals,
             LevelRepository levels,
             StandardRepository standards,
+            GrowthRepository growths,
             UnitRepository units,
             RuleBook rules,
             ReferenceData reference,
@@ -70,6 +73,7 @@ public class Comparisons {
         this.totals = totals;
         this.levels = levels;
         this.standards = standards;
+        this.growths = growths;
         this.units = units;
         this.rules = rules;
         this.reference = reference;
@@ -128,6 +132,8 @@ public class Comparisons {
                             s.expected(),
                             s.coefficient());
                 }
+            } else if (comparison instanceof StatedGrowth growth) {
+                apply(rule, growth);
             } else if (comparison instanceof SameFigures figures) {
                 column(rule, figures);
                 units.sameFigures(figures.sameName())
@@ -218,6 +224,24 @@ public class Comparisons {
                     arguments.addAll(own);
                     keep(rule, true, l.subject(), arguments.toArray());
                 });
+            }
+        }
+
+        private void apply(Rule rule, StatedGrowth growth) {
+            for (GrowthRepository.Growth g : growths.stated(rule.forms(), growth)) {
+                growth.violation(g.percent(), g.now(), g.before())
+                        .ifPresent(own -> keep(
+                                rule,
+                                g.atLater(),
+                                g.subject(),
+                                Captions.period(g.laterPeriod()),
+                                Captions.period(g.earlierPeriod()),
+                                g.percent(),
+                                g.now(),
+                                g.before(),
+                                reference.units().nameOf(g.unit()),
+                                own.get(0),
+                                own.get(1)));
             }
         }
 

@@ -21,6 +21,7 @@ import org.tanzhang.quality.comparison.SameFigures;
 import org.tanzhang.quality.comparison.SameName;
 import org.tanzhang.quality.comparison.SameStock;
 import org.tanzhang.quality.comparison.StandardQuantity;
+import org.tanzhang.quality.comparison.StatedGrowth;
 import org.tanzhang.quality.comparison.TotalChange;
 import org.tanzhang.quality.comparison.TwoPlaces;
 import org.tanzhang.quality.comparison.UnitSlip;
@@ -66,6 +67,7 @@ final class ComparisonReader {
                         shares(node.node("shares")),
                         number(node, "half-unit"),
                         equivalents(node));
+            case "growth" -> new StatedGrowth(node.text("growth"), node.text("of"), number(node, "points"));
             case "same-figures" ->
                 new SameFigures(node.text("item"), number(node, "minimum").intValueExact(), node.flag("same-name"));
             case "same-name" -> new SameName();

@@ -7,6 +7,7 @@ public sealed interface Comparison
                 DivisionChange,
                 UpperLevel,
                 StandardQuantity,
+                StatedGrowth,
                 SameFigures,
                 SameName,
                 TwoPlaces,

@@ -63,4 +63,17 @@ class TotalsTests {
         assertThat(rule.violation(n("1000"), n("930"), n("0"), false)).isEmpty();
         assertThat(rule.violation(n("1000"), n("1030"), n("0"), true)).contains(List.of(n("102"), n("30")));
     }
+
+    // 1315 / 1250 = 1.052
+    @Test
+    @DisplayName("grows as is stated, to a percentage point")
+    void grows() {
+        StatedGrowth rule = new StatedGrowth("gdp-growth", "gdp-constant", n("1"));
+        assertThat(rule.violation(n("5.2"), n("1315"), n("1250"))).isEmpty();
+        assertThat(rule.violation(n("6.2"), n("1315"), n("1250"))).isEmpty();
+        assertThat(rule.violation(n("-5.2"), n("1315"), n("1250"))).contains(List.of(n("5.20"), n("-10.40")));
+        assertThat(rule.violation(n("5.2"), n("1250"), n("1315")))
+                .as("it fell")
+                .contains(List.of(n("-4.94"), n("10.14")));
+    }
 }

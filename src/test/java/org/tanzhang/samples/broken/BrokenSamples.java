@@ -30,7 +30,9 @@ public final class BrokenSamples {
                 new SeriesChapter(places),
                 new BesideChapter(places),
                 new RegionChapter(places),
-                new RegionBesideChapter(places));
+                new RegionBesideChapter(places),
+                new ExportBesideChapter(places),
+                new SavingChapter(places));
         for (Chapter chapter : chapters) {
             chapter.draw();
             samples.addAll(chapter.samples());

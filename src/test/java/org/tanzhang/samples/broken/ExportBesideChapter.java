@@ -1,0 +1,72 @@
+package org.tanzhang.samples.broken;
+
+import static org.tanzhang.samples.broken.SeriesChapter.FIRST;
+import static org.tanzhang.samples.broken.SeriesChapter.THEN;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Exports of a measure beside last year's, and growth beside the GDP of both years. */
+final class ExportBesideChapter extends Chapter {
+
+    ExportBesideChapter(Places places) {
+        super("先后", places);
+    }
+
+    @Override
+    void draw() {
+        purchases();
+        inputs();
+        growth();
+    }
+
+    private record Years(Export before, Export now, List<String> rows) {}
+
+    /** Three enterprises in an export of last year and in one of this year, whose figures are the same. */
+    private Years years(String name, String measure, String zh, String en) {
+        Export before =
+                new Export(file(name + FIRST + name + "-2023.xlsx", "上年的导出表，没有毛病", "last year's, sound"), measure);
+        Export now = new Export(file(name + THEN + name + "-2024.xlsx", zh, en), measure);
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Plant plant = places.plant();
+            before.add(plant, YEAR - 1);
+            now.add(plant, YEAR);
+            rows.add(plant.code());
+        }
+        return new Years(before, now, rows);
+    }
+
+    private void purchases() {
+        Years bought = years(
+                "导出购进",
+                "（205-1表）—购进实物量",
+                "一家柴油按千克填，一家一般烟煤购进三倍于上年",
+                "diesel in kilograms in one row, three times last year's coal in another");
+        bought.now().times(bought.rows().get(0), Export.DIESEL, "1000").error("R-MAGNITUDE-01");
+        String other = bought.rows().get(1);
+        bought.before().put(other, Export.BITUMINOUS, 2000);
+        bought.before().put(other, Export.ANTHRACITE, 500);
+        bought.before().put(other, Export.COAL, 2500);
+        bought.now().put(other, Export.BITUMINOUS, 6000).warning("R-CHANGE-07");
+        bought.now().put(other, Export.ANTHRACITE, 500);
+        bought.now().put(other, Export.COAL, 6500).warning("R-CHANGE-07");
+    }
+
+    private void inputs() {
+        Years put = years(
+                "导出投入",
+                "（205-2表）—火力发电投入",
+                "一家发电用柴油按千克填",
+                "diesel put into power in kilograms");
+        put.now().times(put.rows().get(2), Export.DIESEL, "1000").error("R-MAGNITUDE-01");
+    }
+
+    private void growth() {
+        String name = "增长速度";
+        Indicators.of(file(name + FIRST + name + "-2012.xlsx", "上年的指标，没有毛病", "last year's, sound"), "望城区", 2012);
+        Indicators now = Indicators.of(
+                file(name + THEN + name + "-2013.xlsx", "增长速度的正负号填反", "growth with its sign turned"), "望城区", 2013);
+        now.times("望城区", Indicators.GROWTH, "-1").warning("R-GROWTH-01");
+    }
+}
