@@ -37,8 +37,12 @@ final class Captions {
             if (form.rows() != null) {
                 form.rows().columns().stream()
                         .filter(c -> c.carrier().isEmpty() && c.unit() != null)
-                        .forEach(c -> indicators.putIfAbsent(
-                                c.item(), reference.units().get(Objects.requireNonNull(c.unit()))));
+                        .forEach(c -> {
+                            items.putIfAbsent(
+                                    new Item(form.statement(), c.item()), c.names().get(0));
+                            indicators.putIfAbsent(
+                                    c.item(), reference.units().get(Objects.requireNonNull(c.unit())));
+                        });
             }
         }
     }

@@ -101,7 +101,17 @@ final class Excuses {
                     List.of("consumption", "purchase"),
                     List.of(LEFT_OUT, DIGITS, TEN_THOUSAND),
                     (s, after) -> !PARTS_OF_SUBTOTALS.contains(s.carrier()),
-                    "in no subtotal: a single column says nothing of it, last year's does"),
+                    "in no subtotal: a single column says nothing of it; last year's does (R-MAGNITUDE-01, R-CHANGE-01, 07)"),
+            new Excuse(
+                    List.of("products-by-unit", "products-by-region"),
+                    List.of(
+                            "product.cement-clinker",
+                            "product.lime",
+                            "product.flux-limestone",
+                            "product.flux-dolomite"),
+                    List.of(LEFT_OUT, DIGITS, TEN_THOUSAND),
+                    (s, after) -> true,
+                    "in no sum: a single table says nothing of it; last year's does (R-CHANGE-08)"),
             excuse(
                     List.of("wide-export"),
                     List.of("consumption", "purchase"),
@@ -127,7 +137,8 @@ final class Excuses {
                     List.of("area", "population", "gdp-growth"),
                     List.of(DIGITS, SIGN),
                     (s, after) -> s.slip() == DIGITS || s.item().equals("gdp-growth"),
-                    "within its range; bounded more closely by the year before and by the city, statements of their own"));
+                    "within its range; bounded more closely by statements of their own: area and population by the year before"
+                            + " and by the city (R-CHANGE-05, R-LEVEL-05), growth by GDP of both years (R-GROWTH-01)"));
 
     private Excuses() {}
 

@@ -6,7 +6,7 @@ import static org.tanzhang.samples.broken.SeriesChapter.THEN;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Exports of a measure beside last year's, and growth beside the GDP of both years. */
+/** Exports of a measure and output of products beside last year's, and growth beside the GDP of both years. */
 final class ExportBesideChapter extends Chapter {
 
     ExportBesideChapter(Places places) {
@@ -18,6 +18,7 @@ final class ExportBesideChapter extends Chapter {
         purchases();
         inputs();
         growth();
+        products();
     }
 
     private record Years(Export before, Export now, List<String> rows) {}
@@ -68,5 +69,22 @@ final class ExportBesideChapter extends Chapter {
         Indicators now = Indicators.of(
                 file(name + THEN + name + "-2013.xlsx", "增长速度的正负号填反", "growth with its sign turned"), "望城区", 2013);
         now.times("望城区", Indicators.GROWTH, "-1").warning("R-GROWTH-01");
+    }
+
+    private void products() {
+        String name = "产量少了两位";
+        Plant works = places.plant();
+        Products.byUnit(file(name + FIRST + name + "-2023.xlsx", "上年的产量，没有毛病", "last year's, sound"), YEAR - 1)
+                .add(works);
+        Products now = Products.byUnit(
+                file(name + THEN + name + "-2024.xlsx", "水泥熟料少填了两位", "clinker two digits short"), YEAR);
+        now.add(works).times(works.code(), Products.CLINKER, "0.01").warning("R-CHANGE-08");
+
+        String region = "分地区产量翻番";
+        Products.byRegion(file(region + FIRST + region + "-2023.xls", "上年的产量，没有毛病", "last year's, sound"), YEAR - 1)
+                .add("浏阳市");
+        Products doubled = Products.byRegion(
+                file(region + THEN + region + "-2024.xls", "水泥熟料两倍半于上年", "two and a half times last year's clinker"), YEAR);
+        doubled.add("浏阳市").times("浏阳市", Products.CLINKER, "2.5").warning("R-CHANGE-08");
     }
 }

@@ -62,6 +62,17 @@ public final class SoundWorkbooks {
         companion.putsCoal(mill, Companion.POWER, "900").makes(Card.ELECTRICITY, "180");
         companion.makes("焦炭", "1400").makes("焦炉煤气", "60");
         companion.put("高炉煤气", Companion.RECOVERY, 700);
+
+        Products units = Products.byUnit(sample("产量"), 2024);
+        for (int i = 0; i < 20; i++) {
+            units.add(places.plant());
+        }
+        Products regions = Products.byRegion(sample("产量分地区"), 2024);
+        Places.counties().forEach(regions::add);
+        for (int year = 2003; year < 2006; year++) {
+            Balance physical = Balance.of(new Sample("", Format.XLSX, "", ""), Dialect.P303_1, "芙蓉区", year, year);
+            StandardBalance.of(sample("P303-4-" + year), physical, "芙蓉区", year);
+        }
     }
 
     private Sample sample(String name) {
