@@ -183,8 +183,9 @@ class DeliveryTests {
 
     @Test
     @Order(5)
-    @DisplayName("a works without a card has reported once an export of what it consumed is in, by which it is accounted; one of"
-            + " its purchases does not do")
+    @DisplayName(
+            "a works without a card has reported once an export of what it consumed is in, by which it is accounted; one of"
+                    + " its purchases does not do")
     void exported() throws Exception {
         String works = missing(region(delivery(), "430102"));
         importExport("购进实物量", works);

@@ -39,9 +39,9 @@ final class Captions {
                         .filter(c -> c.carrier().isEmpty() && c.unit() != null)
                         .forEach(c -> {
                             items.putIfAbsent(
-                                    new Item(form.statement(), c.item()), c.names().get(0));
-                            indicators.putIfAbsent(
-                                    c.item(), reference.units().get(Objects.requireNonNull(c.unit())));
+                                    new Item(form.statement(), c.item()),
+                                    c.names().get(0));
+                            indicators.putIfAbsent(c.item(), reference.units().get(Objects.requireNonNull(c.unit())));
                         });
             }
         }

@@ -91,9 +91,11 @@ final class CheckReader {
                         members(node.node("shares"), (n, k) -> new BigDecimal(n.text(k))));
             case "price-band" ->
                 new PriceBand(
-                        members(node.node("values"), (n, item) -> n.texts(item).stream()
-                                .map(BigDecimal::new)
-                                .toList()),
+                        members(
+                                node.node("values"),
+                                (n, item) -> n.texts(item).stream()
+                                        .map(BigDecimal::new)
+                                        .toList()),
                         node.text("quantity"),
                         limits(node));
             case "yield" ->

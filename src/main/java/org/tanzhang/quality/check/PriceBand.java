@@ -31,13 +31,10 @@ public record PriceBand(Map<String, List<BigDecimal>> values, String quantity, M
         return values.keySet().stream()
                 .filter(cells::has)
                 .sorted()
-                .flatMap(value -> limits.keySet().stream()
-                        .sorted()
-                        .flatMap(carrier -> cells.nonZero(value, carrier).stream()))
-                .flatMap(money -> cells
-                        .nonZero(quantity, money.carrier())
-                        .flatMap(bought -> violation(money, bought))
-                        .stream())
+                .flatMap(value ->
+                        limits.keySet().stream().sorted().flatMap(carrier -> cells.nonZero(value, carrier).stream()))
+                .flatMap(money ->
+                        cells.nonZero(quantity, money.carrier()).flatMap(bought -> violation(money, bought)).stream())
                 .toList();
     }
 
@@ -53,11 +50,7 @@ public record PriceBand(Map<String, List<BigDecimal>> values, String quantity, M
         return prices.stream().anyMatch(band::admit)
                 ? Optional.empty()
                 : Optional.of(Violation.of(
-                                money,
-                                money.quantity().value(),
-                                Ratio.printed(prices.get(0)),
-                                band.low(),
-                                band.high())
+                                money, money.quantity().value(), Ratio.printed(prices.get(0)), band.low(), band.high())
                         .among(List.of(bought)));
     }
 }

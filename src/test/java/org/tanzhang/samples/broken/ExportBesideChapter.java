@@ -55,11 +55,7 @@ final class ExportBesideChapter extends Chapter {
     }
 
     private void inputs() {
-        Years put = years(
-                "导出投入",
-                "（205-2表）—火力发电投入",
-                "一家发电用柴油按千克填",
-                "diesel put into power in kilograms");
+        Years put = years("导出投入", "（205-2表）—火力发电投入", "一家发电用柴油按千克填", "diesel put into power in kilograms");
         put.now().times(put.rows().get(2), Export.DIESEL, "1000").error("R-MAGNITUDE-01");
     }
 
@@ -76,15 +72,16 @@ final class ExportBesideChapter extends Chapter {
         Plant works = places.plant();
         Products.byUnit(file(name + FIRST + name + "-2023.xlsx", "上年的产量，没有毛病", "last year's, sound"), YEAR - 1)
                 .add(works);
-        Products now = Products.byUnit(
-                file(name + THEN + name + "-2024.xlsx", "水泥熟料少填了两位", "clinker two digits short"), YEAR);
+        Products now =
+                Products.byUnit(file(name + THEN + name + "-2024.xlsx", "水泥熟料少填了两位", "clinker two digits short"), YEAR);
         now.add(works).times(works.code(), Products.CLINKER, "0.01").warning("R-CHANGE-08");
 
         String region = "分地区产量翻番";
         Products.byRegion(file(region + FIRST + region + "-2023.xls", "上年的产量，没有毛病", "last year's, sound"), YEAR - 1)
                 .add("浏阳市");
         Products doubled = Products.byRegion(
-                file(region + THEN + region + "-2024.xls", "水泥熟料两倍半于上年", "two and a half times last year's clinker"), YEAR);
+                file(region + THEN + region + "-2024.xls", "水泥熟料两倍半于上年", "two and a half times last year's clinker"),
+                YEAR);
         doubled.add("浏阳市").times("浏阳市", Products.CLINKER, "2.5").warning("R-CHANGE-08");
     }
 }
