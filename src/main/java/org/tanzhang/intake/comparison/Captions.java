@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.intake.form.FormDefinition;
@@ -96,6 +97,19 @@ final class Captions {
                 level.sum(),
                 unit(level.item(), level.carrier()),
                 level.members());
+    }
+
+    /** Region, carrier, items, period, the sum of them and its unit, ten thousand residents, the unit per resident. */
+    List<Object> of(ResidentRepository.Use use) {
+        return List.of(
+                region(use.region()),
+                carrier(use.usual().carrier()),
+                use.usual().items().stream().map(i -> item(use.form(), i)).collect(Collectors.joining("、")),
+                period(use.period()),
+                use.stated().value(),
+                reference.units().nameOf(use.stated().unit()),
+                use.persons().movePointLeft(4).stripTrailingZeros().toPlainString(),
+                reference.units().nameOf(use.usual().unit()));
     }
 
     String region(String code) {

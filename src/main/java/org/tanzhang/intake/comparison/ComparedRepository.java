@@ -57,7 +57,8 @@ class ComparedRepository {
 
     /**
      * Gathers the statements that count beside each other: what the call brings, what its reporters stated for the years
-     * about, what others stated for the same months of this year and last, and of a balance the one in the other quantity.
+     * about, what others stated for the same months of this year and last, and beside a balance the one in the other quantity and the
+     * region's population.
      */
     void gatherOthers(List<String> forms) {
         jdbc.sql("""
@@ -72,7 +73,7 @@ class ComparedRepository {
                             cross join generate_series(0, 1) d
                         ), balances as (
                             select distinct reporter_code, year from incoming
-                            where form in ('energy-balance', 'energy-balance-standard')
+                            where form in ('energy-balance', 'energy-balance-standard', 'district-sectors')
                         ), accepted as (
                             select a.*, %s as month, length(a.period) = 4 as annual from intake.accepted_statement a
                             where form = any(:forms) and year in (select year from years)
@@ -85,7 +86,7 @@ class ComparedRepository {
                             select a.* from accepted a join months using (form, year, month)
                             union all
                             select a.* from accepted a join balances using (reporter_code, year)
-                            where a.form in ('energy-balance', 'energy-balance-standard')
+                            where a.form in ('energy-balance', 'energy-balance-standard', 'socio-economic')
                         ), newest as (
                             select distinct on (form, reporter_code, period) * from other
                             order by form, reporter_code, period, verdict_id desc

@@ -27,6 +27,7 @@ import org.tanzhang.quality.comparison.IndustryProcess;
 import org.tanzhang.quality.comparison.ItemsGone;
 import org.tanzhang.quality.comparison.NotDecreasing;
 import org.tanzhang.quality.comparison.OfTwoPeriods;
+import org.tanzhang.quality.comparison.PerHead;
 import org.tanzhang.quality.comparison.SameFigures;
 import org.tanzhang.quality.comparison.SameName;
 import org.tanzhang.quality.comparison.StandardQuantity;
@@ -52,6 +53,7 @@ public class Comparisons {
     private final LevelRepository levels;
     private final StandardRepository standards;
     private final GrowthRepository growths;
+    private final ResidentRepository residents;
     private final UnitRepository units;
     private final RuleBook rules;
     private final ReferenceData reference;
@@ -64,6 +66,7 @@ public class Comparisons {
             LevelRepository levels,
             StandardRepository standards,
             GrowthRepository growths,
+            ResidentRepository residents,
             UnitRepository units,
             RuleBook rules,
             ReferenceData reference,
@@ -74,6 +77,7 @@ public class Comparisons {
         this.levels = levels;
         this.standards = standards;
         this.growths = growths;
+        this.residents = residents;
         this.units = units;
         this.rules = rules;
         this.reference = reference;
@@ -134,6 +138,8 @@ public class Comparisons {
                 }
             } else if (comparison instanceof StatedGrowth growth) {
                 apply(rule, growth);
+            } else if (comparison instanceof PerHead perHead) {
+                apply(rule, perHead);
             } else if (comparison instanceof SameFigures figures) {
                 column(rule, figures);
                 units.sameFigures(figures.sameName())
@@ -245,6 +251,18 @@ public class Comparisons {
             }
         }
 
+        private void apply(Rule rule, PerHead perHead) {
+            for (ResidentRepository.Use use : residents.uses(rule.forms(), perHead.usual())) {
+                perHead.violation(use.usual(), use.stated(), use.persons()).ifPresent(own -> {
+                    if (doubts(use.subject())) {
+                        List<Object> arguments = new ArrayList<>(captions.of(use));
+                        arguments.addAll(own);
+                        keep(rule, true, use.subject(), arguments.toArray());
+                    }
+                });
+            }
+        }
+
         private void apply(Rule rule, IndustryProcess process) {
             for (UnitRepository.Misfit m : units.misfits(rule.forms(), process)) {
                 String form = rule.forms().get(0);
@@ -312,12 +330,7 @@ public class Comparisons {
     }
 
     private static BigDecimal leastFactor(OfTwoPeriods of) {
-        return of instanceof UnitSlip slip
-                ? slip.powers().stream()
-                        .reduce(BigDecimal::min)
-                        .orElse(BigDecimal.ONE)
-                        .divide(slip.spread())
-                : BigDecimal.ONE;
+        return of instanceof UnitSlip slip ? slip.powers().least() : BigDecimal.ONE;
     }
 
     private Weights weights(CoalEquivalents equivalents) {

@@ -17,6 +17,8 @@ import org.tanzhang.quality.comparison.Earlier;
 import org.tanzhang.quality.comparison.IndustryProcess;
 import org.tanzhang.quality.comparison.ItemsGone;
 import org.tanzhang.quality.comparison.NotDecreasing;
+import org.tanzhang.quality.comparison.PerHead;
+import org.tanzhang.quality.comparison.PowersOfTen;
 import org.tanzhang.quality.comparison.SameFigures;
 import org.tanzhang.quality.comparison.SameName;
 import org.tanzhang.quality.comparison.SameStock;
@@ -41,14 +43,8 @@ final class ComparisonReader {
             case "not-decreasing" -> new NotDecreasing(earlier(node), beside(node), number(node, "half-unit"));
             case "cell-change" -> new CellChange(earlier(node), beside(node), band(node), equivalents(node));
             case "unit-slip" ->
-                new UnitSlip(
-                        earlier(node),
-                        beside(node),
-                        node.texts("powers").stream().map(BigDecimal::new).toList(),
-                        number(node, "spread"),
-                        number(node, "floor"),
-                        units(node.node("units")),
-                        equivalents(node));
+                new UnitSlip(earlier(node), beside(node), powers(node));
+            case "per-head" -> new PerHead(usual(node), powers(node));
             case "total-change" -> new TotalChange(node.text("item"), band(node), equivalents(node));
             case "division-change" ->
                 new DivisionChange(
@@ -90,6 +86,23 @@ final class ComparisonReader {
         List<Beside.Items> items =
                 node.texts("items").stream().map(Beside.Items::of).toList();
         return new Beside(items, node.texts("carriers"), node.flag("blank-is-none"));
+    }
+
+    private static PowersOfTen powers(YamlNode node) {
+        return new PowersOfTen(
+                node.texts("powers").stream().map(BigDecimal::new).toList(),
+                number(node, "spread"),
+                number(node, "floor"),
+                units(node.node("units")),
+                equivalents(node));
+    }
+
+    /** {@code usual: [{items, carrier, amount, unit}]} */
+    private static List<PerHead.Usual> usual(YamlNode node) {
+        return node.nodes("usual").stream()
+                .map(u -> new PerHead.Usual(
+                        u.texts("items"), u.text("carrier"), number(u, "amount"), Unit.parse(u.text("unit"))))
+                .toList();
     }
 
     private static Band band(YamlNode node) {

@@ -8,6 +8,7 @@ public sealed interface Comparison
                 UpperLevel,
                 StandardQuantity,
                 StatedGrowth,
+                PerHead,
                 SameFigures,
                 SameName,
                 TwoPlaces,

@@ -62,11 +62,12 @@ class OfTwoPeriodsTests {
     private static final UnitSlip SLIP = new UnitSlip(
             Earlier.LAST_YEAR,
             beside("consumption"),
-            List.of(BigDecimal.valueOf(1000), BigDecimal.valueOf(10000)),
-            BigDecimal.valueOf(2),
-            BigDecimal.valueOf(100),
-            UNITS,
-            TCE);
+            new PowersOfTen(
+                    List.of(BigDecimal.valueOf(1000), BigDecimal.valueOf(10000)),
+                    BigDecimal.valueOf(2),
+                    BigDecimal.valueOf(100),
+                    UNITS,
+                    TCE));
 
     @Test
     @DisplayName("is not there at all when neither is stated")
@@ -176,9 +177,9 @@ class OfTwoPeriodsTests {
     @Test
     @DisplayName("may be measured by another expectation, in another unit, such as so much per head")
     void measuredByAnotherExpectation() {
-        assertThat(SLIP.slip("diesel", Quantity.of("5200", "10^4 t"), Quantity.of("5000", "t")))
-                .contains(new UnitSlip.Slip(new BigDecimal("10000"), "吨"));
-        assertThat(SLIP.slip("diesel", Quantity.of("5.2", "10^4 t"), Quantity.of("50000", "t")))
+        assertThat(SLIP.powers().slip("diesel", Quantity.of("5200", "10^4 t"), Quantity.of("5000", "t")))
+                .contains(new PowersOfTen.Slip(new BigDecimal("10000"), "吨"));
+        assertThat(SLIP.powers().slip("diesel", Quantity.of("5.2", "10^4 t"), Quantity.of("50000", "t")))
                 .isEmpty();
     }
 }

@@ -21,6 +21,7 @@ final class RegionBesideChapter extends Chapter {
         coalOfTwoYears();
         coalOfTwoLevels();
         standardBesidePhysical();
+        householdsPerHead();
     }
 
     private void indicatorsOfTwoYears() {
@@ -105,5 +106,26 @@ final class RegionBesideChapter extends Chapter {
             standard.add(line, Balance.ELECTRICITY, more).warning("R-STANDARD-01");
             standard.add(line, StandardBalance.ENERGY, more);
         }
+    }
+
+    /** some 79 x 10^4 residents in 2013: 750 x 10^6 kWh are some 900 a head. */
+    private void householdsPerHead() {
+        String name = "人均一万倍";
+        Indicators.of(
+                file(name + FIRST + name + "-人口.xlsx", "当年的指标，没有毛病", "the year's indicators, sound"), "天心区", 2013);
+        Balance balance = Balance.of(
+                file(
+                        name + THEN + name + "-2013.xlsx",
+                        "第一次报送，居民用电按万千瓦时填，大了一万倍；合计跟着大了一千倍",
+                        "a first balance: electricity of households in the enterprises' unit, the total 1000 times off with it"),
+                Dialect.P303_1,
+                "天心区",
+                2013,
+                908);
+        balance.put(Line.URBAN, Balance.ELECTRICITY, 70000).warning("R-MAGNITUDE-03");
+        balance.put(Line.RURAL, Balance.ELECTRICITY, 5000);
+        balance.closeAll();
+        balance.at(Line.HOUSEHOLDS, Balance.ELECTRICITY).warning("R-MAGNITUDE-03");
+        balance.at(Line.TOTAL, Balance.ELECTRICITY).warning("R-MAGNITUDE-03");
     }
 }
