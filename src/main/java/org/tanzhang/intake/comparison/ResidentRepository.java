@@ -54,9 +54,10 @@ class ResidentRepository {
     /** Statements of regions of which a population of the year is stated, by this call or before; none for the others. */
     List<Use> uses(List<String> forms, List<PerHead.Usual> usual) {
         Map<Long, List<Cell>> statements = new LinkedHashMap<>();
-        cells(forms, usual).forEach(c -> statements
-                .computeIfAbsent(c.subject().statement(), s -> new ArrayList<>())
-                .add(c));
+        cells(forms, usual)
+                .forEach(c -> statements
+                        .computeIfAbsent(c.subject().statement(), s -> new ArrayList<>())
+                        .add(c));
         List<Use> uses = new ArrayList<>();
         for (List<Cell> cells : statements.values()) {
             for (PerHead.Usual per : usual) {
@@ -104,8 +105,15 @@ class ResidentRepository {
                         order by i.statement_id, o.row_index, o.column_index
                         """)
                 .param("forms", forms.toArray(String[]::new))
-                .param("items", usual.stream().flatMap(u -> u.items().stream()).distinct().toArray(String[]::new))
-                .param("carriers", usual.stream().map(PerHead.Usual::carrier).distinct().toArray(String[]::new))
+                .param(
+                        "items",
+                        usual.stream()
+                                .flatMap(u -> u.items().stream())
+                                .distinct()
+                                .toArray(String[]::new))
+                .param(
+                        "carriers",
+                        usual.stream().map(PerHead.Usual::carrier).distinct().toArray(String[]::new))
                 .query((rs, n) -> {
                     BigDecimal value = rs.getBigDecimal("value");
                     return new Cell(

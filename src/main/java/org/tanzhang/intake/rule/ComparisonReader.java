@@ -42,8 +42,7 @@ final class ComparisonReader {
             case "same-stock" -> new SameStock(earlier(node), beside(node), number(node, "half-unit"));
             case "not-decreasing" -> new NotDecreasing(earlier(node), beside(node), number(node, "half-unit"));
             case "cell-change" -> new CellChange(earlier(node), beside(node), band(node), equivalents(node));
-            case "unit-slip" ->
-                new UnitSlip(earlier(node), beside(node), powers(node));
+            case "unit-slip" -> new UnitSlip(earlier(node), beside(node), powers(node));
             case "per-head" -> new PerHead(usual(node), powers(node));
             case "total-change" -> new TotalChange(node.text("item"), band(node), equivalents(node));
             case "division-change" ->

@@ -50,7 +50,10 @@ public record PerHead(List<Usual> usual, PowersOfTen powers) implements Comparis
         Quantity expected = new Quantity(per.amount().multiply(persons), per.unit());
         return powers.slip(per.carrier(), stated, expected)
                 .map(slip -> List.of(
-                        new BigDecimal(stated.in(per.unit()).value().divide(persons, PRINTED).toPlainString()),
+                        new BigDecimal(stated.in(per.unit())
+                                .value()
+                                .divide(persons, PRINTED)
+                                .toPlainString()),
                         per.amount(),
                         slip.factor(),
                         slip.unit()));

@@ -11,9 +11,7 @@ public record UnitSlip(Earlier earlier, Beside cells, PowersOfTen powers) implem
     @Override
     public Optional<List<Object>> violation(CellPair pair) {
         return powers.slip(
-                        pair.carrier(),
-                        new Quantity(pair.now(), pair.unit()),
-                        new Quantity(pair.before(), pair.unit()))
+                        pair.carrier(), new Quantity(pair.now(), pair.unit()), new Quantity(pair.before(), pair.unit()))
                 .map(slip -> List.of(slip.factor(), slip.unit()));
     }
 }

@@ -39,8 +39,7 @@ class PerHeadTests {
     @DisplayName("a power of ten off names what it comes to, what is usual, and the unit that would fit")
     void slip(String stated, String unit, String perHead, String factor, String fits) {
         assertThat(PER_HEAD.violation(HOUSEHOLDS, Quantity.of(stated, unit), RESIDENTS))
-                .contains(List.of(
-                        new BigDecimal(perHead), new BigDecimal("900"), new BigDecimal(factor), fits));
+                .contains(List.of(new BigDecimal(perHead), new BigDecimal("900"), new BigDecimal(factor), fits));
     }
 
     @ParameterizedTest
