@@ -27,10 +27,10 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.Reading> {
     private static final int SMALL_BYTES = 128 << 10;
 
     /**
-     * Bytes of the workbooks that are read before they are asked for. Their rows take ten times as much at most; while a
-     * large one is written, what time is left is spent on them.
+     * Workbooks read before they are asked for: while a large one is written, what time is left is spent on them. Each has
+     * {@link WorkbookReading#SMALL_CELLS} at most, 1 MB of rows.
      */
-    private static final long AHEAD_BYTES = 4 << 20;
+    private static final int AHEAD = 128;
 
     private final Supplier<List<Unread>> unread;
     private final WorkbookReading reading;
@@ -38,7 +38,10 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.Reading> {
     private final @Nullable String measure;
     private final Deque<Unread> left = new ArrayDeque<>();
     private final Deque<Future<Reading>> begun = new ArrayDeque<>();
-    private long begunBytes;
+
+    /** The large ones of which none has begun to read. */
+    private final Deque<Unread> large = new ArrayDeque<>();
+
     private boolean asked;
     private @Nullable Streaming ahead;
 
@@ -65,21 +68,18 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.Reading> {
         if (!asked) {
             asked = true;
             left.addAll(unread.get());
-            left.stream().filter(ReadAhead::isLarge).findFirst().ifPresent(this::beginLarge);
+            left.stream().filter(ReadAhead::isLarge).forEach(large::add);
         }
-        while (begunBytes < AHEAD_BYTES && !left.isEmpty()) {
-            Unread next = left.remove();
-            begunBytes += held(next);
-            begun.add(begin(next));
+        if (ahead == null && !large.isEmpty()) {
+            Unread next = large.remove();
+            ahead = reading.begin(next, hints(next));
+        }
+        while (begun.size() < AHEAD && !left.isEmpty()) {
+            begun.add(begin(left.remove()));
         }
         Future<Reading> first = begun.poll();
-        if (first == null) {
-            return null;
-        }
         try {
-            Reading read = first.get();
-            begunBytes -= held(read.submission());
-            return read;
+            return first == null ? null : first.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a workbook could not be read", e.getCause());
         }
@@ -87,31 +87,25 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.Reading> {
 
     private Future<Reading> begin(Unread submission) {
         ReadingHints hints = hints(submission);
-        Supplier<Streaming> later = () -> reading.begin(submission, hints);
-        if (!isLarge(submission)) {
-            return readers.submit(() -> new Reading(submission, reading.whole(submission, hints), later));
-        }
-        // one that was begun at once may be read to its end by now
-        @Nullable Streaming before = ahead;
-        if (before == null || before.isDone() && !before.submission().equals(submission)) {
-            beginLarge(submission);
-        }
-        @Nullable Streaming now = ahead;
-        return CompletableFuture.completedFuture(new Reading(
-                submission, Optional.empty(), now != null && now.submission().equals(submission) ? () -> now : later));
+        Supplier<Streaming> streaming = () -> streaming(submission);
+        return isLarge(submission)
+                ? CompletableFuture.completedFuture(new Reading(submission, Optional.empty(), streaming))
+                : readers.submit(() -> new Reading(submission, reading.whole(submission, hints), streaming));
     }
 
-    private void beginLarge(Unread submission) {
-        ahead = reading.begin(submission, hints(submission));
+    /** What is reading a submission: begun before its turn, or now. */
+    private Streaming streaming(Unread submission) {
+        large.remove(submission);
+        @Nullable Streaming begunBefore = ahead;
+        if (begunBefore == null || !begunBefore.submission().equals(submission)) {
+            return reading.begin(submission, hints(submission));
+        }
+        ahead = null;
+        return begunBefore;
     }
 
     private ReadingHints hints(Unread submission) {
         return new ReadingHints(submission.file(), measure);
-    }
-
-    /** What it counts of the bytes that are read ahead; of a large one a few trays are held, whatever its size. */
-    private static long held(Unread submission) {
-        return Math.min(submission.size(), 2 * SMALL_BYTES);
     }
 
     private static boolean isLarge(Unread submission) {

@@ -25,7 +25,7 @@ record WorkbookReading(
         CallRepository calls, StatementReader reader, StagingRepository stagings, AsyncTaskExecutor large) {
 
     /** What has more cells is not held, whatever its size as a file. */
-    private static final int SMALL_CELLS = 20_000;
+    static final int SMALL_CELLS = 10_000;
 
     /** Full trays that may wait for the writing thread. */
     private static final int TRAYS = 2;
@@ -76,10 +76,6 @@ record WorkbookReading(
             } finally {
                 giveUp();
             }
-        }
-
-        boolean isDone() {
-            return reading.isDone();
         }
 
         void giveUp() {
