@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tanzhang.intake.rule.RuleLibrary;
 import org.tanzhang.observation.CellAddress;
 
 @DisplayName("The words of a finding")
@@ -37,10 +41,11 @@ class FindingWordsTests {
     @Test
     @DisplayName("are Chinese or English, with the numbers as they stand in the workbook")
     void areInTwoLanguages() {
-        assertThat(FindingWords.in("zh").of(totalOff())).isEqualTo("合计（4）1300000.5 不等于工业（5）与非工业（7）之和 1300，差 100。");
+        assertThat(FindingWords.in("zh").of(totalOff())).isEqualTo("合计（4）1300000.5 不等于工业（5）与非工业（7）之和 1300，差 100。请核对（5）、（7）是否漏填，或改正合计。");
         assertThat(FindingWords.in("en").of(totalOff()))
                 .isEqualTo(
-                        "Total (4) 1300000.5 is not the sum 1300 of industrial (5) and non-industrial (7); difference 100.");
+                        "Total (4) 1300000.5 is not the sum 1300 of industrial (5) and non-industrial (7); difference 100."
+                                + " Check (5) and (7) for what was left out, or correct the total.");
     }
 
     @Test
@@ -83,6 +88,48 @@ class FindingWordsTests {
                     .isEqualTo(expected)
                     .doesNotContain("{");
         }
+    }
+
+    /** Information that only says what the program did with a file; the sender has nothing to do. */
+    private static final Set<String> NOTICES =
+            Set.of("R-CELL-04", "R-CELL-05", "R-FILE-10", "R-FILE-12", "R-FILE-13", "R-FILE-18");
+
+    /** How a sentence of remedy begins. */
+    private static final Pattern IMPERATIVE = Pattern.compile(
+            "(?i)(please|add|agree|ask|check|compare|complete|correct|enter|fill|import|keep|let|merge|name|open|put|remove|save"
+                    + "|say|send|state|use|verify|withdraw|write)\\b.*");
+
+    /** Whether a message says, after what is wrong, what to do: 请, or a sentence that begins with an imperative. */
+    private static boolean saysWhatToDo(String language, String message) {
+        return language.equals("zh")
+                ? message.contains("请")
+                : Stream.of(message.split("[.;:] ")).skip(1).anyMatch(s -> IMPERATIVE.matcher(s).matches());
+    }
+
+    /** Information of the account (A-..) says how it counted and need not ask for anything. */
+    private static boolean asksForSomething(Rule rule) {
+        return rule.severity() != Severity.INFO || rule.id().startsWith("R-") && !NOTICES.contains(rule.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    @DisplayName("say what to do, in each rule that asks for something")
+    void sayWhatToDo(String language) {
+        ResourceBundle bundle = ResourceBundle.getBundle("messages.findings", Locale.forLanguageTag(language));
+        assertThat(RuleLibrary.shipped().book().rules().stream()
+                        .filter(FindingWordsTests::asksForSomething)
+                        .map(rule -> rule.id() + " " + bundle.getString(rule.id()))
+                        .filter(words -> !saysWhatToDo(language, words)))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("that state a difference alone do not say what to do")
+    void differenceIsNoRemedy() {
+        assertThat(saysWhatToDo("zh", "居民生活 {0} 不等于城镇与乡村之和 {1}，差 {2}。")).isFalse();
+        assertThat(saysWhatToDo("en", "Use {0} is not the sum {1}; difference {2}.")).isFalse();
+        assertThat(saysWhatToDo("en", "Use {0} is not the sum {1}; difference {2}. Please check."))
+                .isTrue();
     }
 
     @Test

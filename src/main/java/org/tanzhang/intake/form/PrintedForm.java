@@ -39,9 +39,6 @@ public record PrintedForm(
     /** Stands in {@code rows} for the sectors of the code list. */
     public static final String SECTORS = "sectors";
 
-    /** How the names of sheets begin that a template carries beside the form. They are for the eye and are never read. */
-    public static final String LAST_YEAR = "上年数";
-
     public PrintedForm {
         units = Map.copyOf(units);
         rows = List.copyOf(rows);

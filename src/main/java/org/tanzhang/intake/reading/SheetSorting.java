@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Regions;
+import org.tanzhang.intake.workbook.OwnSheet;
 import org.tanzhang.intake.workbook.SheetCells;
 import org.tanzhang.intake.workbook.SheetHead;
 import org.tanzhang.intake.workbook.SheetRow;
@@ -15,7 +16,10 @@ import org.tanzhang.intake.workbook.WorkbookReader;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Severity;
 
-/** The sheets of one workbook: those with a row a reporter are read as they come, the others are kept whole. */
+/**
+ * The sheets of one workbook: those with a row a reporter are read as they come, the others are kept whole,
+ * the program's own are passed over.
+ */
 final class SheetSorting {
 
     /** The rows by which a table of reporters is known; its header ends well above. */
@@ -76,6 +80,9 @@ final class SheetSorting {
             cells.add(row);
             first.add(row);
             row = in.nextRow();
+        }
+        if (OwnSheet.isOne(cells)) {
+            return;
         }
         Optional<ReporterTable> table = first.isEmpty() ? Optional.empty() : tables.find(cells, hints);
         if (table.isPresent()) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Codes;
 import org.tanzhang.intake.form.FormDefinition;
 import org.tanzhang.intake.form.FormLibrary;
-import org.tanzhang.intake.form.PrintedForm;
 import org.tanzhang.intake.reading.Naming.Named;
 import org.tanzhang.intake.workbook.ReadingBudget;
 import org.tanzhang.intake.workbook.SheetCells;
@@ -37,9 +36,6 @@ import org.tanzhang.quantity.Units;
 
 /** Reads a workbook into statements, naming every fault in one pass. Safe for use by several threads. */
 public final class StatementReader {
-
-    /** The sheet that a marked-up copy carries in front; it comes back with the mended workbook. */
-    private static final String RESULT_SHEET = "审核结果";
 
     private final WorkbookReader workbooks;
     private final Codes codes;
@@ -116,7 +112,7 @@ public final class StatementReader {
                 new SheetSorting(workbooks, reporterTables, codes.regions(), hints, s -> rows.accept(checked(s)));
         try (SheetRows in = workbooks.rows(bytes)) {
             for (SheetHead sheet = in.nextSheet(); sheet != null; sheet = in.nextSheet()) {
-                if (!sheet.hidden() && !isOurs(sheet.name())) {
+                if (!sheet.hidden()) {
                     sorting.read(sheet, in);
                 }
             }
@@ -161,11 +157,6 @@ public final class StatementReader {
             return new ReadWorkbook(List.of(), unknown, false);
         }
         return new ReadWorkbook(checked(joined(parts)), rules.judge(findings), true);
-    }
-
-    /** Sheets that the program put beside the form: they are for the eye. */
-    private static boolean isOurs(String sheet) {
-        return sheet.startsWith(RESULT_SHEET) || sheet.startsWith(PrintedForm.LAST_YEAR);
     }
 
     private String knownForms() {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tanzhang.intake.workbook.OwnSheet;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.FindingWords;
@@ -18,8 +19,8 @@ import org.tanzhang.quality.Severity;
  */
 record FindingTable(List<ReturnedFinding> findings, List<String> head, boolean linked) {
 
-    static final String SHEET = "审核结果";
-    static final String TITLE = "审核结果 Findings（碳账 Tanzhang）";
+    static final String SHEET = OwnSheet.FINDINGS.label();
+    static final String TITLE = OwnSheet.FINDINGS.line();
 
     /** Excel takes 65,530 links and an .xls 65,536 rows a sheet; the rest goes on a further one. */
     private static final int ROWS = 60_000;

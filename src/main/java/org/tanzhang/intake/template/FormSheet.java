@@ -14,6 +14,7 @@ import org.tanzhang.intake.form.PrintedForm;
 import org.tanzhang.intake.template.FormLook.Style;
 import org.tanzhang.intake.template.Grid.Column;
 import org.tanzhang.intake.template.Grid.Line;
+import org.tanzhang.intake.workbook.OwnSheet;
 import org.tanzhang.observation.UnitEntry;
 import org.tanzhang.quantity.Units;
 
@@ -56,7 +57,7 @@ final class FormSheet {
         this.lastColumn = grid.columns().size() - 1;
         String name = name(blank);
         this.paper =
-                new Paper(book.createSheet(shown == null ? name : cut(PrintedForm.LAST_YEAR + "（" + name + "）")), look);
+                new Paper(book.createSheet(shown == null ? name : cut(OwnSheet.LAST_YEAR.label() + "（" + name + "）")), look);
     }
 
     /** The number where the form has one, else the title; spreadsheets allow 31 letters. */
@@ -124,7 +125,7 @@ final class FormSheet {
         paper.merge(row, row, 0, lastColumn, Style.CENTRE);
         paper.height(row++, 16);
         if (shown != null) {
-            paper.text(row, 0, "（上年数，供填报时对照；不在本表填写，也不读取）", Style.CENTRE);
+            paper.text(row, 0, OwnSheet.LAST_YEAR.line(), Style.CENTRE);
             paper.merge(row, row, 0, lastColumn, Style.CENTRE);
             row++;
         }
@@ -269,7 +270,7 @@ final class FormSheet {
         }
         if (shown == null) {
             EntryRules rules = new EntryRules(paper.sheet(), blank.form().reporter());
-            String hint = blank.lastYear() == null ? "" : "上年数见“" + PrintedForm.LAST_YEAR + "”表同一格附近。";
+            String hint = blank.lastYear() == null ? "" : "上年数见“" + OwnSheet.LAST_YEAR.label() + "”表同一格附近。";
             rules.figures(joined(positive), false, hint);
             rules.figures(joined(any), true, hint);
         }

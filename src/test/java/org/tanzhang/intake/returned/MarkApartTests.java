@@ -64,7 +64,7 @@ class MarkApartTests {
                             .getCellComment(new org.apache.poi.ss.util.CellAddress(1, 1))
                             .getString()
                             .getString())
-                    .isEqualTo("[错误 R-205-1-01] 合计（4）3 不等于工业（5）与非工业（7）之和 2，差 1。（已受理：已核实）");
+                    .isEqualTo("[错误 R-205-1-01] 合计（4）3 不等于工业（5）与非工业（7）之和 2，差 1。请核对（5）、（7）是否漏填，或改正合计。（已受理：已核实）");
             assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
                     .isEqualTo("改动 1 个单元格");
             assertThat(book.getSheetAt(0).getRow(4).getCell(1).getStringCellValue())

@@ -142,7 +142,7 @@ class MarkedCopyTests {
             assertThat(coal.getNumericCellValue()).isEqualTo(100);
             assertThat(coal.getCellStyle().getDataFormatString()).isEqualTo("#,##0.000");
             assertThat(coal.getCellComment().getString().getString())
-                    .isEqualTo("[错误 R-205-1-01] 合计（4）100 不等于工业（5）与非工业（7）之和 90，差 10。\n"
+                    .isEqualTo("[错误 R-205-1-01] 合计（4）100 不等于工业（5）与非工业（7）之和 90，差 10。请核对（5）、（7）是否漏填，或改正合计。\n"
                             + "[警告 R-CELL-05] 数值“100”以文本形式存放，已按数值读取。");
             assertThat(isFilled(cell(book, TOTAL), Colour.AMBER)).isTrue();
             assertThat(isFilled(cell(book, EMPTY), Colour.BLUE)).isTrue();
