@@ -41,7 +41,8 @@ class FindingWordsTests {
     @Test
     @DisplayName("are Chinese or English, with the numbers as they stand in the workbook")
     void areInTwoLanguages() {
-        assertThat(FindingWords.in("zh").of(totalOff())).isEqualTo("合计（4）1300000.5 不等于工业（5）与非工业（7）之和 1300，差 100。请核对（5）、（7）是否漏填，或改正合计。");
+        assertThat(FindingWords.in("zh").of(totalOff()))
+                .isEqualTo("合计（4）1300000.5 不等于工业（5）与非工业（7）之和 1300，差 100。请核对（5）、（7）是否漏填，或改正合计。");
         assertThat(FindingWords.in("en").of(totalOff()))
                 .isEqualTo(
                         "Total (4) 1300000.5 is not the sum 1300 of industrial (5) and non-industrial (7); difference 100."
@@ -78,11 +79,12 @@ class FindingWordsTests {
         for (String rule : bundle.keySet()) {
             String pattern = bundle.getString(rule);
             String expected = pattern;
-            for (int i = 0; i < 10; i++) {
+            Object[] places = new Object[12];
+            for (int i = 0; i < places.length; i++) {
+                places[i] = "<" + i + ">";
                 expected = expected.replace("{" + i + "}", "<" + i + ">");
             }
-            Finding finding = Finding.file(
-                    rule, Severity.INFO, "<0>", "<1>", "<2>", "<3>", "<4>", "<5>", "<6>", "<7>", "<8>", "<9>");
+            Finding finding = Finding.file(rule, Severity.INFO, places);
             assertThat(FindingWords.in(language).of(finding))
                     .as(rule)
                     .isEqualTo(expected)
@@ -103,7 +105,9 @@ class FindingWordsTests {
     private static boolean saysWhatToDo(String language, String message) {
         return language.equals("zh")
                 ? message.contains("请")
-                : Stream.of(message.split("[.;:] ")).skip(1).anyMatch(s -> IMPERATIVE.matcher(s).matches());
+                : Stream.of(message.split("[.;:] "))
+                        .skip(1)
+                        .anyMatch(s -> IMPERATIVE.matcher(s).matches());
     }
 
     /** Information of the account (A-..) says how it counted and need not ask for anything. */
@@ -127,7 +131,8 @@ class FindingWordsTests {
     @DisplayName("that state a difference alone do not say what to do")
     void differenceIsNoRemedy() {
         assertThat(saysWhatToDo("zh", "居民生活 {0} 不等于城镇与乡村之和 {1}，差 {2}。")).isFalse();
-        assertThat(saysWhatToDo("en", "Use {0} is not the sum {1}; difference {2}.")).isFalse();
+        assertThat(saysWhatToDo("en", "Use {0} is not the sum {1}; difference {2}."))
+                .isFalse();
         assertThat(saysWhatToDo("en", "Use {0} is not the sum {1}; difference {2}. Please check."))
                 .isTrue();
     }

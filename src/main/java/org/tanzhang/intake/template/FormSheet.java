@@ -56,8 +56,8 @@ final class FormSheet {
         this.shown = shown;
         this.lastColumn = grid.columns().size() - 1;
         String name = name(blank);
-        this.paper =
-                new Paper(book.createSheet(shown == null ? name : cut(OwnSheet.LAST_YEAR.label() + "（" + name + "）")), look);
+        this.paper = new Paper(
+                book.createSheet(shown == null ? name : cut(OwnSheet.LAST_YEAR.label() + "（" + name + "）")), look);
     }
 
     /** The number where the form has one, else the title; spreadsheets allow 31 letters. */

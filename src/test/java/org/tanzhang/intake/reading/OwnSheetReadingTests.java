@@ -50,7 +50,8 @@ class OwnSheetReadingTests {
     @DisplayName("is the program's own and passed over where its name and its line say so, moved down or not")
     void ownSheetIsPassedOver(String line) {
         for (OwnSheet own : OwnSheet.values()) {
-            Reading card = Reading.of(drawSecondCard(oneCardAnd(own.label() + "（205-1）")).set(line, own.line()));
+            Reading card = Reading.of(
+                    drawSecondCard(oneCardAnd(own.label() + "（205-1）")).set(line, own.line()));
             assertThat(card.statements()).containsExactly("205-1 91430112MA4LXYAW1X 2024-01..12");
             assertThat(card.findings()).isEmpty();
         }
@@ -59,8 +60,7 @@ class OwnSheetReadingTests {
     @Test
     @DisplayName("is read when it carries the line but not the name: somebody filled in a copy of it")
     void renamedSheetIsRead() {
-        Reading both = Reading.of(drawSecondCard(oneCardAnd("205-1乙"))
-                .set("A2", OwnSheet.LAST_YEAR.line()));
+        Reading both = Reading.of(drawSecondCard(oneCardAnd("205-1乙")).set("A2", OwnSheet.LAST_YEAR.line()));
         assertThat(both.statements()).hasSize(2).contains("205-1 " + PLANT + " 2024-01..12");
     }
 }

@@ -151,7 +151,8 @@ class LibreOfficeTests {
                 assertThat(Stream.of(COAL, SUM, MISSING).map(at -> copy.get(at).fill()))
                         .as("colours of the %s", kind)
                         .containsExactlyElementsOf(colours);
-                assertThat(copy.get(COAL).comment()).isEqualTo("[错误 R-205-1-01] 合计（4）100 不等于工业（5）与非工业（7）之和 90，差 10。请核对（5）、（7）是否漏填，或改正合计。");
+                assertThat(copy.get(COAL).comment())
+                        .isEqualTo("[错误 R-205-1-01] 合计（4）100 不等于工业（5）与非工业（7）之和 90，差 10。请核对（5）、（7）是否漏填，或改正合计。");
                 assertThat(copy.get(SUM).comment()).startsWith("[警告 R-CELL-05]");
                 assertThat(copy.get(MISSING).comment()).startsWith("[提示 R-CELL-01]");
                 assertThat(copy.get(SUM).formula()).isEqualTo("SUM(B3:B5)+封面!A1");
