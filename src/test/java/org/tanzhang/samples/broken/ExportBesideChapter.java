@@ -61,9 +61,9 @@ final class ExportBesideChapter extends Chapter {
 
     private void growth() {
         String name = "增长速度";
-        Indicators.of(file(name + FIRST + name + "-2012.xlsx", "上年的指标，没有毛病", "last year's, sound"), "望城区", 2012);
+        Indicators.of(file(name + FIRST + name + "-2016.xlsx", "上年的指标，没有毛病", "last year's, sound"), "望城区", 2016);
         Indicators now = Indicators.of(
-                file(name + THEN + name + "-2013.xlsx", "增长速度的正负号填反", "growth with its sign turned"), "望城区", 2013);
+                file(name + THEN + name + "-2017.xlsx", "增长速度的正负号填反", "growth with its sign turned"), "望城区", 2017);
         now.times("望城区", Indicators.GROWTH, "-1").warning("R-GROWTH-01");
     }
 
