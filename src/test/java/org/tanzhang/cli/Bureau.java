@@ -55,6 +55,17 @@ final class Bureau implements AutoCloseable {
         return new Bureau(server.fresh(), home);
     }
 
+    /** One that has the sample city's register of 2024; its own folder is {@code home} in the one given. */
+    static Bureau withRegister(Path folder) throws IOException {
+        Bureau bureau = on(DatabaseServers.EMBEDDED, folder.resolve("home"));
+        Path register = SampleWorkbook.of(2024, "名录_430100").save(folder.resolve("名录"));
+        Said said = bureau.run("import", register.toString());
+        if (said.exitCode() != 0) {
+            throw new IllegalStateException(said.err());
+        }
+        return bureau;
+    }
+
     /** Another reference-data folder than the project's. */
     Bureau withReferenceData(Path folder) {
         settings.put("tanzhang.emission-factors", folder.toString());

@@ -35,9 +35,7 @@ class MeasureTests {
     @BeforeAll
     void aRegister(@TempDir Path temporary) throws IOException {
         folder = temporary;
-        bureau = Bureau.on(DatabaseServers.EMBEDDED, folder.resolve("home"));
-        Path register = SampleWorkbook.of(2024, "名录_430100").save(folder.resolve("名录"));
-        assertThat(bureau.run("import", register.toString()).exitCode()).isZero();
+        bureau = Bureau.withRegister(folder);
     }
 
     @AfterAll

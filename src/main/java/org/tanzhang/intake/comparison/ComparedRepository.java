@@ -57,8 +57,8 @@ class ComparedRepository {
 
     /**
      * Gathers the statements that count beside each other: what the call brings, what its reporters stated for the years
-     * about, what others stated for the same months of this year and last, and beside a balance the one in the other quantity and the
-     * region's population.
+     * about, what others stated for the same months of this year and last, and beside a balance the one in the other
+     * quantity and the region's population.
      */
     void gatherOthers(List<String> forms) {
         jdbc.sql("""

@@ -89,8 +89,7 @@ class DecisionRepository {
                         where not f.repeated and f.recognised
                         order by s.statement_id
                         """.formatted(files())).param("call", call).update();
-        // how many of them a later step means the planner cannot know: with this it may take few for many and do no
-        // harm
+        // how many of them a later step means the planner cannot know: with this a wrong guess does no harm
         jdbc.sql("create unique index on candidate (statement_id)").update();
         jdbc.sql("analyze candidate").update();
     }
