@@ -35,15 +35,17 @@ class MarkApartTests {
     Path folder;
 
     /** A budget under which everything is large. */
-    private static ReadingBudget budget(Duration time) {
+    private static MarkingBudget budget(Duration time) {
         DataSize nothing = DataSize.ofBytes(1);
-        return new ReadingBudget(
-                DataSize.ofMegabytes(200),
-                DataSize.ofGigabytes(2),
-                100,
-                time,
-                DataSize.ofMegabytes(256),
-                new ReadingBudget.Apart(nothing, nothing, nothing, nothing));
+        return new MarkingBudget(
+                new ReadingBudget(
+                        DataSize.ofMegabytes(200),
+                        DataSize.ofGigabytes(2),
+                        100,
+                        Duration.ofSeconds(60),
+                        DataSize.ofMegabytes(256),
+                        new ReadingBudget.Apart(nothing, nothing, nothing, nothing)),
+                time);
     }
 
     private static byte[] workbook() throws IOException {
