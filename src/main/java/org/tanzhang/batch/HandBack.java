@@ -10,9 +10,9 @@ import org.tanzhang.intake.ImportReport.FileResult;
 import org.tanzhang.intake.NoteWords;
 import org.tanzhang.intake.returned.Answer;
 import org.tanzhang.intake.returned.MarkApart;
+import org.tanzhang.intake.returned.MarkingBudget;
 import org.tanzhang.intake.store.CallRepository;
 import org.tanzhang.intake.store.Verdict;
-import org.tanzhang.intake.workbook.ReadingBudget;
 
 /** The marked-up copies of one call in one folder. */
 final class HandBack {
@@ -23,11 +23,11 @@ final class HandBack {
     private static final NoteWords NOTES = NoteWords.in(LANGUAGE);
 
     private final Path folder;
-    private final ReadingBudget budget;
+    private final MarkingBudget budget;
     private final CallRepository calls;
     private final Set<Path> written = new HashSet<>();
 
-    HandBack(Path folder, ReadingBudget budget, CallRepository calls) {
+    HandBack(Path folder, MarkingBudget budget, CallRepository calls) {
         this.folder = folder;
         this.budget = budget;
         this.calls = calls;
@@ -44,8 +44,13 @@ final class HandBack {
             return;
         }
         List<String> notes = file.note() == null ? List.of() : List.of("与上次报送相比：" + NOTES.of(file.note()));
+        Answer answer = new Answer(file.findings(), notes);
         try {
-            MarkApart.write(calls.content(file.sha256()), new Answer(file.findings(), notes), LANGUAGE, target, budget);
+            if (answer.isOfRefusedFile()) {
+                MarkApart.list(answer, LANGUAGE, target);
+            } else {
+                MarkApart.write(calls.content(file.sha256()), answer, LANGUAGE, target, budget);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

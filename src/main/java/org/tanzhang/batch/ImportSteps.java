@@ -212,7 +212,7 @@ class ImportSteps {
             @Nullable Path folder = JobParameter.folder(context, JobParameter.RETURNED);
             if (folder != null) {
                 long call = JobParameter.call(context);
-                HandBack copies = new HandBack(folder, settings.budget(), calls);
+                HandBack copies = new HandBack(folder, settings.markingBudget(), calls);
                 report.tellFindings(call, copies::write);
             }
             return RepeatStatus.FINISHED;

@@ -1,11 +1,13 @@
 package org.tanzhang.batch;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.tanzhang.code.Partition;
+import org.tanzhang.intake.returned.MarkingBudget;
 import org.tanzhang.intake.store.Decision;
 import org.tanzhang.intake.workbook.ReadingBudget;
 
@@ -26,6 +28,7 @@ import org.tanzhang.intake.workbook.ReadingBudget;
  * @param accountCards with how many cards a partition of counties is full
  * @param accept what is accepted of a workbook that holds sound statements beside faulty ones
  * @param budget what one file from outside may cost
+ * @param markingTime how long the marked copy of one workbook may take
  * @param due by what day of the following year a form is due, {@code MM-dd} by form; empty where lateness is not told
  */
 @ConfigurationProperties("tanzhang")
@@ -44,6 +47,7 @@ public record Settings(
         @DefaultValue("1000") int accountCards,
         @DefaultValue("statement") Decision.Accept accept,
         @DefaultValue ReadingBudget budget,
+        @DefaultValue("300s") Duration markingTime,
         @DefaultValue Map<String, String> due) {
 
     /** The bureau's own file of severities, which need not be there. */
@@ -54,6 +58,11 @@ public record Settings(
     /** The folder of the bureau's own forms, which need not be there. */
     public Path formsFolder() {
         return forms == null ? home.resolve("forms") : forms;
+    }
+
+    /** What the marked copy of one workbook may cost. */
+    public MarkingBudget markingBudget() {
+        return new MarkingBudget(budget, markingTime);
     }
 
     /** The reference-data folder. */

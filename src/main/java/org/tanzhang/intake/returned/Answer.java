@@ -1,6 +1,7 @@
 package org.tanzhang.intake.returned;
 
 import java.util.List;
+import org.tanzhang.intake.workbook.UnreadableWorkbookException;
 
 /**
  * What a sender is told about a file.
@@ -13,5 +14,11 @@ public record Answer(List<ReturnedFinding> findings, List<String> notes) {
     public Answer {
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
+    }
+
+    /** Whether the file was refused when it was read: nothing of it is opened again. */
+    public boolean isOfRefusedFile() {
+        return findings.stream()
+                .anyMatch(f -> UnreadableWorkbookException.refuses(f.finding().rule()));
     }
 }

@@ -53,16 +53,24 @@ final class AsRead {
         this.zip = zip;
     }
 
+    /** Writes a workbook without a sheet. */
+    static void nothing(OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            new AsRead(zip).finish();
+        }
+    }
+
     /**
      * Writes the workbook.
      *
+     * @param budget within which the file is read
      * @return the sheets by the names they had, with the names they got: Excel takes 31 characters, not all of them, and
      *     no name twice; empty where nothing could be read
      */
-    static Map<String, String> write(Path original, OutputStream out) throws IOException {
+    static Map<String, String> write(Path original, ReadingBudget budget, OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             AsRead written = new AsRead(zip);
-            try (SheetRows rows = new WorkbookReader(ReadingBudget.DEFAULT).rows(original)) {
+            try (SheetRows rows = new WorkbookReader(budget).rows(original)) {
                 for (SheetHead head = rows.nextSheet(); head != null; head = rows.nextSheet()) {
                     if (!head.hidden()) {
                         written.sheet(head.name(), rows);

@@ -45,6 +45,9 @@ final class CellStyles {
     /** Excel takes 65,490 styles; past this number faulty cells share one look. */
     private static final int STYLE_LIMIT = 64_000;
 
+    /** All borders that Excel takes have 700,000 tags. */
+    private static final int TOKEN_LIMIT = 1_000_000;
+
     private static final Pattern FOREGROUND = Pattern.compile("<(?:\\w+:)?fgColor\\s([^>]*?)/?>");
     private static final Pattern BACKGROUND = Pattern.compile("<(?:\\w+:)?bgColor\\s([^>]*?)/?>");
 
@@ -85,6 +88,9 @@ final class CellStyles {
             } else {
                 read.tokens.add(token);
                 element.setLength(0);
+            }
+            if (read.tokens.size() > TOKEN_LIMIT) {
+                throw new IOException("more styles than a spreadsheet takes");
             }
             if (tag != null && start && !tag.isEmpty()) {
                 open.add(tag.name());

@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 import org.tanzhang.intake.workbook.ChildJvm;
-import org.tanzhang.intake.workbook.ReadingBudget;
-import org.tanzhang.intake.workbook.WorkbookKind;
+import org.tanzhang.intake.workbook.ReadApart;
+import org.tanzhang.intake.workbook.UnreadableWorkbookException;
+import org.tanzhang.intake.workbook.WorkbookReader;
 import org.tanzhang.quality.FindingWords;
 
 /** Marks a workbook, a large one in a JVM of its own, so that no file takes more than its share of the memory. */
 public final class MarkApart {
-
-    /** A copy is read and written: it may take so many times the time that reading may. */
-    private static final int TIMES = 5;
 
     /** A finding takes half a kilobyte in memory and one or two in the copy. */
     private static final int MANY = 20_000;
@@ -28,21 +29,27 @@ public final class MarkApart {
      * @param language of the findings' words, zh or en
      * @return where the copy lies
      */
-    public static Path write(byte[] original, Answer answer, String language, Path target, ReadingBudget budget)
+    public static Path write(byte[] original, Answer answer, String language, Path target, MarkingBudget budget)
             throws IOException, InterruptedException {
-        if (!isLarge(original, answer, budget)) {
-            return MarkedCopy.write(original, answer, FindingWords.in(language), target);
-        }
-        Path bytes = Files.createTempFile("tanzhang-", ".original");
-        Path findings = Files.createTempFile("tanzhang-", ".answer");
+        boolean apart = answer.findings().size() > MANY;
         try {
-            Files.write(bytes, original);
+            apart |= new WorkbookReader(budget.sizes()).isReadApart(original);
+        } catch (UnreadableWorkbookException e) {
+            return list(answer, language, target);
+        }
+        if (!apart) {
+            return MarkedCopy.write(original, answer, FindingWords.in(language), target, budget);
+        }
+        Path folder = Files.createTempDirectory("tanzhang-");
+        try {
+            Path bytes = Files.write(folder.resolve("original"), original);
+            Path findings = folder.resolve("answer");
             AnswerFile.write(answer, findings);
             Process child = ChildJvm.start(
                     MarkApart.class,
-                    budget.heap(),
-                    List.of(bytes.toString(), findings.toString(), language, target.toString()));
-            boolean ended = child.waitFor(TIMES * budget.time().toMillis(), TimeUnit.MILLISECONDS);
+                    budget.sizes().heap(),
+                    arguments(folder, bytes, findings, language, target, budget));
+            boolean ended = child.waitFor(budget.time().toMillis(), TimeUnit.MILLISECONDS);
             if (!ended) {
                 child.destroyForcibly().waitFor();
             }
@@ -51,27 +58,41 @@ public final class MarkApart {
                 return Path.of(new String(said, StandardCharsets.UTF_8).strip());
             }
             Files.deleteIfExists(MarkedCopy.beside(target));
-            return MarkedCopy.listed(answer, FindingWords.in(language), target);
+            return list(answer, language, target);
         } finally {
-            Files.deleteIfExists(bytes);
-            Files.deleteIfExists(findings);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private static boolean isLarge(byte[] original, Answer answer, ReadingBudget budget) {
-        long limit = switch (WorkbookKind.of(original)) {
-            case XLSX, XLSM -> budget.apart().packageSize().toBytes();
-            case XLS -> budget.apart().binarySize().toBytes();
-            default -> budget.apart().textSize().toBytes();
-        };
-        return original.length > limit || answer.findings().size() > MANY;
+    /** Writes the list of findings alone, without a look at the file. */
+    public static Path list(Answer answer, String language, Path target) throws IOException {
+        return MarkedCopy.listed(answer, FindingWords.in(language), target);
     }
 
-    /** The child's part: file, answer, language, target; says where the copy lies. */
+    private static List<String> arguments(
+            Path folder, Path bytes, Path findings, String language, Path target, MarkingBudget budget) {
+        List<String> arguments = new ArrayList<>(List.of(
+                folder.toString(),
+                findings.toString(),
+                language,
+                target.toString(),
+                String.valueOf(budget.time().toMillis())));
+        arguments.addAll(ReadApart.arguments(bytes, budget.sizes()));
+        return arguments;
+    }
+
+    /** The child's part; says where the copy lies. */
     public static void main(String[] args) throws IOException {
+        // what is left there by a child that was ended goes with the folder
+        System.setProperty("java.io.tmpdir", args[0]);
         ChildJvm.endWithParent();
+        List<String> reading = List.of(args).subList(5, args.length);
         Path copy = MarkedCopy.write(
-                Path.of(args[0]), AnswerFile.read(Path.of(args[1])), FindingWords.in(args[2]), Path.of(args[3]));
+                Path.of(reading.get(0)),
+                AnswerFile.read(Path.of(args[1])),
+                FindingWords.in(args[2]),
+                Path.of(args[3]),
+                new MarkingBudget(ReadApart.budget(reading), Duration.ofMillis(Long.parseLong(args[4]))));
         System.out.write(copy.toString().getBytes(StandardCharsets.UTF_8));
         System.out.flush();
     }

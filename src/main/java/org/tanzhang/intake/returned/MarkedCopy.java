@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.poifs.filesystem.FileMagic;
+import org.tanzhang.intake.workbook.ReadingBudget;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.FindingWords;
@@ -21,8 +22,8 @@ import org.tanzhang.quality.FindingWords;
  * front. Values, formulas, formats, charts and the sender's own comments stay; formulas are never calculated.
  *
  * <p>What can bear no marks (a text, a web page or an old format under a workbook's name, an {@code .xls} at its row limit
- * or too large for the memory) comes back as an {@code .xlsx} with the text as read; what cannot be read at all as one
- * with the list alone.
+ * or too large for the memory) comes back as an {@code .xlsx} with the text as read; what cannot be read at all, or
+ * takes longer than it may, as one with the list alone.
  */
 public final class MarkedCopy {
 
@@ -45,22 +46,25 @@ public final class MarkedCopy {
      * @param target where the copy is wanted; the right extension is added where it has another
      * @return where the copy lies
      */
-    public static Path write(byte[] original, Answer answer, FindingWords words, Path target) throws IOException {
+    public static Path write(byte[] original, Answer answer, FindingWords words, Path target, MarkingBudget budget)
+            throws IOException {
         Path kept = Files.createTempFile("tanzhang-", ".original");
         try {
             Files.write(kept, original);
-            return write(kept, answer, words, target);
+            return write(kept, answer, words, target, budget);
         } finally {
             Files.deleteIfExists(kept);
         }
     }
 
-    /** As {@link #write(byte[], Answer, FindingWords, Path)}, of a file that nobody changes meanwhile. */
-    public static Path write(Path original, Answer answer, FindingWords words, Path target) throws IOException {
+    /** As {@link #write(byte[], Answer, FindingWords, Path, MarkingBudget)}, of a file that nobody changes meanwhile. */
+    public static Path write(Path original, Answer answer, FindingWords words, Path target, MarkingBudget budget)
+            throws IOException {
+        Allowance allowance = Allowance.of(budget);
         Files.createDirectories(target.toAbsolutePath().getParent());
         Path beside = beside(target);
         try {
-            return moved(beside, named(target, content(original, answer, words, beside)));
+            return moved(beside, named(target, content(original, answer, words, beside, budget, allowance)));
         } finally {
             Files.deleteIfExists(beside);
         }
@@ -73,46 +77,84 @@ public final class MarkedCopy {
     }
 
     /** Writes what can be written; returns its extension. */
-    private static String content(Path original, Answer answer, FindingWords words, Path beside) throws IOException {
+    private static String content(
+            Path original,
+            Answer answer,
+            FindingWords words,
+            Path beside,
+            MarkingBudget budget,
+            Allowance allowance)
+            throws IOException {
         try {
             FileMagic kind = FileMagic.valueOf(original.toFile());
             if (kind == FileMagic.OOXML) {
                 try (OutputStream out = Files.newOutputStream(beside)) {
-                    XlsxCopy.write(original, answer, words, true, out);
+                    XlsxCopy.write(original, answer, words, true, allowance, out);
                 }
-                return XlsxCopy.hasMacros(original) ? ".xlsm" : ".xlsx";
+                return XlsxCopy.hasMacros(original, allowance) ? ".xlsm" : ".xlsx";
             }
             if (kind == FileMagic.OLE2 && Files.size(original) <= BINARY_LIMIT) {
-                Files.write(beside, XlsCopy.of(Files.readAllBytes(original), answer, words));
+                Files.write(beside, XlsCopy.of(Files.readAllBytes(original), answer, words, allowance));
                 return ".xls";
             }
         } catch (IOException | RuntimeException e) {
             // whatever a hostile or broken workbook does to the library, its sender still gets the list
         }
-        asRead(original, answer, words, beside);
+        try {
+            asRead(original, answer, words, beside, budget.sizes(), allowance);
+        } catch (IOException e) {
+            if (!allowance.isOver()) {
+                throw e;
+            }
+            list(answer, words, beside);
+        }
         return ".xlsx";
     }
 
-    /** The list alone, for a file whose own cells ask for too much. */
+    /** The list alone, for a file that was refused when it was read, or whose own cells ask for too much. */
     static Path listed(Answer answer, FindingWords words, Path target) throws IOException {
-        Path nothing = Files.createTempFile("tanzhang-", ".original");
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        Path beside = beside(target);
         try {
-            return write(nothing, answer, words, target);
+            list(answer, words, beside);
+            return moved(beside, named(target, ".xlsx"));
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static void list(Answer answer, FindingWords words, Path beside) throws IOException {
+        Path nothing = Files.createTempFile("tanzhang-", ".xlsx");
+        try {
+            try (OutputStream out = Files.newOutputStream(nothing)) {
+                AsRead.nothing(out);
+            }
+            try (OutputStream out = Files.newOutputStream(beside)) {
+                XlsxCopy.write(nothing, answer, words, false, Allowance.ofList(), out);
+            }
         } finally {
             Files.deleteIfExists(nothing);
         }
     }
 
-    private static void asRead(Path original, Answer answer, FindingWords words, Path beside) throws IOException {
+    private static void asRead(
+            Path original,
+            Answer answer,
+            FindingWords words,
+            Path beside,
+            ReadingBudget budget,
+            Allowance allowance)
+            throws IOException {
         Path plain = Files.createTempFile("tanzhang-", ".xlsx");
         try {
+            allowance.checkTime();
             Map<String, String> names;
-            try (OutputStream out = Files.newOutputStream(plain)) {
-                names = AsRead.write(original, out);
+            try (OutputStream out = allowance.within(Files.newOutputStream(plain))) {
+                names = AsRead.write(original, budget, out);
             }
             Answer moved = new Answer(renamed(answer.findings(), names), answer.notes());
             try (OutputStream out = Files.newOutputStream(beside)) {
-                XlsxCopy.write(plain, moved, words, !names.isEmpty(), out);
+                XlsxCopy.write(plain, moved, words, !names.isEmpty(), allowance.forOwnPackage(), out);
             }
         } finally {
             Files.deleteIfExists(plain);

@@ -5,12 +5,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -32,23 +33,25 @@ final class OfficePackage implements Closeable {
         }
     }
 
-    /** Inflated, a part read twice counting twice: more comes of no sound workbook. */
-    private static final long INFLATED_LIMIT = 4L << 30;
-
-    private static final long SMALL = 200L << 20;
-    private static final int RATIO = 200;
+    /** As many as a sheet has hyperlinks, and more. */
+    private static final int RELATIONSHIP_LIMIT = 1 << 18;
 
     private final ZipFile zip;
-    private long left;
+    private final Allowance allowance;
+
+    /** What has come of each part, read twice counting once. */
+    private final Map<String, Long> unpacked = new HashMap<>();
+
+    private long all;
 
     /** Names are taken byte by byte: some programs write them in GBK. */
-    OfficePackage(Path file) throws IOException {
+    OfficePackage(Path file, Allowance allowance) throws IOException {
+        this.allowance = allowance;
         zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
         if (zip.stream().anyMatch(part -> leavesPackage(part.getName()))) {
             zip.close();
             throw new IOException("a part that lies outside the package");
         }
-        left = Math.min(INFLATED_LIMIT, Math.max(SMALL, RATIO * Files.size(file)));
     }
 
     /** Such a part is refused at reading; a copy would hand it on to whoever unpacks it. */
@@ -70,6 +73,8 @@ final class OfficePackage implements Closeable {
             throw new IOException("no part " + part);
         }
         return new FilterInputStream(zip.getInputStream(entry)) {
+            private long size;
+
             @Override
             public int read() throws IOException {
                 byte[] one = new byte[1];
@@ -78,14 +83,26 @@ final class OfficePackage implements Closeable {
 
             @Override
             public int read(byte[] bytes, int from, int length) throws IOException {
+                allowance.checkTime();
                 int read = super.read(bytes, from, length);
-                left -= Math.max(0, read);
-                if (left < 0) {
-                    throw new IOException("a package that inflates without measure");
-                }
+                size += Math.max(0, read);
+                count(entry, size);
                 return read;
             }
         };
+    }
+
+    /** @param size bytes of the part that have come in one reading */
+    private void count(ZipEntry entry, long size) throws IOException {
+        long before = unpacked.getOrDefault(entry.getName(), 0L);
+        if (size > before) {
+            unpacked.put(entry.getName(), size);
+            all += size - before;
+        }
+        if (size > entry.getSize()) {
+            throw new IOException("a part larger than the directory says");
+        }
+        allowance.checkSize(size, entry.getCompressedSize(), all);
     }
 
     XmlTokens read(String part) throws IOException {
@@ -116,6 +133,9 @@ final class OfficePackage implements Closeable {
                             text(tag.attribute("Type")),
                             text(tag.attribute("Target")),
                             "External".equals(tag.attribute("TargetMode"))));
+                    if (found.size() > RELATIONSHIP_LIMIT) {
+                        throw new IOException("more relationships than a part has");
+                    }
                 }
             }
         }

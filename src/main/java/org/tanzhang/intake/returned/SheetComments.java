@@ -25,6 +25,9 @@ final class SheetComments {
     /** How a comment of ours begins, should a program have lost its author. */
     private static final Pattern OURS = Pattern.compile("^\\[(?:错误|警告|提示) [A-Z][-A-Z0-9]*-\\d+] ");
 
+    /** Four times as many as a spreadsheet opens in reasonable time; they are held in memory. */
+    private static final int COMMENT_LIMIT = 1 << 18;
+
     static final String EMPTY = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><authors></authors>"
             + "<commentList></commentList></comments>";
@@ -94,6 +97,9 @@ final class SheetComments {
                 if (name.equals("comment") && end) {
                     comments.keep(comment.toString(), authors);
                     comment = null;
+                    if (comments.own.size() > COMMENT_LIMIT) {
+                        throw new IOException("more comments than a spreadsheet shows");
+                    }
                 }
             } else {
                 (listed ? comments.tail : comments.head).append(token);

@@ -29,6 +29,8 @@ final class SheetCopy {
             "tableParts",
             "extLst");
 
+    private static final int COLUMN_LIMIT = 16_384;
+
     private record Columns(int first, int last, int style) {}
 
     private final XmlTokens in;
@@ -86,6 +88,9 @@ final class SheetCopy {
             }
             if (name.equals("col") && !tag.isEnd()) {
                 columns.add(new Columns(number(tag, "min", 1) - 1, number(tag, "max", 1) - 1, number(tag, "style", 0)));
+                if (columns.size() > COLUMN_LIMIT) {
+                    throw new IOException("more columns than a sheet has");
+                }
             }
             // our own sheet is the one that is shown: two selected sheets would be edited together
             out.write(

@@ -19,6 +19,9 @@ final class SheetIndex {
     /** What may stand between the sheets and the names of a workbook (ECMA-376 part 1, 18.2.27). */
     private static final Set<String> BEFORE_NAMES = Set.of("functionGroups", "externalReferences");
 
+    /** No package of more parts is read. */
+    private static final int SHEET_LIMIT = 20_000;
+
     /** A sheet of the workbook. */
     record Sheet(String name, String relationship, int number) {}
 
@@ -37,6 +40,9 @@ final class SheetIndex {
                         String.valueOf(tag.attribute("name")),
                         String.valueOf(tag.attribute("id")),
                         number == null ? 0 : Integer.parseInt(number)));
+                if (sheets.size() > SHEET_LIMIT) {
+                    throw new IOException("more sheets than a package has parts");
+                }
             }
         }
         return sheets;

@@ -100,7 +100,7 @@ record Tag(String raw) {
                 to--;
             }
             int from = to;
-            while (!Character.isWhitespace(raw.charAt(from - 1)) && raw.charAt(from - 1) != ':') {
+            while (from > at && !Character.isWhitespace(raw.charAt(from - 1)) && raw.charAt(from - 1) != ':') {
                 from--;
             }
             if (raw.substring(from, to).equals(name) && !raw.startsWith("xmlns:", Math.max(0, from - 6))) {

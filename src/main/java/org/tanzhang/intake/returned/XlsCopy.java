@@ -13,12 +13,17 @@ final class XlsCopy {
 
     private XlsCopy() {}
 
-    /** @throws IOException where the workbook cannot be opened, or cannot carry marks */
-    static byte[] of(byte[] original, Answer answer, FindingWords words) throws IOException {
+    /**
+     * The copy. The library is asked for nothing while it works: the time is looked at between its steps.
+     *
+     * @throws IOException where the workbook cannot be opened, or cannot carry marks, or takes too long
+     */
+    static byte[] of(byte[] original, Answer answer, FindingWords words, Allowance allowance) throws IOException {
         byte[] copy;
         int lists;
         try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(original));
                 HSSFWorkbook book = new HSSFWorkbook(container.getRoot(), true)) {
+            allowance.checkTime();
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 if (book.getSheetAt(i).getLastRowNum() >= SpreadsheetVersion.EXCEL97.getLastRowIndex()) {
                     throw new IOException("a sheet at its row limit");
@@ -27,13 +32,17 @@ final class XlsCopy {
             XlsList.removeEarlier(book);
             XlsMarks marks = new XlsMarks(book, words);
             marks.removeEarlier();
+            allowance.checkTime();
             int unmarked = marks.apply(new FaultyCells(answer.findings()));
+            allowance.checkTime();
             lists = new XlsList(book, FindingTable.of(answer, true, unmarked), words).write();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            book.write(out);
+            allowance.checkTime();
+            book.write(allowance.within(out));
             copy = out.toByteArray();
         }
         for (int i = 0; i < lists; i++) {
+            allowance.checkTime();
             copy = FrontSheet.of(copy);
         }
         return copy;

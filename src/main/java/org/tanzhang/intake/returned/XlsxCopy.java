@@ -70,6 +70,7 @@ final class XlsxCopy {
     }
 
     private final OfficePackage source;
+    private final Allowance allowance;
     private final FindingWords words;
     private final String workbook;
     private final List<Sheet> sheets;
@@ -83,8 +84,10 @@ final class XlsxCopy {
     private final CellStyles styles;
     private final FindingTable table;
 
-    private XlsxCopy(OfficePackage source, Answer answer, FindingWords words, boolean linked) throws IOException {
+    private XlsxCopy(OfficePackage source, Answer answer, FindingWords words, boolean linked, Allowance allowance)
+            throws IOException {
         this.source = source;
+        this.allowance = allowance;
         this.words = words;
         workbook = source.workbook();
         try (XmlTokens xml = source.read(workbook)) {
@@ -128,18 +131,25 @@ final class XlsxCopy {
      * Writes the copy.
      *
      * @param linked whether the cells that are named stand in the workbook
-     * @throws IOException also where the workbook is not as ECMA-376 wants it, so that it cannot be marked safely
+     * @throws IOException also where the workbook is not as ECMA-376 wants it, so that it cannot be marked safely, and
+     *     where it takes more than it is allowed
      */
-    static void write(Path original, Answer answer, FindingWords words, boolean linked, OutputStream out)
+    static void write(
+            Path original,
+            Answer answer,
+            FindingWords words,
+            boolean linked,
+            Allowance allowance,
+            OutputStream out)
             throws IOException {
-        try (OfficePackage source = new OfficePackage(original)) {
-            new XlsxCopy(source, answer, words, linked).write(out);
+        try (OfficePackage source = new OfficePackage(original, allowance)) {
+            new XlsxCopy(source, answer, words, linked, allowance).write(out);
         }
     }
 
     /** Whether the workbook has macros, which its name must say. */
-    static boolean hasMacros(Path original) throws IOException {
-        try (OfficePackage source = new OfficePackage(original);
+    static boolean hasMacros(Path original, Allowance allowance) throws IOException {
+        try (OfficePackage source = new OfficePackage(original, allowance);
                 XmlTokens types = source.read(OfficePackage.CONTENT_TYPES)) {
             String name = "/" + source.workbook();
             for (String token = types.next(); token != null; token = types.next()) {
@@ -292,13 +302,13 @@ final class XlsxCopy {
         void writeTo(Writer out) throws IOException;
     }
 
-    private static void patched(ZipOutputStream zip, Set<String> done, String part, Content content)
+    private void patched(ZipOutputStream zip, Set<String> done, String part, Content content)
             throws IOException {
         if (!done.add(part)) {
             throw new IOException("two uses of part " + part);
         }
         zip.putNextEntry(new ZipEntry(part));
-        Writer out = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+        Writer out = new OutputStreamWriter(allowance.within(zip), StandardCharsets.UTF_8);
         content.writeTo(out);
         out.flush();
         zip.closeEntry();

@@ -26,6 +26,11 @@ final class XmlTokens implements Closeable {
     private int at;
     private int end;
 
+    /** How far the tag has been looked at, and the quote that is open there. */
+    private int judged;
+
+    private char quote;
+
     /** @throws IOException from {@link #next()} on where the text is not UTF-8 */
     XmlTokens(InputStream in) {
         this.in = new InputStreamReader(
@@ -42,6 +47,8 @@ final class XmlTokens implements Closeable {
             return null;
         }
         token.setLength(0);
+        judged = 1;
+        quote = 0;
         if (buffer[at] != '<') {
             while (take('<', false)) {
                 // on to the next tag
@@ -103,9 +110,8 @@ final class XmlTokens implements Closeable {
         if (token.charAt(1) == '!' || token.charAt(1) == '?') {
             return ends(starts("<!--") ? "-->" : starts("<![CDATA[") ? "]]>" : starts("<?") ? "?>" : ">");
         }
-        char quote = 0;
-        for (int i = 1; i < length; i++) {
-            char c = token.charAt(i);
+        for (; judged < length; judged++) {
+            char c = token.charAt(judged);
             if (quote == 0 && (c == '"' || c == '\'')) {
                 quote = c;
             } else if (c == quote) {

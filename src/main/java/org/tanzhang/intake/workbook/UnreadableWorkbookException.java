@@ -2,6 +2,7 @@ package org.tanzhang.intake.workbook;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Severity;
@@ -23,6 +24,9 @@ public final class UnreadableWorkbookException extends Exception {
     static final String OUT_OF_MEMORY = "R-FILE-08";
     /** What no spreadsheet writes: document types and entities, parts that point out of the package. */
     static final String HOSTILE = "R-FILE-09";
+
+    private static final Set<String> REFUSALS = Set.of(
+            NOT_A_WORKBOOK, PROTECTED, DAMAGED, TOO_LARGE, UNSUPPORTED, OUT_OF_TIME, OUT_OF_MEMORY, HOSTILE);
 
     private static final int REASON_LENGTH = 200;
 
@@ -66,6 +70,11 @@ public final class UnreadableWorkbookException extends Exception {
 
     List<String> arguments() {
         return arguments.stream().map(String::valueOf).toList();
+    }
+
+    /** Whether a rule says that a file could not be read; an empty workbook could, to its end. */
+    public static boolean refuses(String rule) {
+        return REFUSALS.contains(rule);
     }
 
     /** The finding that names the fault. */

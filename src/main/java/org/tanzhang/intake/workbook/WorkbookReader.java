@@ -45,6 +45,11 @@ public final class WorkbookReader {
         return rows(Content.of(file));
     }
 
+    /** Whether a file is worked on in a JVM of its own; no more of it is read than its kind and its sizes need. */
+    public boolean isReadApart(byte[] bytes) throws UnreadableWorkbookException {
+        return Opening.look(Content.of(bytes), budget, new Clock(budget.time())).isLarge();
+    }
+
     private SheetRows rows(Content content) throws UnreadableWorkbookException {
         Clock clock = new Clock(budget.time());
         Opening opening = Opening.look(content, budget, clock);

@@ -124,7 +124,8 @@ class CopyOfTextTests {
                 sent,
                 new Answer(List.of(new ReturnedFinding(0, wrong, "")), List.of()),
                 FindingWords.in("zh"),
-                folder.resolve(name));
+                folder.resolve(name),
+                MarkingBudget.DEFAULT);
         assertThat(copy.getFileName()).hasToString(name + ".xlsx");
         try (Workbook book = WorkbookFactory.create(copy.toFile(), null, true)) {
             Sheet sheet = book.getSheet("Sheet1");

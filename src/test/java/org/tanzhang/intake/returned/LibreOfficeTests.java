@@ -135,7 +135,8 @@ class LibreOfficeTests {
                     card.getValue(),
                     answer,
                     FindingWords.in("zh"),
-                    folder.resolve("copy-" + card.getKey() + "." + card.getKey())));
+                    folder.resolve("copy-" + card.getKey() + "." + card.getKey()),
+                    MarkingBudget.DEFAULT));
         }
         Path converted = convert(files);
 

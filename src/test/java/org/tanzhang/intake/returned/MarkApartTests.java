@@ -2,21 +2,39 @@ package org.tanzhang.intake.returned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 import org.tanzhang.intake.workbook.ReadingBudget;
+import org.tanzhang.intake.workbook.WorkbookReader;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Severity;
@@ -35,15 +53,17 @@ class MarkApartTests {
     Path folder;
 
     /** A budget under which everything is large. */
-    private static ReadingBudget budget(Duration time) {
+    private static MarkingBudget budget(Duration time) {
         DataSize nothing = DataSize.ofBytes(1);
-        return new ReadingBudget(
-                DataSize.ofMegabytes(200),
-                DataSize.ofGigabytes(2),
-                100,
-                time,
-                DataSize.ofMegabytes(256),
-                new ReadingBudget.Apart(nothing, nothing, nothing, nothing));
+        return new MarkingBudget(
+                new ReadingBudget(
+                        DataSize.ofMegabytes(200),
+                        DataSize.ofGigabytes(2),
+                        100,
+                        Duration.ofSeconds(60),
+                        DataSize.ofMegabytes(256),
+                        new ReadingBudget.Apart(nothing, nothing, nothing, nothing)),
+                time);
     }
 
     private static byte[] workbook() throws IOException {
@@ -85,5 +105,179 @@ class MarkApartTests {
                     .isEqualTo("R-205-1-01");
             assertThat(files).containsExactly(copy);
         }
+    }
+
+    /** The sizes that the program is delivered with, and another heap. */
+    private static MarkingBudget usual(int heap, Duration time) {
+        ReadingBudget sizes = ReadingBudget.DEFAULT;
+        return new MarkingBudget(
+                new ReadingBudget(
+                        sizes.fileSize(),
+                        sizes.inflatedSize(),
+                        sizes.ratio(),
+                        sizes.time(),
+                        DataSize.ofMegabytes(heap),
+                        sizes.apart()),
+                time);
+    }
+
+    /** An .xlsx of rows of eight figures. */
+    private static byte[] export(int rows) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            try (Workbook small = new XSSFWorkbook()) {
+                small.createSheet(FAULTY.sheet()).createRow(0).createCell(0).setCellValue("x");
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                small.write(out);
+                ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()));
+                for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                    zip.putNextEntry(new ZipEntry(part.getName()));
+                    if (part.getName().equals("xl/worksheets/sheet1.xml")) {
+                        rows(rows, zip);
+                    } else {
+                        parts.transferTo(zip);
+                    }
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void rows(int rows, OutputStream zip) throws IOException {
+        Writer out = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+        out.write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+        for (int r = 1; r <= rows; r++) {
+            out.write("<row r=\"" + r + "\" spans=\"1:8\" ht=\"14.25\" customHeight=\"1\">");
+            for (char column = 'A'; column <= 'H'; column++) {
+                out.write("<c r=\"" + column + r + "\" s=\"0\" t=\"n\"><v>1234.5678901234</v></c>");
+            }
+            out.write("</row>");
+        }
+        out.write("</sheetData></worksheet>");
+        out.flush();
+    }
+
+    private static long unpacked(byte[] workbook) throws IOException {
+        long size = 0;
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            while (parts.getNextEntry() != null) {
+                size += parts.transferTo(OutputStream.nullOutputStream());
+            }
+        }
+        return size;
+    }
+
+    private static Answer answer(CellAddress faulty) {
+        return new Answer(
+                List.of(new ReturnedFinding(
+                        7, Finding.at(faulty, "R-205-1-01", Severity.ERROR, "3", "3", "2", "1"), "")),
+                List.of());
+    }
+
+    private void assertListAlone(Path copy, String rule) throws IOException {
+        try (Workbook book = WorkbookFactory.create(copy.toFile(), null, true);
+                Stream<Path> files = Files.list(folder)) {
+            assertThat(book.getNumberOfSheets()).isOne();
+            List<String> rules = new ArrayList<>();
+            book.getSheetAt(0)
+                    .forEach(row -> rules.add(
+                            row.getCell(1) == null ? "" : row.getCell(1).toString()));
+            assertThat(rules).contains(rule);
+            assertThat(files).containsExactly(copy);
+        }
+    }
+
+    @Test
+    void anExportOfSomeMegabytesThatUnpacksToHundredsIsMarkedWithinTheHeapOfOneWorkbook() throws Exception {
+        int rows = 700_000;
+        byte[] export = export(rows);
+        assertThat(export.length).isBetween(2 << 20, 8 << 20);
+        assertThat(unpacked(export)).isGreaterThan(250L << 20);
+        assertThat(new WorkbookReader(ReadingBudget.DEFAULT).isReadApart(export)).isTrue();
+        Path copy = MarkApart.write(
+                export,
+                answer(new CellAddress(FAULTY.sheet(), rows - 1, 2)),
+                "zh",
+                folder.resolve("表.xlsx"),
+                MarkingBudget.DEFAULT);
+        try (ZipFile parts = new ZipFile(copy.toFile())) {
+            String comments = new String(
+                    parts.getInputStream(parts.getEntry("xl/findings0comments.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
+            assertThat(comments).contains("ref=\"C" + rows + "\"", "[错误 R-205-1-01] 合计（4）3 不等于");
+            String last = "";
+            try (BufferedReader sheet = new BufferedReader(new InputStreamReader(
+                    parts.getInputStream(parts.getEntry("xl/worksheets/sheet1.xml")), StandardCharsets.UTF_8))) {
+                char[] piece = new char[1 << 16];
+                for (int n = sheet.read(piece); n >= 0; n = sheet.read(piece)) {
+                    last = (last + new String(piece, 0, n));
+                    last = last.substring(Math.max(0, last.length() - 1000));
+                }
+            }
+            assertThat(last)
+                    .containsPattern("<c r=\"C" + rows + "\" s=\"[1-9]\\d*\" t=\"n\"><v>1234.5678901234</v></c>")
+                    .contains("<c r=\"D" + rows + "\" s=\"0\" t=\"n\">");
+        }
+    }
+
+    @Test
+    void aSmallPackageThatUnpacksToMuchIsMarkedInTheJvmOfItsOwnWhoseHeapIsTheBudgets() throws Exception {
+        byte[] export = export(120_000);
+        assertThat(export.length).isLessThan(2 << 20);
+        // no JVM of this program starts in two megabytes, so the copy shows where it was to be written
+        Path copy = MarkApart.write(
+                export, answer(FAULTY), "zh", folder.resolve("表.xlsx"), usual(2, Duration.ofSeconds(60)));
+        assertListAlone(copy, "R-205-1-01");
+        assertThat(new WorkbookReader(ReadingBudget.DEFAULT).isReadApart(export(1000)))
+                .isFalse();
+    }
+
+    @Test
+    void anXlsThatOpensWithoutAPasswordThoughItIsEncryptedIsMarkedInAJvmOfItsOwn() throws Exception {
+        byte[] encrypted;
+        Biff8EncryptionKey.setCurrentUserPassword(Decryptor.DEFAULT_PASSWORD);
+        try (Workbook book = new HSSFWorkbook(new ByteArrayInputStream(workbook()))) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+            encrypted = out.toByteArray();
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+        assertThat(new WorkbookReader(ReadingBudget.DEFAULT).isReadApart(encrypted)).isTrue();
+        assertThat(new WorkbookReader(ReadingBudget.DEFAULT).isReadApart(workbook())).isFalse();
+        Path copy = MarkApart.write(
+                encrypted, ANSWER, "zh", folder.resolve("表.xls"), usual(2, Duration.ofSeconds(60)));
+        assertListAlone(copy, "R-205-1-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xls", "xlsx", "csv"})
+    void aSmallWorkbookWhoseTimeIsOverIsAnsweredByTheListAloneToo(String kind) throws Exception {
+        byte[] small = switch (kind) {
+            case "xls" -> workbook();
+            case "xlsx" -> export(3);
+            default -> "甲,乙\r\n1,2\r\n3,4\r\n".getBytes(StandardCharsets.UTF_8);
+        };
+        Path copy =
+                MarkApart.write(small, ANSWER, "zh", folder.resolve("表." + kind), usual(256, Duration.ZERO));
+        assertListAlone(copy, "R-205-1-01");
+    }
+
+    @Test
+    void aPackageThatReadingWouldRefuseIsNotUnpackedToBeMarked() throws Exception {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bomb);
+                ZipInputStream sound = new ZipInputStream(new ByteArrayInputStream(export(3)))) {
+            for (ZipEntry part = sound.getNextEntry(); part != null; part = sound.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(part.getName()));
+                sound.transferTo(zip);
+                if (part.getName().equals("xl/worksheets/sheet1.xml")) {
+                    zip.write(" ".repeat(3 << 20).getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+        }
+        Path copy = MarkApart.write(
+                bomb.toByteArray(), answer(FAULTY), "zh", folder.resolve("表.xlsx"), MarkingBudget.DEFAULT);
+        assertListAlone(copy, "R-205-1-01");
     }
 }

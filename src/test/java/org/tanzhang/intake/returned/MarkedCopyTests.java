@@ -109,7 +109,7 @@ class MarkedCopyTests {
     }
 
     private Path write(byte[] original, List<Finding> findings, String name) throws IOException {
-        return MarkedCopy.write(original, answer(findings), WORDS, folder.resolve(name));
+        return MarkedCopy.write(original, answer(findings), WORDS, folder.resolve(name), MarkingBudget.DEFAULT);
     }
 
     private static Answer answer(List<Finding> findings) {
@@ -544,7 +544,7 @@ class MarkedCopyTests {
                         new ReturnedFinding(17, fault, "企业停产，已电话核实"),
                         new ReturnedFinding(18, Finding.file("R-UNIT-CODE-01", Severity.WARNING), "")),
                 List.of("与上一次报送相比：改动 12 个单元格"));
-        Path copy = MarkedCopy.write(card(kind), answer, WORDS, folder.resolve("卡." + kind));
+        Path copy = MarkedCopy.write(card(kind), answer, WORDS, folder.resolve("卡." + kind), MarkingBudget.DEFAULT);
         try (Workbook book = open(copy)) {
             Sheet list = book.getSheetAt(0);
             assertThat(list.getRow(2).getCell(0).getStringCellValue()).isEqualTo("与上一次报送相比：改动 12 个单元格");
