@@ -96,6 +96,12 @@ final class Bureau implements AutoCloseable {
         return this;
     }
 
+    /** What the marking of one workbook may take, as the job's file says it. */
+    Bureau markingWithin(String time) {
+        settings.put("tanzhang.marking-time", time);
+        return this;
+    }
+
     Path home() {
         return home;
     }

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +36,8 @@ import tools.jackson.databind.JsonNode;
 /** A night on which somebody put traps beside the workbooks. */
 @DisplayName("An inbox with traps in it")
 class HostileInboxTests {
+
+    private static final String FINDINGS = "审核结果";
 
     @TempDir
     private Path folder;
@@ -121,6 +125,19 @@ class HostileInboxTests {
         }
         assertThat(sum).isPositive();
         return sum.stripTrailingZeros().toPlainString();
+    }
+
+    /** The words of each sheet. */
+    private static Map<String, List<String>> sheetsOf(Path workbook) throws IOException {
+        Map<String, List<String>> sheets = new TreeMap<>();
+        try (Workbook book = WorkbookFactory.create(workbook.toFile(), null, true)) {
+            for (Sheet sheet : book) {
+                List<String> words = new ArrayList<>();
+                sheet.forEach(row -> row.forEach(cell -> words.add(cell.toString())));
+                sheets.put(sheet.getSheetName(), words);
+            }
+        }
+        return sheets;
     }
 
     private static List<String> returnedTo(Path returned) throws IOException {
@@ -217,11 +234,35 @@ class HostileInboxTests {
             assertThat(returnedTo(folder.resolve("returned")))
                     .contains("带宏.xlsm.xlsx")
                     .noneMatch(name -> name.contains("循环") || name.contains("十亿行"));
+            assertThat(sheetsOf(folder.resolve("returned/炸弹.xlsx")))
+                    .containsOnlyKeys(FINDINGS)
+                    .hasEntrySatisfying(FINDINGS, words -> assertThat(words).contains("R-FILE-05"));
             assertThat(said.out()).doesNotContain("root:", "哈哈哈哈");
             try (Stream<Path> all = Files.walk(folder)) {
                 assertThat(all.filter(p -> p.getFileName().toString().contains("evil")))
                         .isEmpty();
             }
+        }
+    }
+
+    @Test
+    @DisplayName("whose workbooks take longer to mark than the job allows comes back as the lists of their findings")
+    void markingTime() throws Exception {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        Files.copy(Bureau.SAMPLES.resolve("broken/1-文件/带宏.xlsm"), inbox.resolve("带宏.xlsm"));
+        Files.copy(sample("名录_430100.xlsx"), inbox.resolve("名录_430100.xlsx"));
+        try (Bureau bureau =
+                Bureau.on(DatabaseServers.EMBEDDED, folder.resolve("home")).markingWithin("1ns")) {
+            Said said = bureau.run(
+                    "import",
+                    inbox.toString(),
+                    "--returned",
+                    folder.resolve("returned").toString(),
+                    "--json");
+            assertThat(said.exitCode()).isEqualTo(ExitCode.RETURNED);
+            assertThat(sheetsOf(folder.resolve("returned/带宏.xlsm.xlsx")))
+                    .containsOnlyKeys(FINDINGS)
+                    .hasEntrySatisfying(FINDINGS, words -> assertThat(words).contains("R-205-1-01"));
         }
     }
 
@@ -248,6 +289,7 @@ class HostileInboxTests {
                                 "inflated-size", "32MB",
                                 "binary-size", "4MB",
                                 "text-size", "2MB")));
+        assertThat(job.get("tanzhang").get("marking-time")).isEqualTo("300s");
         assertThat(ReadingBudget.DEFAULT.toString())
                 .isEqualTo("ReadingBudget[fileSize=209715200B, inflatedSize=2147483648B, ratio=100, time=PT1M, "
                         + "heap=268435456B, apart=Apart[packageSize=8388608B, inflatedSize=33554432B, "
