@@ -27,22 +27,24 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.Reading> {
     private static final int SMALL_BYTES = 128 << 10;
 
     /**
-     * Workbooks read before they are asked for: while a large one is written, what time is left is spent on them. Each has
-     * {@link WorkbookReading#SMALL_CELLS} at most, 1 MB of rows.
+     * Bytes of small workbooks read before they are asked for: while a large one is written, what time is left is spent on
+     * them. Each has {@link WorkbookReading#SMALL_CELLS} at most, 1 MB of rows, so all have 128 MB at most; hundreds of
+     * cards have some 10 MB.
      */
-    private static final int AHEAD = 128;
+    private static final int AHEAD = 128 * SMALL_BYTES;
 
     private final Supplier<List<Unread>> unread;
     private final WorkbookReading reading;
     private final AsyncTaskExecutor readers;
     private final @Nullable String measure;
     private final Deque<Unread> left = new ArrayDeque<>();
-    private final Deque<Future<Reading>> begun = new ArrayDeque<>();
+    private final Deque<Begun> begun = new ArrayDeque<>();
 
     /** The large ones of which none has begun to read. */
     private final Deque<Unread> large = new ArrayDeque<>();
 
     private boolean asked;
+    private long bytesAhead;
     private @Nullable Streaming ahead;
 
     /**
@@ -63,6 +65,9 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.Reading> {
     /** A submission with its rows, or with what is reading them. */
     record Reading(Unread submission, Optional<StagedRows> rows, Supplier<Streaming> streaming) {}
 
+    /** A reading that is under way, and the bytes of its file. */
+    private record Begun(Future<Reading> reading, long bytes) {}
+
     @Override
     public @Nullable Reading read() throws InterruptedException {
         if (!asked) {
@@ -74,23 +79,32 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.Reading> {
             Unread next = large.remove();
             ahead = reading.begin(next, hints(next));
         }
-        while (begun.size() < AHEAD && !left.isEmpty()) {
-            begun.add(begin(left.remove()));
+        while (bytesAhead < AHEAD && !left.isEmpty()) {
+            Begun next = begin(left.remove());
+            begun.add(next);
+            bytesAhead += next.bytes();
         }
-        Future<Reading> first = begun.poll();
+        @Nullable Begun first = begun.poll();
+        if (first == null) {
+            return null;
+        }
+        bytesAhead -= first.bytes();
         try {
-            return first == null ? null : first.get();
+            return first.reading().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a workbook could not be read", e.getCause());
         }
     }
 
-    private Future<Reading> begin(Unread submission) {
+    /** A large workbook is not held: nothing of it is read before its turn. */
+    private Begun begin(Unread submission) {
         ReadingHints hints = hints(submission);
         Supplier<Streaming> streaming = () -> streaming(submission);
         return isLarge(submission)
-                ? CompletableFuture.completedFuture(new Reading(submission, Optional.empty(), streaming))
-                : readers.submit(() -> new Reading(submission, reading.whole(submission, hints), streaming));
+                ? new Begun(CompletableFuture.completedFuture(new Reading(submission, Optional.empty(), streaming)), 0)
+                : new Begun(
+                        readers.submit(() -> new Reading(submission, reading.whole(submission, hints), streaming)),
+                        submission.size());
     }
 
     /** What is reading a submission: begun before its turn, or now. */
@@ -114,7 +128,7 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.Reading> {
 
     @Override
     public void close() {
-        begun.forEach(f -> f.cancel(true));
+        begun.forEach(b -> b.reading().cancel(true));
         if (ahead != null) {
             ahead.giveUp();
         }

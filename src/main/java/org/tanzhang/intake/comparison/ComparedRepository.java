@@ -1,6 +1,7 @@
 package org.tanzhang.intake.comparison;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,11 +20,6 @@ class ComparedRepository {
 
     private static final int BATCH = 1000;
 
-    /** The last month of a period, such as {@code 2024-01..06} or {@code 2024}; null where it does not begin in January. */
-    private static final String MONTH =
-            "case when length(%1$s.period) = 4 then 12 when substr(%1$s.period, 6, 2) = '01'"
-                    + " then right(%1$s.period, 2)::int end";
-
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
@@ -36,20 +32,17 @@ class ComparedRepository {
      * Gathers what the call brings; false where there is nothing. What is returned for another fault is compared too, so
      * that its sender hears of every fault at once, but nothing is measured by it: it is not {@code sound}.
      */
-    boolean gather(List<String> forms) {
+    boolean gather() {
         jdbc.sql("""
-                        create temp table incoming on commit drop as
+                        create temp view incoming as
                         select c.submission_id, c.statement_id, c.form, c.reporter_kind, c.reporter_code,
                                coalesce(c.reporter_name, '') as reporter_name, c.period, c.year,
-                               coalesce(c.named_sheet, c.sheet) as sheet, c.named_row, c.named_column,
-                               %s as month, length(c.period) = 4 as annual, c.standing = 'wanted' as sound
+                               coalesce(c.named_sheet, c.sheet) as sheet, c.named_row, c.named_column, c.month, c.annual,
+                               c.standing = 'wanted' as sound
                         from candidate c
-                        where c.form = any(:forms) and c.reporter_code is not null and c.period is not null
+                        where c.reporter_code is not null and c.period is not null
                           and c.standing in ('faulty', 'rival', 'wanted')
-                        """.formatted(MONTH.formatted("c")))
-                .param("forms", forms.toArray(String[]::new))
-                .update();
-        jdbc.sql("analyze incoming").update();
+                        """).update();
         return jdbc.sql("select exists (select 1 from incoming)")
                 .query(Boolean.class)
                 .single();
@@ -96,7 +89,7 @@ class ComparedRepository {
                         from newest f
                         where not exists (select 1 from incoming i
                                           where i.sound and (i.form, i.reporter_code, i.period) = (f.form, f.reporter_code, f.period))
-                        """.formatted(MONTH.formatted("a")))
+                        """.formatted(LastMonth.of("a.period")))
                 .param("forms", forms.toArray(String[]::new))
                 .update();
         jdbc.sql("analyze in_force").update();
@@ -123,6 +116,13 @@ class ComparedRepository {
                         create temp table pair (relation text, form text, later bigint, later_period text, earlier bigint,
                                                 earlier_period text, subject bigint, at_later boolean) on commit drop
                         """).update();
+    }
+
+    /** The forms of all of them. */
+    Set<String> forms() {
+        return Set.copyOf(jdbc.sql("select distinct form from available")
+                .query(String.class)
+                .list());
     }
 
     /** Pairs each statement with earlier ones of its reporter; {@code subject} is the one that the call brought. */

@@ -91,14 +91,17 @@ public class Comparisons {
                         applied.stream().flatMap(r -> r.forms().stream()), Stream.of("unit-register"))
                 .distinct()
                 .toList();
-        if (applied.isEmpty() || !compared.gather(forms)) {
+        if (applied.isEmpty() || !compared.gather()) {
             return;
         }
         compared.gatherOthers(forms);
         compared.gatherRegisters();
         compared.pair();
         Pass pass = new Pass();
-        applied.forEach(pass::apply);
+        Set<String> present = compared.forms();
+        applied.stream()
+                .filter(r -> r.forms().stream().anyMatch(present::contains))
+                .forEach(pass::apply);
         compared.save(call, pass.found);
     }
 

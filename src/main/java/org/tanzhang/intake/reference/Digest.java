@@ -19,6 +19,13 @@ public final class Digest {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Of the first bytes. */
+    public static String sha256(byte[] bytes, int length) {
+        MessageDigest digest = fresh();
+        digest.update(bytes, 0, length);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     /** A copy of a fresh one: looking for its provider takes as long as a short text. */
     private static MessageDigest fresh() {
         try {

@@ -1,44 +1,57 @@
 package org.tanzhang.intake.store;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Comparator;
 import org.tanzhang.intake.reading.ReadStatement;
 import org.tanzhang.intake.reference.Digest;
+import org.tanzhang.ledger.database.CopyRows;
 import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.UnitEntry;
 
-/** What a statement states, whatever its layout: SHA-256 over its sorted values and units. */
+/** What a statement states, whatever its layout: SHA-256 over its sorted values and units. For one thread. */
 final class ContentDigest {
 
-    private ContentDigest() {}
+    /** Cells of one item and carrier, of which there are seldom two, by the rest of their lines. */
+    private static final Comparator<Observation> IN_ORDER = (a, b) -> {
+        int item = compare(a.item(), b.item());
+        int place = item == 0 ? compare(a.carrier(), b.carrier()) : item;
+        return place == 0 ? compare(value(a) + "\t" + a.unit(), value(b) + "\t" + b.unit()) : place;
+    };
 
-    static String of(ReadStatement statement) {
-        List<String> lines = new ArrayList<>(
-                statement.observations().size() + statement.units().size());
-        StringBuilder line = new StringBuilder();
-        for (Observation o : statement.observations()) {
-            line.setLength(0);
-            lines.add(line(line, o));
-        }
-        statement.units().forEach(u -> lines.add(line(u)));
-        Collections.sort(lines);
-        return Digest.sha256(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    private final CopyRows lines = new CopyRows();
+
+    String of(ReadStatement statement) {
+        lines.clear();
+        statement.observations().stream().sorted(IN_ORDER).forEach(this::add);
+        statement.units().stream().map(ContentDigest::line).sorted().forEach(this::add);
+        // lines stand between line feeds, after the last there is none
+        return Digest.sha256(lines.bytes(), Math.max(0, lines.length() - 1));
     }
 
-    private static String line(StringBuilder line, Observation o) {
-        String value = o.value() == null
+    private void add(Observation o) {
+        lines.word(o.item()).word(o.carrier());
+        if (o.value() == null) {
+            lines.word(value(o));
+        } else {
+            lines.decimal(o.value().stripTrailingZeros());
+        }
+        lines.word(o.unit().toString()).endRow();
+    }
+
+    private void add(String unit) {
+        for (String field : unit.split("\t", -1)) {
+            lines.text(field);
+        }
+        lines.endRow();
+    }
+
+    private static int compare(String a, String b) {
+        return a.equals(b) ? 0 : a.compareTo(b);
+    }
+
+    private static String value(Observation o) {
+        return o.value() == null
                 ? String.valueOf(o.notation())
                 : o.value().stripTrailingZeros().toPlainString();
-        return line.append(o.item())
-                .append('\t')
-                .append(o.carrier())
-                .append('\t')
-                .append(value)
-                .append('\t')
-                .append(o.unit())
-                .toString();
     }
 
     /** A line that holds all year in one park or none, of which nothing more is said, is written as it ever was. */

@@ -2,6 +2,7 @@ package org.tanzhang.intake.store;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tanzhang.intake.comparison.LastMonth;
 
 /**
  * The statements of one call that are to be decided on, in a table of the transaction's own. The verdicts on all of them
@@ -15,6 +16,10 @@ class DecisionRepository {
     private static final String RIVALS = "R-VERSION-01";
     private static final String WHOLE_WORKBOOK = "R-ACCEPT-01";
     private static final String NOT_REGISTERED = "R-REGISTER-05";
+
+    /** Whether no current register of its year lists the unit of a candidate {@code c}. */
+    private static final String UNLISTED = "c.year is not null and not exists"
+            + " (select 1 from listed l where l.credit_code = c.reporter_code and l.year = c.year)";
 
     private final JdbcClient jdbc;
 
@@ -81,16 +86,22 @@ class DecisionRepository {
                         )
                         select f.call_id, f.submission_id, s.statement_id, s.form, s.reporter_kind, s.reporter_code,
                                s.reporter_name, s.period, s.year, s.sheets[1] as sheet, s.named_sheet, s.named_row,
-                               s.named_column, s.warnings or s.faulty as warnings,
+                               s.named_column, %s as month, length(s.period) = 4 as annual,
+                               s.warnings or s.faulty as warnings,
                                case when s.reporter_code is null or s.period is null
                                          or (s.faulty and s.statement_id not in (select statement_id from passed))
                                     then 'faulty' else 'wanted' end as standing
                         from (%s) f join intake.statement s on s.submission_id = f.reading
                         where not f.repeated and f.recognised
                         order by s.statement_id
-                        """.formatted(files())).param("call", call).update();
+                        """.formatted(LastMonth.of("s.period"), files()))
+                .param("call", call)
+                .update();
         // how many of them a later step means the planner cannot know: with this a wrong guess does no harm
         jdbc.sql("create unique index on candidate (statement_id)").update();
+        // of hundreds of thousands from units few are not wanted, and each step looks for those of one standing
+        jdbc.sql("create index on candidate (statement_id) where standing <> 'wanted' or reporter_kind = 'REGION'")
+                .update();
         jdbc.sql("analyze candidate").update();
     }
 
@@ -189,7 +200,7 @@ class DecisionRepository {
         jdbc.sql("""
                         insert into intake.verdict (call_id, submission_id, statement_id, verdict)
                         select call_id, submission_id, statement_id, %s
-                        from candidate where %s order by statement_id
+                        from candidate c where %s order by statement_id
                         """.formatted(verdict, which)).update();
     }
 
@@ -256,31 +267,23 @@ class DecisionRepository {
      */
     void acceptUnits() {
         jdbc.sql("""
-                        create temp table accepted_unit on commit drop as
-                        with listed as (
-                            select distinct u.credit_code, s.year
-                            from intake.current_statement s join intake.unit u using (statement_id)
-                            where s.form = 'unit-register'
-                        )
-                        select c.*,
-                               case when c.year is not null and l.credit_code is null then 'waiting'
-                                    when c.warnings then 'accepted_with_warnings'
-                                    else 'accepted' end as verdict
-                        from candidate c left join listed l on l.credit_code = c.reporter_code and l.year = c.year
-                        where c.standing = 'wanted' and c.reporter_kind = 'UNIT'
-                        order by statement_id
+                        create temp table listed on commit drop as
+                        select distinct u.credit_code, s.year
+                        from intake.current_statement s join intake.unit u using (statement_id)
+                        where s.form = 'unit-register'
                         """).update();
+        jdbc.sql("analyze listed").update();
         jdbc.sql("""
                         insert into intake.finding (submission_id, statement_id, call_id, rule, severity, sheet, row_index,
                                                     column_index, value, arguments)
                         select submission_id, statement_id, call_id, :rule, 'warning', named_sheet, named_row,
                                named_column, reporter_code,
                                array[year::text, reporter_code, coalesce(reporter_name, '')]
-                        from accepted_unit where verdict = 'waiting'
-                        """).param("rule", NOT_REGISTERED).update();
-        jdbc.sql("""
-                        insert into intake.verdict (call_id, submission_id, statement_id, verdict)
-                        select call_id, submission_id, statement_id, verdict from accepted_unit
-                        """).update();
+                        from candidate c
+                        where standing = 'wanted' and reporter_kind = 'UNIT' and %s order by statement_id
+                        """.formatted(UNLISTED)).param("rule", NOT_REGISTERED).update();
+        give(
+                "standing = 'wanted' and reporter_kind = 'UNIT'",
+                "case when " + UNLISTED + " then 'waiting' when warnings then 'accepted_with_warnings' else 'accepted' end");
     }
 }

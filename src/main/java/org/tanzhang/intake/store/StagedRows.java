@@ -50,6 +50,7 @@ public final class StagedRows {
         }
     }
 
+    private final ContentDigest digest = new ContentDigest();
     private final Map<Target, CopyRows> rows = new EnumMap<>(Target.class);
     private final StatementNumberRepository numbers;
     private final Deque<Long> fetched = new ArrayDeque<>();
@@ -80,7 +81,7 @@ public final class StagedRows {
                 .number(s.period() == null ? null : s.period().year())
                 .flag(s.isFaulty())
                 .flag(s.hasWarnings())
-                .text(ContentDigest.of(s))
+                .text(digest.of(s))
                 .text(named == null ? null : named.sheet())
                 .number(named == null ? null : named.row())
                 .number(named == null ? null : named.column())

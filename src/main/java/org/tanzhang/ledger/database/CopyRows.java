@@ -20,8 +20,10 @@ public final class CopyRows {
 
     private static final int MOST_WORDS = 1 << 10;
 
-    /** Of the largest int. */
-    private static final int MOST_DIGITS = 10;
+    /** Any number of so many digits fits into a long, and its power of ten. */
+    private static final int MOST_DIGITS = 18;
+
+    private static final long MOST = 1_000_000_000_000_000_000L;
 
     private static final byte[] REPLACEMENT = "\ufffd".getBytes(StandardCharsets.UTF_8);
 
@@ -60,10 +62,10 @@ public final class CopyRows {
 
     public CopyRows number(long value) {
         begin();
-        if (value < 0 || value > Integer.MAX_VALUE) {
+        if (value < 0 || value >= MOST) {
             ascii(Long.toString(value));
         } else {
-            digits((int) value);
+            digits(value, 0);
         }
         return this;
     }
@@ -73,7 +75,21 @@ public final class CopyRows {
     }
 
     public CopyRows decimal(@Nullable BigDecimal value) {
-        return value == null ? text(null) : plain(value.toPlainString());
+        if (value == null) {
+            return text(null);
+        }
+        begin();
+        int scale = value.scale();
+        if (scale < 0 || scale >= MOST_DIGITS || value.precision() > MOST_DIGITS) {
+            ascii(value.toPlainString());
+            return this;
+        }
+        long unscaled = value.unscaledValue().longValue();
+        if (unscaled < 0) {
+            put('-');
+        }
+        digits(Math.abs(unscaled), scale);
+        return this;
     }
 
     public CopyRows flag(boolean value) {
@@ -140,20 +156,37 @@ public final class CopyRows {
         rowBegun = true;
     }
 
-    /** Written where they belong, without a text between: a row has several. */
-    private void digits(int value) {
-        ensure(MOST_DIGITS);
-        int end = length + 1;
-        for (int rest = value; rest > 9; rest /= 10) {
-            end++;
+    /** Written where they belong, without a text between: a row has several. The last {@code scale} stand after a point. */
+    private void digits(long value, int scale) {
+        int count = Math.max(count(value), scale + 1);
+        ensure(count + 1);
+        length += scale > 0 ? count + 1 : count;
+        int end = length;
+        long rest = value;
+        for (int place = 0; place < count; place++) {
+            if (place == scale && scale > 0) {
+                bytes[--end] = '.';
+            }
+            if (rest > Integer.MAX_VALUE) {
+                long tens = rest / 10;
+                bytes[--end] = (byte) ('0' + rest - tens * 10);
+                rest = tens;
+            } else {
+                // ints are divided in half the time
+                int last = (int) rest;
+                int tens = last / 10;
+                bytes[--end] = (byte) ('0' + last - tens * 10);
+                rest = tens;
+            }
         }
-        length = end;
-        int rest = value;
-        do {
-            int tens = rest / 10;
-            bytes[--end] = (byte) ('0' + rest - tens * 10);
-            rest = tens;
-        } while (rest > 0);
+    }
+
+    private static int count(long value) {
+        int count = 1;
+        for (long bound = 10; value >= bound && count < MOST_DIGITS; bound *= 10) {
+            count++;
+        }
+        return count;
     }
 
     /** Appends a text as far as each of its characters is its own escape and its own byte; how many were. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tanzhang.intake.store;
+
+import org.jspecify.annotations.NullMarked;
