@@ -213,7 +213,7 @@ class ImportSteps {
             if (folder != null) {
                 long call = JobParameter.call(context);
                 HandBack copies = new HandBack(folder, settings.markingBudget(), calls);
-                report.tellFindings(call, copies::write);
+                report.of(call).tellFindings(copies::write);
             }
             return RepeatStatus.FINISHED;
         };

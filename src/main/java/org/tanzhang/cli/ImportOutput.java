@@ -32,19 +32,17 @@ final class ImportOutput {
     /** Findings of one rule and file that a terminal is told one by one; the copy and the JSON hold all. */
     private static final int OF_ONE_RULE = 100;
 
-    private final ImportReport report;
-    private final long call;
+    private final ImportReport.OfCall report;
     private final FileScan scan;
     private final List<Verdict> verdicts;
     /** Files that were met and not taken in. */
     private final List<FileResult> left;
 
     ImportOutput(ImportReport report, long call, FileScan scan) {
-        this.report = report;
-        this.call = call;
+        this.report = report.of(call);
         this.scan = scan;
-        this.verdicts = report.verdicts(call);
-        this.left = report.notTakenIn(call);
+        this.verdicts = this.report.verdicts();
+        this.left = this.report.notTakenIn();
     }
 
     /** 2 when any statement came back or any file named was no workbook, else 0. */
@@ -62,7 +60,7 @@ final class ImportOutput {
         FindingWords words = FindingWords.in(Words.language());
         NoteWords notes = NoteWords.in(Words.language());
         out.writeStartArray();
-        report.tell(call, file -> json(out, file, words, notes));
+        report.tell(file -> json(out, file, words, notes));
         left.forEach(file -> json(out, file, words, notes));
         scan.others()
                 .forEach(file -> json(
@@ -146,7 +144,7 @@ final class ImportOutput {
         }
         FindingWords words = FindingWords.in(Words.language());
         NoteWords notes = NoteWords.in(Words.language());
-        report.tellFirstFindings(call, OF_ONE_RULE, file -> print(out, file, words, notes));
+        report.tellFirstFindings(OF_ONE_RULE, file -> print(out, file, words, notes));
         left.forEach(file -> print(out, file, words, notes));
         if (returned != null && Files.isDirectory(returned)) {
             out.println();

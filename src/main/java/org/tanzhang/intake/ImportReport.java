@@ -87,79 +87,93 @@ public class ImportReport {
             Verdict.SUPERSEDED,
             Verdict.DUPLICATE);
 
-    /** The verdicts on the files of a call, in the order received. */
-    public List<Verdict> verdicts(long call) {
-        return verdicts.files(call).stream().map(ImportReport::gravest).toList();
+    /** What came of a call. */
+    public OfCall of(long call) {
+        return new OfCall(call, verdicts.files(call));
     }
 
-    /** The files that a call met and did not take in, with the reason. */
-    public List<FileResult> notTakenIn(long call) {
-        Map<String, List<ReturnedFinding>> said = remarks(call);
-        if (!said.isEmpty()) {
-            verdicts.files(call).forEach(file -> said.remove(file.file()));
+    /** The files of one call, gone over once or several times. */
+    public final class OfCall {
+
+        private final long call;
+        private final List<DecidedFile> files;
+
+        private OfCall(long call, List<DecidedFile> files) {
+            this.call = call;
+            this.files = files;
         }
-        return said.entrySet().stream()
-                .map(e -> FileResult.leftOut(e.getKey(), e.getValue()))
-                .toList();
-    }
 
-    private Map<String, List<ReturnedFinding>> remarks(long call) {
-        return remarks.of(call).stream()
-                .collect(Collectors.groupingBy(
-                        FileFinding::file,
-                        LinkedHashMap::new,
-                        Collectors.mapping(f -> new ReturnedFinding(0, f.finding(), ""), Collectors.toList())));
-    }
+        /** The verdicts on the files, in the order received. */
+        public List<Verdict> verdicts() {
+            return files.stream().map(ImportReport::gravest).toList();
+        }
 
-    /** Tells of every file of a call in the order received, with its findings but without its statements. */
-    public void tellFindings(long call, Consumer<FileResult> listener) {
-        tell(call, false, Integer.MAX_VALUE, listener);
-    }
+        /** The files that the call met and did not take in, with the reason. */
+        public List<FileResult> notTakenIn() {
+            Map<String, List<ReturnedFinding>> said = remarks();
+            files.forEach(file -> said.remove(file.file()));
+            return said.entrySet().stream()
+                    .map(e -> FileResult.leftOut(e.getKey(), e.getValue()))
+                    .toList();
+        }
 
-    /** Likewise, with no more than some findings of a rule and file, and how many there are. */
-    public void tellFirstFindings(long call, int ofOneRule, Consumer<FileResult> listener) {
-        tell(call, false, ofOneRule, listener);
-    }
+        private Map<String, List<ReturnedFinding>> remarks() {
+            return remarks.of(call).stream()
+                    .collect(Collectors.groupingBy(
+                            FileFinding::file,
+                            LinkedHashMap::new,
+                            Collectors.mapping(f -> new ReturnedFinding(0, f.finding(), ""), Collectors.toList())));
+        }
 
-    /** Tells of every file of a call in the order received. */
-    public void tell(long call, Consumer<FileResult> listener) {
-        tell(call, true, Integer.MAX_VALUE, listener);
-    }
+        /** Tells of every file in the order received, with its findings but without its statements. */
+        public void tellFindings(Consumer<FileResult> listener) {
+            tell(false, Integer.MAX_VALUE, listener);
+        }
 
-    private void tell(long call, boolean statements, int ofOneRule, Consumer<FileResult> listener) {
-        List<DecidedFile> files = verdicts.files(call);
-        Map<String, List<ReturnedFinding>> remarks = remarks(call);
-        Map<Long, String> accepted = readings.accepted();
-        List<Change> changes = versions.changes(call);
-        Map<Long, List<Change>> bySubmission = changes.stream().collect(Collectors.groupingBy(Change::submission));
-        Map<Long, Note> byStatement = changes.stream().collect(Collectors.toMap(Change::statement, Change::note));
-        for (int from = 0; from < files.size(); from += TOGETHER) {
-            List<DecidedFile> some = files.subList(from, Math.min(files.size(), from + TOGETHER));
-            Map<Long, List<StatementResult>> stated = statements
-                    ? verdicts.statements(call, some).stream()
-                            .collect(Collectors.groupingBy(
-                                    DecidedStatement::submission,
-                                    Collectors.mapping(
-                                            s -> statement(s, byStatement.get(s.statement())), Collectors.toList())))
-                    : Map.of();
-            Map<Long, List<StoredFinding>> found = readings.findings(call, some, accepted, ofOneRule).stream()
-                    .collect(Collectors.groupingBy(StoredFinding::submission));
-            for (DecidedFile file : some) {
-                List<StoredFinding> own = Stream.of(file.reading(), file.submission())
-                        .distinct()
-                        .flatMap(submission -> found.getOrDefault(submission, List.of()).stream())
-                        .toList();
-                List<ReturnedFinding> findings = new ArrayList<>(remarks.getOrDefault(file.file(), List.of()));
-                own.forEach(f -> findings.add(new ReturnedFinding(f.id(), f.finding(), f.accepted())));
-                listener.accept(new FileResult(
-                        file.file(),
-                        file.sha256(),
-                        gravest(file),
-                        stated.getOrDefault(file.submission(), List.of()),
-                        findings,
-                        untold(own),
-                        Change.sum(bySubmission.getOrDefault(file.submission(), List.of()))
-                                .orElse(null)));
+        /** Likewise, with no more than some findings of a rule and file, and how many there are. */
+        public void tellFirstFindings(int ofOneRule, Consumer<FileResult> listener) {
+            tell(false, ofOneRule, listener);
+        }
+
+        /** Tells of every file in the order received. */
+        public void tell(Consumer<FileResult> listener) {
+            tell(true, Integer.MAX_VALUE, listener);
+        }
+
+        private void tell(boolean statements, int ofOneRule, Consumer<FileResult> listener) {
+            Map<String, List<ReturnedFinding>> remarks = remarks();
+            Map<Long, String> accepted = readings.accepted();
+            List<Change> changes = versions.changes(call);
+            Map<Long, List<Change>> bySubmission = changes.stream().collect(Collectors.groupingBy(Change::submission));
+            Map<Long, Note> byStatement = changes.stream().collect(Collectors.toMap(Change::statement, Change::note));
+            for (int from = 0; from < files.size(); from += TOGETHER) {
+                List<DecidedFile> some = files.subList(from, Math.min(files.size(), from + TOGETHER));
+                Map<Long, List<StatementResult>> stated = statements
+                        ? verdicts.statements(call, some).stream()
+                                .collect(Collectors.groupingBy(
+                                        DecidedStatement::submission,
+                                        Collectors.mapping(
+                                                s -> statement(s, byStatement.get(s.statement())), Collectors.toList())))
+                        : Map.of();
+                Map<Long, List<StoredFinding>> found = readings.findings(call, some, accepted, ofOneRule).stream()
+                        .collect(Collectors.groupingBy(StoredFinding::submission));
+                for (DecidedFile file : some) {
+                    List<StoredFinding> own = Stream.of(file.reading(), file.submission())
+                            .distinct()
+                            .flatMap(submission -> found.getOrDefault(submission, List.of()).stream())
+                            .toList();
+                    List<ReturnedFinding> findings = new ArrayList<>(remarks.getOrDefault(file.file(), List.of()));
+                    own.forEach(f -> findings.add(new ReturnedFinding(f.id(), f.finding(), f.accepted())));
+                    listener.accept(new FileResult(
+                            file.file(),
+                            file.sha256(),
+                            gravest(file),
+                            stated.getOrDefault(file.submission(), List.of()),
+                            findings,
+                            untold(own),
+                            Change.sum(bySubmission.getOrDefault(file.submission(), List.of()))
+                                    .orElse(null)));
+                }
             }
         }
     }

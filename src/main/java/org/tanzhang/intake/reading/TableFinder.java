@@ -97,13 +97,16 @@ final class TableFinder {
 
     private Optional<Table> next(SheetCells sheet, List<SheetCell> anchors, int from, @Nullable Table above) {
         Place place = new Place(sheet, anchors, from, above == null ? null : above.heading());
-        List<Table> first =
-                forms.stream().flatMap(form -> place.first(form).stream()).toList();
-        int body = first.stream().mapToInt(Table::bodyRow).min().orElse(0);
+        List<Table> first = place.first();
+        int body = lowestBody(first);
         return first.stream()
                 .filter(t -> t.headerRow() < body)
                 .max(Comparator.comparing(Table::isInForce).thenComparingInt(Table::score))
                 .map(Table::judged);
+    }
+
+    private static int lowestBody(List<Table> tables) {
+        return tables.stream().mapToInt(Table::bodyRow).min().orElse(Integer.MAX_VALUE);
     }
 
     /** Where on a sheet the next table may begin. */
@@ -127,20 +130,33 @@ final class TableFinder {
             return headings.computeIfAbsent(row, to -> new Heading(sheet, from, to, above, footers));
         }
 
-        Optional<Table> first(FormDefinition form) {
-            Optional<Table> labelled = anchors.stream()
+        /** The first table of each form that has one before another's body begins. */
+        List<Table> first() {
+            List<Optional<Table>> labelled = forms.stream().map(this::labelled).toList();
+            int body = lowestBody(labelled.stream().flatMap(Optional::stream).toList());
+            List<Table> first = new ArrayList<>();
+            for (int i = 0; i < forms.size(); i++) {
+                FormDefinition form = forms.get(i);
+                labelled.get(i)
+                        .or(() -> form.labelOptional() ? unlabelled(form, body) : Optional.empty())
+                        .ifPresent(first::add);
+            }
+            return first;
+        }
+
+        private Optional<Table> labelled(FormDefinition form) {
+            return anchors.stream()
                     .filter(a -> a.row() >= from && vocabulary.isLabel(form, a.text()))
                     .flatMap(a -> at(form, a.row(), a.column()).stream())
                     .findFirst();
-            return labelled.isPresent() || !form.labelOptional() ? labelled : unlabelled(form);
         }
 
         /**
          * A table whose label column has no caption: its header is the first row of carriers, its labels stand to the
          * left.
          */
-        private Optional<Table> unlabelled(FormDefinition form) {
-            for (int row : sheet.rowsBetween(from, from + UNLABELLED_LIMIT)) {
+        private Optional<Table> unlabelled(FormDefinition form, int before) {
+            for (int row : sheet.rowsBetween(from, Math.min(from + UNLABELLED_LIMIT, before))) {
                 List<SheetCell> texts = sheet.row(row).stream()
                         .filter(c -> c.kind() == SheetCell.Kind.TEXT)
                         .toList();
