@@ -78,12 +78,7 @@ public final class MarkedCopy {
 
     /** Writes what can be written; returns its extension. */
     private static String content(
-            Path original,
-            Answer answer,
-            FindingWords words,
-            Path beside,
-            MarkingBudget budget,
-            Allowance allowance)
+            Path original, Answer answer, FindingWords words, Path beside, MarkingBudget budget, Allowance allowance)
             throws IOException {
         try {
             FileMagic kind = FileMagic.valueOf(original.toFile());
@@ -138,12 +133,7 @@ public final class MarkedCopy {
     }
 
     private static void asRead(
-            Path original,
-            Answer answer,
-            FindingWords words,
-            Path beside,
-            ReadingBudget budget,
-            Allowance allowance)
+            Path original, Answer answer, FindingWords words, Path beside, ReadingBudget budget, Allowance allowance)
             throws IOException {
         Path plain = Files.createTempFile("tanzhang-", ".xlsx");
         try {

@@ -135,12 +135,7 @@ final class XlsxCopy {
      *     where it takes more than it is allowed
      */
     static void write(
-            Path original,
-            Answer answer,
-            FindingWords words,
-            boolean linked,
-            Allowance allowance,
-            OutputStream out)
+            Path original, Answer answer, FindingWords words, boolean linked, Allowance allowance, OutputStream out)
             throws IOException {
         try (OfficePackage source = new OfficePackage(original, allowance)) {
             new XlsxCopy(source, answer, words, linked, allowance).write(out);
@@ -302,8 +297,7 @@ final class XlsxCopy {
         void writeTo(Writer out) throws IOException;
     }
 
-    private void patched(ZipOutputStream zip, Set<String> done, String part, Content content)
-            throws IOException {
+    private void patched(ZipOutputStream zip, Set<String> done, String part, Content content) throws IOException {
         if (!done.add(part)) {
             throw new IOException("two uses of part " + part);
         }

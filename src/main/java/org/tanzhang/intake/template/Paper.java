@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.tanzhang.intake.template.FormLook.Style;
 
@@ -98,6 +99,14 @@ record Paper(Sheet sheet, FormLook look) {
             xlsx.lockFormatRows(false);
             xlsx.lockInsertRows(!moreRows);
             xlsx.lockDeleteRows(!moreRows);
+        } else if (sheet instanceof SXSSFSheet streamed) {
+            streamed.enableLocking();
+            streamed.lockObjects(true);
+            streamed.lockScenarios(true);
+            streamed.lockFormatColumns(false);
+            streamed.lockFormatRows(false);
+            streamed.lockInsertRows(!moreRows);
+            streamed.lockDeleteRows(!moreRows);
         } else if (sheet instanceof HSSFSheet xls) {
             xls.protectSheet("");
         }

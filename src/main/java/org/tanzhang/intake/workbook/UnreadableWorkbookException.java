@@ -25,8 +25,8 @@ public final class UnreadableWorkbookException extends Exception {
     /** What no spreadsheet writes: document types and entities, parts that point out of the package. */
     static final String HOSTILE = "R-FILE-09";
 
-    private static final Set<String> REFUSALS = Set.of(
-            NOT_A_WORKBOOK, PROTECTED, DAMAGED, TOO_LARGE, UNSUPPORTED, OUT_OF_TIME, OUT_OF_MEMORY, HOSTILE);
+    private static final Set<String> REFUSALS =
+            Set.of(NOT_A_WORKBOOK, PROTECTED, DAMAGED, TOO_LARGE, UNSUPPORTED, OUT_OF_TIME, OUT_OF_MEMORY, HOSTILE);
 
     private static final int REASON_LENGTH = 200;
 

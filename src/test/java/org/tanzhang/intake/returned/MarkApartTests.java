@@ -193,7 +193,8 @@ class MarkApartTests {
         byte[] export = export(rows);
         assertThat(export.length).isBetween(2 << 20, 8 << 20);
         assertThat(unpacked(export)).isGreaterThan(250L << 20);
-        assertThat(new WorkbookReader(ReadingBudget.DEFAULT).isReadApart(export)).isTrue();
+        assertThat(new WorkbookReader(ReadingBudget.DEFAULT).isReadApart(export))
+                .isTrue();
         Path copy = MarkApart.write(
                 export,
                 answer(new CellAddress(FAULTY.sheet(), rows - 1, 2)),
@@ -202,7 +203,8 @@ class MarkApartTests {
                 MarkingBudget.DEFAULT);
         try (ZipFile parts = new ZipFile(copy.toFile())) {
             String comments = new String(
-                    parts.getInputStream(parts.getEntry("xl/findings0comments.xml")).readAllBytes(),
+                    parts.getInputStream(parts.getEntry("xl/findings0comments.xml"))
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
             assertThat(comments).contains("ref=\"C" + rows + "\"", "[错误 R-205-1-01] 合计（4）3 不等于");
             String last = "";
@@ -243,10 +245,11 @@ class MarkApartTests {
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
-        assertThat(new WorkbookReader(ReadingBudget.DEFAULT).isReadApart(encrypted)).isTrue();
-        assertThat(new WorkbookReader(ReadingBudget.DEFAULT).isReadApart(workbook())).isFalse();
-        Path copy = MarkApart.write(
-                encrypted, ANSWER, "zh", folder.resolve("表.xls"), usual(2, Duration.ofSeconds(60)));
+        assertThat(new WorkbookReader(ReadingBudget.DEFAULT).isReadApart(encrypted))
+                .isTrue();
+        assertThat(new WorkbookReader(ReadingBudget.DEFAULT).isReadApart(workbook()))
+                .isFalse();
+        Path copy = MarkApart.write(encrypted, ANSWER, "zh", folder.resolve("表.xls"), usual(2, Duration.ofSeconds(60)));
         assertListAlone(copy, "R-205-1-01");
     }
 
@@ -258,8 +261,7 @@ class MarkApartTests {
             case "xlsx" -> export(3);
             default -> "甲,乙\r\n1,2\r\n3,4\r\n".getBytes(StandardCharsets.UTF_8);
         };
-        Path copy =
-                MarkApart.write(small, ANSWER, "zh", folder.resolve("表." + kind), usual(256, Duration.ZERO));
+        Path copy = MarkApart.write(small, ANSWER, "zh", folder.resolve("表." + kind), usual(256, Duration.ZERO));
         assertListAlone(copy, "R-205-1-01");
     }
 

@@ -30,8 +30,8 @@ class OfficePackageTests {
 
     private static Allowance allowance(DataSize inflated, int ratio, Duration time) {
         ReadingBudget usual = ReadingBudget.DEFAULT;
-        ReadingBudget sizes = new ReadingBudget(
-                usual.fileSize(), inflated, ratio, usual.time(), usual.heap(), usual.apart());
+        ReadingBudget sizes =
+                new ReadingBudget(usual.fileSize(), inflated, ratio, usual.time(), usual.heap(), usual.apart());
         return Allowance.of(new MarkingBudget(sizes, time));
     }
 
