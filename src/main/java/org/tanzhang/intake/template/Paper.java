@@ -18,7 +18,7 @@ record Paper(Sheet sheet, FormLook look) {
     private static final int A4_WIDTH = 260;
 
     /** Letters that A3 across holds at four tenths of 10 points: the widest balance. */
-    private static final int A3_WIDTH = 450;
+    static final int A3_WIDTH = 450;
 
     /** A text, which stays one: what begins like a formula is marked as text. */
     Cell text(int row, int column, String text, Style style) {

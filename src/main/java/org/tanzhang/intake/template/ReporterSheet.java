@@ -137,7 +137,7 @@ final class ReporterSheet {
         String asked = measure == null ? "" : "（" + measure.names().get(0) + "）";
         int row = 0;
         paper.text(row, 0, region + year() + "年" + title + asked, Style.TITLE);
-        paper.merge(row, row, 0, last, Style.TITLE);
+        paper.merge(row, row, 0, firstPage(last), Style.TITLE);
         paper.height(row++, 28);
         String said = shown != null ? OwnSheet.LAST_YEAR.line() : isOfUnits() ? ReporterRows.UNFILLED : "";
         if (!said.isEmpty()) {
@@ -151,6 +151,18 @@ final class ReporterSheet {
             row++;
         }
         return row;
+    }
+
+    /** The last column that prints on the first page: a title in the middle of further ones is seen nowhere. */
+    private int firstPage(int last) {
+        int width = 0;
+        for (int c = 0; c <= last; c++) {
+            width += widthOf(c);
+            if (width > Paper.A3_WIDTH) {
+                return c - 1;
+            }
+        }
+        return last;
     }
 
     private void rules(int from, int to, int last) {
@@ -206,10 +218,11 @@ final class ReporterSheet {
                     right++;
                 }
                 boolean lowest = level == column.size() - 1 && right == c;
-                paper.text(top + level, c, column.get(level), Style.CAPTION);
+                String text = broken(column.get(level), right == c ? widthOf(c) - 1 : Integer.MAX_VALUE);
+                paper.text(top + level, c, text, Style.CAPTION);
                 paper.merge(top + level, lowest ? top + levels - 1 : top + level, c, right, Style.CAPTION);
                 if (right == c) {
-                    widest = Math.max(widest, Paper.lines(column.get(level), FIGURE_WIDTH - 1));
+                    widest = Math.max(widest, Paper.lines(text, widthOf(c) - 1));
                 }
             }
         }
@@ -217,6 +230,14 @@ final class ReporterSheet {
             paper.height(top + level, level < levels - 1 ? ROW : Math.max(ROW, widest * LINE + 5));
         }
         return levels;
+    }
+
+    /** A caption that does not fit on one line goes on with its last bracket, the unit, on the next. */
+    private static String broken(String caption, int room) {
+        int bracket = caption.lastIndexOf('（');
+        return bracket > 0 && !caption.contains("\n") && Paper.width(caption) > room
+                ? caption.substring(0, bracket) + "\n" + caption.substring(bracket)
+                : caption;
     }
 
     private boolean continues(int c, int level) {
