@@ -105,7 +105,7 @@ final class ReporterSheet {
             paper.sheet().setColumnWidth(c, widthOf(c) * 256);
         }
         int header = heading(last);
-        int levels = header(header, last);
+        int levels = new CaptionRows(paper, captions, this::widthOf).write(header);
         int body = header + levels;
         int end = body;
         for (ReporterRow row : blank.rows()) {
@@ -201,51 +201,6 @@ final class ReporterSheet {
 
     private int width() {
         return IntStream.range(0, captions.size()).map(this::widthOf).sum();
-    }
-
-    /** Captions over several columns are joined; one that has none below it reaches down. */
-    private int header(int top, int last) {
-        int levels = captions.stream().mapToInt(List::size).max().orElse(1);
-        int widest = 1;
-        for (int c = 0; c <= last; c++) {
-            List<String> column = captions.get(c);
-            for (int level = 0; level < column.size(); level++) {
-                if (c > 0 && continues(c, level)) {
-                    continue;
-                }
-                int right = c;
-                while (right < last && continues(right + 1, level)) {
-                    right++;
-                }
-                boolean lowest = level == column.size() - 1 && right == c;
-                String text = broken(column.get(level), right == c ? widthOf(c) - 1 : Integer.MAX_VALUE);
-                paper.text(top + level, c, text, Style.CAPTION);
-                paper.merge(top + level, lowest ? top + levels - 1 : top + level, c, right, Style.CAPTION);
-                if (right == c) {
-                    widest = Math.max(widest, Paper.lines(text, widthOf(c) - 1));
-                }
-            }
-        }
-        for (int level = 0; level < levels; level++) {
-            paper.height(top + level, level < levels - 1 ? ROW : Math.max(ROW, widest * LINE + 5));
-        }
-        return levels;
-    }
-
-    /** A caption that does not fit on one line goes on with its last bracket, the unit, on the next. */
-    private static String broken(String caption, int room) {
-        int bracket = caption.lastIndexOf('（');
-        return bracket > 0 && !caption.contains("\n") && Paper.width(caption) > room
-                ? caption.substring(0, bracket) + "\n" + caption.substring(bracket)
-                : caption;
-    }
-
-    private boolean continues(int c, int level) {
-        List<String> left = captions.get(c - 1);
-        List<String> here = captions.get(c);
-        return level < left.size()
-                && level < here.size()
-                && left.subList(0, level + 1).equals(here.subList(0, level + 1));
     }
 
     private void row(int row, ReporterRow reporter, int last) {

@@ -24,8 +24,8 @@ import org.tanzhang.quantity.Units;
  */
 public final class TemplateWorkbook {
 
-    /** Reporters that an {@code .xls} takes; twice a sheet of a wide export with as many rows is some 100 MB. */
-    public static final int MOST_BINARY = 3_000;
+    /** Reporters that an {@code .xls} takes: a wide export of them with every figure of last year takes some 300 MB. */
+    public static final int MOST_BINARY = 10_000;
 
     /** Rows held; a header is lower. */
     private static final int WINDOW = 100;

@@ -47,6 +47,7 @@ class ReporterTemplateTests {
     private static final FormLibrary FORMS = FormLibrary.shipped();
     private static final Blanks BLANKS = new Blanks(FORMS, Shipped.codes().regions());
     private static final String UNIT = "91430112MA4LXYAW1X";
+    private static final LastYear.Key LIME = new LastYear.Key("product.lime", "");
     private static final String OTHER = "91430102MAHC00017Y";
     private static final StatementReader READER = new StatementReader(
             Shipped.codes(), Shipped.units(), FORMS, RuleLibrary.shipped().book());
@@ -365,21 +366,45 @@ class ReporterTemplateTests {
     @ValueSource(booleans = {false, true})
     @DisplayName("that names units locks names and codes, and has open rows for a tenth more")
     void roomForMore(boolean binary) throws IOException {
-        List<ReporterRow> known = IntStream.range(0, 100)
-                .mapToObj(i -> new ReporterRow("9143010%011d".formatted(i), "厂" + i, Map.of()))
+        List<ReporterRow> known = IntStream.range(0, 1000)
+                .mapToObj(i -> new ReporterRow(
+                        "9143010%011d".formatted(i),
+                        "厂" + i,
+                        i < 999 ? Map.of() : Map.of(LIME, Quantity.of("30", "t"))))
                 .toList();
         Blank blank = BLANKS.ofReporters(
                 definition("products-by-unit"), null, 2024, new Blanks.Filler(Shipped.region("430100"), "", ""), known);
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(written(List.of(blank), binary)))) {
-            assertThat(book.getNumberOfSheets()).isEqualTo(1);
+            assertThat(book.getNumberOfSheets()).isEqualTo(2);
             Sheet sheet = book.getSheetAt(0);
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("（整行没有填的单位不算报送，不读取）");
-            assertThat(text(sheet, 102, 0) + text(sheet, 102, 1))
-                    .isEqualTo("厂99" + known.get(99).code());
-            assertThat(sheet.getRow(102).getCell(1).getCellStyle().getLocked()).isTrue();
-            assertThat(sheet.getRow(103).getCell(1).getCellStyle().getLocked()).isFalse();
-            assertThat(sheet.getRow(112).getCell(3).getCellStyle().getLocked()).isFalse();
-            assertThat(text(sheet, 113, 0)).startsWith("说明");
+            assertThat(text(sheet, 1002, 0) + text(sheet, 1002, 1))
+                    .isEqualTo("厂999" + known.get(999).code());
+            assertThat(sheet.getRow(1002).getCell(1).getCellStyle().getLocked()).isTrue();
+            assertThat(sheet.getRow(1003).getCell(1).getCellStyle().getLocked()).isFalse();
+            assertThat(sheet.getRow(1102).getCell(3).getCellStyle().getLocked()).isFalse();
+            assertThat(text(sheet, 1103, 0)).startsWith("说明");
+            Sheet grey = book.getSheetAt(1);
+            assertThat(text(grey, 1002, 1) + " " + text(grey, 1002, 4))
+                    .isEqualTo(known.get(999).code() + " 30.0");
+            assertThat(text(grey, 1003, 0)).startsWith("说明");
         }
+    }
+
+    @Test
+    @DisplayName(
+            "says that a unit left blank states nothing; in a table that does not, it had nothing of what is asked")
+    void withoutTheLine() throws IOException {
+        byte[] bytes;
+        try (Workbook book = WorkbookFactory.create(
+                        new ByteArrayInputStream(written(List.of(withLastYear("products-by-unit")), false)));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            book.getSheetAt(0).getRow(1).getCell(0).setBlank();
+            book.write(out);
+            bytes = out.toByteArray();
+        }
+        assertThat(READER.read(bytes).statements())
+                .extracting(s -> s.reporter().code() + " " + s.observations())
+                .containsExactly(UNIT + " []", OTHER + " []");
     }
 }

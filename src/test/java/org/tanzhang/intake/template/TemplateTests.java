@@ -243,9 +243,7 @@ class TemplateTests {
     void locksEveryForm(String id, boolean binary) throws IOException {
         FormDefinition form = form(id);
         Blanks.Filler filler = new Blanks.Filler(
-                Shipped.region("430112"),
-                form.rows() == null ? UNIT : "",
-                form.rows() == null ? "甲水泥厂" : "");
+                Shipped.region("430112"), form.rows() == null ? UNIT : "", form.rows() == null ? "甲水泥厂" : "");
         List<Blank> blanks = form.rows() == null
                 ? BLANKS.of(form, 2024, filler, f -> null)
                 : List.of(BLANKS.ofReporters(
@@ -272,15 +270,16 @@ class TemplateTests {
                     }
                 }
                 assertThat(figureCells(sheet)).allMatch(cell -> ruled(sheet, cell));
-                assertThat(open).isGreaterThanOrEqualTo(figureCells(sheet).size()).isPositive();
+                assertThat(open)
+                        .isGreaterThanOrEqualTo(figureCells(sheet).size())
+                        .isPositive();
             }
         }
     }
 
     private static boolean ruled(Sheet sheet, Cell cell) {
         return sheet.getDataValidations().stream()
-                .anyMatch(v ->
-                        Stream.of(v.getRegions().getCellRangeAddresses()).anyMatch(r -> r.isInRange(cell)));
+                .anyMatch(v -> Stream.of(v.getRegions().getCellRangeAddresses()).anyMatch(r -> r.isInRange(cell)));
     }
 
     @Test

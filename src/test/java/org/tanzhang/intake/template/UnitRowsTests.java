@@ -86,8 +86,7 @@ class UnitRowsTests {
     @Test
     @DisplayName("those that no register places in the bureau's territory alone, by the name that they gave")
     void unplaced() {
-        List<UnitRows.UnitRow> whole =
-                of("430100", true).of(Map.of("A", "甲"), List.of(), List.of(), NO_REGISTER_YET);
+        List<UnitRows.UnitRow> whole = of("430100", true).of(Map.of("A", "甲"), List.of(), List.of(), NO_REGISTER_YET);
         assertThat(whole).containsExactly(new UnitRows.UnitRow("A", "甲"));
         assertThat(of("430112", false).of(Map.of("A", "甲"), List.of(), List.of(), NO_REGISTER_YET))
                 .isEmpty();
@@ -96,8 +95,7 @@ class UnitRowsTests {
     @Test
     @DisplayName("units of a county whose code has changed since under the code of the year")
     void successor() {
-        assertThat(codes(of("430112", false)
-                        .of(Map.of(), List.of(unit("A", "430122")), List.of(), NO_REGISTER_YET)))
+        assertThat(codes(of("430112", false).of(Map.of(), List.of(unit("A", "430122")), List.of(), NO_REGISTER_YET)))
                 .containsExactly("A");
     }
 }
