@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Caption;
@@ -23,8 +21,10 @@ import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.intake.template.Blank;
 import org.tanzhang.intake.template.Blanks;
+import org.tanzhang.intake.template.KnownReporters;
 import org.tanzhang.intake.template.LastYear;
 import org.tanzhang.intake.template.LastYearRepository;
+import org.tanzhang.intake.template.ReporterRow;
 import org.tanzhang.intake.template.TemplateWorkbook;
 import org.tanzhang.observation.Reporter;
 import org.tanzhang.report.WholeFile;
@@ -79,11 +79,11 @@ final class TemplateCommand implements Callable<Integer> {
     private record Written(Blanks.Filler filler, List<Blank> blanks, boolean registered) {
 
         int lastYearFigures() {
-            return blanks.stream()
-                    .map(Blank::lastYear)
-                    .filter(Objects::nonNull)
-                    .mapToInt(l -> l.figures().size() + l.units().size())
-                    .sum();
+            return blanks.stream().mapToInt(Blank::lastYearFigures).sum();
+        }
+
+        int reporters() {
+            return blanks.stream().mapToInt(b -> b.rows().size()).sum();
         }
     }
 
@@ -95,9 +95,15 @@ final class TemplateCommand implements Callable<Integer> {
             @Nullable String unit,
             @Nullable Item measure) {
 
-        /** What the reporter gets; {@code before} is not asked of a form that has one measure a table. */
-        List<Blank> blanks(Blanks blanks, Blanks.Filler filler, Function<FormDefinition, @Nullable LastYear> before) {
-            return measure == null ? blanks.of(form, year, filler, before) : blanks.of(form, measure, year, filler);
+        boolean isOfReporters() {
+            return form.layout() == Layout.REPORTERS_DOWN;
+        }
+
+        /** What the reporter gets, nothing being known of the year before. */
+        List<Blank> blanks(Blanks blanks, Blanks.Filler filler) {
+            return isOfReporters()
+                    ? List.of(blanks.ofReporters(form, measure, year, filler, List.of()))
+                    : blanks.of(form, year, filler, f -> null);
         }
     }
 
@@ -114,15 +120,14 @@ final class TemplateCommand implements Callable<Integer> {
         Written written;
         if (blank && order.unit() == null) {
             Blanks.Filler filler = new Blanks.Filler(order.region(), "", "");
-            written = new Written(filler, order.blanks(blanks, filler, f -> null), false);
+            written = new Written(filler, order.blanks(blanks, filler), false);
         } else {
             try (Session session = Session.open()) {
-                written = known(
-                        order,
-                        blanks,
-                        session.get(LastYearRepository.class),
-                        reference.codes().regions());
+                written = known(order, blanks, session.get(LastYearRepository.class), reference);
             }
+        }
+        if (binary && written.reporters() > TemplateWorkbook.MOST_BINARY) {
+            throw usage("usage.too-many-for-xls", written.reporters(), TemplateWorkbook.MOST_BINARY);
         }
         WholeFile.write(file, stream -> new TemplateWorkbook(reference).write(written.blanks(), binary, stream));
         Output.of(spec, common).write(text -> say(text, written, file, order), () -> json(written, file, order));
@@ -130,7 +135,8 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     /** With what the database knows of the reporter. */
-    private Written known(Order order, Blanks blanks, LastYearRepository repository, Regions regions) {
+    private Written known(Order order, Blanks blanks, LastYearRepository repository, ReferenceData reference) {
+        Regions regions = reference.codes().regions();
         String code = order.unit() == null ? "" : order.unit();
         Optional<LastYearRepository.KnownUnit> entry =
                 code.isEmpty() ? Optional.empty() : repository.unit(code, order.year());
@@ -145,17 +151,33 @@ final class TemplateCommand implements Callable<Integer> {
         Region home = entry.flatMap(e -> regions.find(e.region())).orElse(order.region());
         Blanks.Filler filler = new Blanks.Filler(
                 home, code, entry.map(LastYearRepository.KnownUnit::name).orElse(""));
-        return new Written(
-                filler,
-                order.blanks(blanks, filler, f -> blank ? null : before(f, order, repository)),
-                entry.isPresent());
+        List<Blank> made = blank
+                ? order.blanks(blanks, filler)
+                : order.isOfReporters()
+                        ? List.of(blanks.ofReporters(
+                                order.form(),
+                                order.measure(),
+                                order.year(),
+                                filler,
+                                reporters(order, new KnownReporters(repository, reference), reference)))
+                        : blanks.of(order.form(), order.year(), filler, f -> before(f, order, repository));
+        return new Written(filler, made, entry.isPresent());
+    }
+
+    /** Those who stand in a form of many. A unit in no register is one of the bureau's whole territory. */
+    private List<ReporterRow> reporters(Order order, KnownReporters known, ReferenceData reference) {
+        if (order.unit() != null) {
+            return known.unit(order.form(), order.measure(), order.year(), order.unit());
+        }
+        Region territory = new ReferenceChoice(reference, spec)
+                .region(JobDefaults.in(Session.root()).territory());
+        boolean whole =
+                reference.codes().regions().withAncestors(territory.code()).contains(order.region());
+        return known.of(order.form(), order.measure(), order.year(), order.region(), whole);
     }
 
     private static @Nullable LastYear before(FormDefinition form, Order order, LastYearRepository repository) {
         int year = order.year() - 1;
-        if (form.layout() == Layout.REPORTERS_DOWN) {
-            return null;
-        }
         if (form.layout() == Layout.LIST) {
             return repository.register(order.region().code(), year);
         }
@@ -292,6 +314,9 @@ final class TemplateCommand implements Callable<Integer> {
         if (order.unit() != null && !written.registered()) {
             text.println(Words.of("template.not-registered", order.unit()));
         }
+        if (order.isOfReporters() && written.reporters() > 0) {
+            text.println(Words.of("template.reporters", String.valueOf(written.reporters())));
+        }
         if (written.lastYearFigures() > 0) {
             text.println(Words.of("template.last-year", String.valueOf(written.lastYearFigures())));
         } else if (!blank) {
@@ -308,6 +333,7 @@ final class TemplateCommand implements Callable<Integer> {
                 .put("unit", written.filler().creditCode())
                 .put("unit_name", written.filler().name())
                 .put("year", order.year())
+                .put("reporters", written.reporters())
                 .put("last_year_figures", written.lastYearFigures());
         ArrayNode forms = document.putArray("forms");
         written.blanks().forEach(b -> forms.add(b.form().id()));

@@ -124,6 +124,81 @@ class TemplateCommandTests {
         }
     }
 
+    @Test
+    void aFormOfManyNamesThemAndShowsWhatEachStatedAYearBefore() throws IOException {
+        Path inbox = Bureau.SAMPLES.resolve("inbox/2023");
+        Path export = Files.writeString(folder.resolve("消费合计.csv"), """
+                能源购进、消费与库存（消费合计）,,,,,,
+                统一社会信用代码,单位详细名称,年份,原煤（吨）,柴油（吨）,汽油（吨）,电力（万千瓦时）
+                91430112MAHC00471Q,虚构望城庚戌火力发电有限公司,2023,3070019.46,1200.5,,18000
+                91430102MAHC00017Y,虚构芙蓉甲子印刷有限公司,2023,,12.5,3,880.4
+                """);
+        try (Bureau bureau = bureau()) {
+            bureau.run(
+                    "import",
+                    inbox.resolve("名录_430100.xlsx").toString(),
+                    inbox.resolve("指标_430100.xlsx").toString(),
+                    inbox.resolve("产量_430100_主要产品.xlsx").toString(),
+                    export.toString());
+            Path indicators = template(bureau, 10, 50, "socio-economic");
+            // 芙蓉区 in the sample's own workbook
+            assertThat(row(indicators, 1, "芙蓉区"))
+                    .containsExactly("芙蓉区", "430102", "2023", "846.63", "817.94", "5.3", "72.14", "43.0");
+            assertThat(row(indicators, 0, "芙蓉区")).containsExactly("芙蓉区", "430102", "2024", "", "", "", "", "");
+
+            // all of the register, those that reported first
+            Path consumption = template(bureau, 110, 6, "wide-export", "--measure", "消费合计");
+            assertThat(sheets(consumption)).containsExactly("能源购进、消费与库存（分指标导出表）", "上年数（能源购进、消费与库存（分指标导出表））");
+            assertThat(texts(consumption, 0).indexOf(PLANT))
+                    .isLessThan(texts(consumption, 0).indexOf("91430102MAHC00025R"));
+            assertThat(row(consumption, 1, "虚构望城庚戌火力发电有限公司"))
+                    .contains(PLANT, "2023", "3070019.46", "1200.5", "18000.0");
+            assertThat(numbers(consumption, 0)).isEmpty();
+            assertThat(numbers(consumption, 1)).hasSize(6);
+
+            // of another measure nothing was stated
+            assertThat(sheets(template(bureau, 110, 0, "wide-export", "--measure", "用于原材料")))
+                    .hasSize(1);
+
+            Path county = template(bureau, 12, 3, "wide-export", "--measure", "消费合计", "--region", "430112");
+            assertThat(texts(county, 0)).contains(PLANT).doesNotContain("91430102MAHC00017Y");
+
+            Path one = template(bureau, 1, 3, "wide-export", "--measure", "消费合计", "--unit", PLANT);
+            assertThat(row(one, 1, "虚构望城庚戌火力发电有限公司")).contains("1200.5");
+
+            Path products = template(bureau, 110, 8, "products-by-unit");
+            assertThat(texts(products, 1)).contains("虚构浏阳己卯水泥有限公司", "（上年数，供填报时对照；不在本表填写，也不读取）");
+        }
+    }
+
+    /** @param reporters how many stand in it, and how many of their figures are shown */
+    private Path template(Bureau bureau, int reporters, int figures, String form, String... options)
+            throws IOException {
+        Path file = Files.createTempDirectory(forms, form).resolve(form + ".xlsx");
+        List<String> args = new ArrayList<>(List.of("template", "--form", form, "--year", "2024", "--json"));
+        args.addAll(List.of(options));
+        args.addAll(List.of("--out", file.toString()));
+        Bureau.Said said = bureau.run(args.toArray(String[]::new));
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(said.json().get("reporters").asInt()).isEqualTo(reporters);
+        assertThat(said.json().get("last_year_figures").asInt()).isEqualTo(figures);
+        return file;
+    }
+
+    /** The row that begins so, as texts. */
+    private static List<String> row(Path file, int number, String first) throws IOException {
+        try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
+            for (Row row : book.getSheetAt(number)) {
+                if (row.getCell(0) != null && row.getCell(0).toString().equals(first)) {
+                    List<String> cells = new ArrayList<>();
+                    row.forEach(cell -> cells.add(cell.toString()));
+                    return cells;
+                }
+            }
+        }
+        throw new AssertionError(first);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --form 2051 --year 2024 --out x.xlsx                    | 没有表式 2051。有：

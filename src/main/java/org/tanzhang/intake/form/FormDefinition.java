@@ -89,6 +89,12 @@ public record FormDefinition(
     public record ReporterRows(
             List<String> code, List<List<String>> names, List<String> year, List<String> whole, List<Column> columns) {
 
+        /**
+         * Stands above a blank in which units stand before anybody fills it in: of such a table a row without an answer is no
+         * statement. Elsewhere it states that the unit had nothing.
+         */
+        public static final String UNFILLED = "（整行没有填的单位不算报送，不读取）";
+
         public ReporterRows {
             code = List.copyOf(code);
             names = names.stream().map(List::copyOf).toList();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Caption;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Regions;
+import org.tanzhang.intake.form.FormDefinition.ReporterRows;
 import org.tanzhang.intake.reading.ReporterTable.DataColumn;
 import org.tanzhang.intake.workbook.SheetCell;
 import org.tanzhang.intake.workbook.SheetRow;
@@ -38,6 +39,7 @@ final class ReporterReader {
     private final Map<Integer, CellReader.Wanted> wanted = new LinkedHashMap<>();
     private final Map<Identity, Integer> seen = new HashMap<>();
     private final Set<Integer> unknownSaid = new HashSet<>();
+    private final boolean namesAreNoAnswer;
 
     private record Identity(String code, Period period) {
 
@@ -54,6 +56,10 @@ final class ReporterReader {
         table.form().footers().forEach(f -> footers.add(Caption.compact(f)));
         table.whole().forEach(w -> whole.add(Caption.normal(w)));
         table.columns().forEach((at, column) -> wanted.put(at, wanted(column)));
+        this.namesAreNoAnswer = table.form().reporter() == Reporter.Kind.REGION
+                || table.heading()
+                        .saying(Caption.compact(ReporterRows.UNFILLED)::equals)
+                        .isPresent();
     }
 
     private CellReader.Wanted wanted(DataColumn column) {
@@ -103,7 +109,7 @@ final class ReporterReader {
 
     /**
      * Remarks below the table, sums over it, the row of column letters, rows without reporter and numbers, and regions
-     * that state nothing.
+     * that state nothing; units too, in a table that they stood in before.
      */
     private boolean passedOver(SheetRow row, Map<Integer, SheetCell> cells) {
         String first = Caption.compact(row.cells().get(0).text());
@@ -111,7 +117,7 @@ final class ReporterReader {
             return true;
         }
         boolean stated = table.columns().keySet().stream().anyMatch(cells::containsKey);
-        if (!stated && table.form().reporter() == Reporter.Kind.REGION) {
+        if (!stated && namesAreNoAnswer) {
             return true;
         }
         boolean named =

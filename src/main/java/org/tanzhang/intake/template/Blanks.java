@@ -1,6 +1,7 @@
 package org.tanzhang.intake.template;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -56,13 +57,46 @@ public final class Blanks {
             FormDefinition form, int year, Filler filler, Function<FormDefinition, @Nullable LastYear> before) {
         return together(form, year).stream()
                 .map(f -> new Blank(
-                        f, year, fields(f, filler), regionCodes(f, filler, year), null, lastYear(f, before.apply(f))))
+                        f,
+                        year,
+                        fields(f, filler),
+                        regionCodes(f, filler, year),
+                        null,
+                        List.of(),
+                        lastYear(f, before.apply(f))))
                 .toList();
     }
 
-    /** A form that has one measure a table, for one of its measures. */
-    public List<Blank> of(FormDefinition form, FormDefinition.Item measure, int year, Filler filler) {
-        return List.of(new Blank(form, year, fields(form, filler), regionCodes(form, filler, year), measure, null));
+    /**
+     * A form whose rows are reporters: of regions the filler's and those below it; of units the filler where it is one, else
+     * those known.
+     *
+     * @param measure what is asked of every carrier, of a form that has one measure a table; null for others
+     * @param known reporters with what they stated a year before
+     */
+    public Blank ofReporters(
+            FormDefinition form,
+            FormDefinition.@Nullable Item measure,
+            int year,
+            Filler filler,
+            List<ReporterRow> known) {
+        List<String> codes = regionCodes(form, filler, year);
+        Map<String, ReporterRow> byCode = new HashMap<>();
+        known.forEach(row -> byCode.put(row.code(), row));
+        List<ReporterRow> rows = known;
+        if (form.reporter() == Reporter.Kind.REGION) {
+            rows = codes.stream()
+                    .map(code -> row(code, regions.get(code).name().zh(), byCode))
+                    .toList();
+        } else if (!filler.creditCode().isEmpty()) {
+            rows = List.of(row(filler.creditCode(), filler.name(), byCode));
+        }
+        return new Blank(form, year, fields(form, filler), codes, measure, rows, null);
+    }
+
+    private static ReporterRow row(String code, String name, Map<String, ReporterRow> known) {
+        ReporterRow stated = known.get(code);
+        return new ReporterRow(code, name, stated == null ? Map.of() : stated.lastYear());
     }
 
     private static @Nullable LastYear lastYear(FormDefinition form, @Nullable LastYear stated) {
@@ -71,12 +105,6 @@ public final class Blanks {
     }
 
     private List<Blank.Field> fields(FormDefinition form, Filler filler) {
-        ReporterRows rows = form.rows();
-        if (rows != null && form.reporter() == Reporter.Kind.UNIT) {
-            return List.of(
-                    new Blank.Field(rows.code().get(0), filler.creditCode()),
-                    new Blank.Field(rows.names().get(0).get(0), filler.name()));
-        }
         Map<String, List<String>> fields = form.fields();
         List<String> order = new ArrayList<>(FIELDS);
         fields.keySet().stream().sorted().filter(k -> !FIELDS.contains(k)).forEach(order::add);
@@ -113,14 +141,22 @@ public final class Blanks {
         if (form.layout() != Layout.LIST && form.layout() != Layout.REPORTERS_DOWN) {
             return List.of();
         }
-        List<String> children = regions.children(filler.region().code(), year).stream()
-                .map(Region::code)
-                .toList();
-        if (form.layout() == Layout.REPORTERS_DOWN) {
-            List<String> rows = new ArrayList<>(List.of(filler.region().code()));
-            rows.addAll(children);
-            return rows;
+        String own = filler.region().code();
+        List<String> children =
+                regions.children(own, year).stream().map(Region::code).toList();
+        ReporterRows rows = form.rows();
+        if (rows != null) {
+            List<String> all = new ArrayList<>(List.of(own));
+            // a column a level: every level below has its rows
+            children.forEach(c -> all.addAll(rows.names().size() > 1 ? withDescendants(c, year) : List.of(c)));
+            return all;
         }
-        return children.isEmpty() ? List.of(filler.region().code()) : children;
+        return children.isEmpty() ? List.of(own) : children;
+    }
+
+    private List<String> withDescendants(String code, int year) {
+        List<String> all = new ArrayList<>(List.of(code));
+        regions.children(code, year).forEach(child -> all.addAll(withDescendants(child.code(), year)));
+        return all;
     }
 }

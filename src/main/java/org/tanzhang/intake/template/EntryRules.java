@@ -1,13 +1,13 @@
 package org.tanzhang.intake.template;
 
 import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.tanzhang.observation.Reporter;
 
 /** What the spreadsheet itself accepts in the cells to be filled in, with a word for whoever fills them. */
@@ -88,7 +88,7 @@ final class EntryRules {
         validation.setShowErrorBox(true);
         // the two formats mean opposite things by this flag
         if (rule.getValidationType() == DataValidationConstraint.ValidationType.LIST) {
-            validation.setSuppressDropDownArrow(sheet instanceof XSSFSheet);
+            validation.setSuppressDropDownArrow(!(sheet instanceof HSSFSheet));
         }
         sheet.addValidationData(validation);
     }

@@ -48,12 +48,14 @@ public record LastYear(Map<Key, Quantity> figures, List<UnitEntry> units) {
 
     /** The figure of a cell in the unit that the form prints; empty when none was stated or it cannot be put so. */
     Optional<BigDecimal> figure(Grid.Figure cell, Units known) {
-        Quantity stated = figures.get(new Key(cell.item(), cell.carrier()));
-        if (stated == null) {
-            return Optional.empty();
-        }
         Optional<Unit> printed = cell.unit() == null ? Optional.of(Unit.ONE) : known.find(cell.unit());
-        return printed.filter(u -> u.sameDimensionAs(stated.unit()))
-                .map(u -> stated.in(u).value());
+        return printed.flatMap(u -> figure(figures, new Key(cell.item(), cell.carrier()), u));
+    }
+
+    /** A figure in the unit that a form prints; empty when none was stated or it cannot be put so. */
+    static Optional<BigDecimal> figure(Map<Key, Quantity> figures, Key key, Unit printed) {
+        return Optional.ofNullable(figures.get(key))
+                .filter(stated -> printed.sameDimensionAs(stated.unit()))
+                .map(stated -> stated.in(printed).value());
     }
 }

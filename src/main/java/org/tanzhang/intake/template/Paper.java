@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.tanzhang.intake.template.FormLook.Style;
 
@@ -17,7 +18,7 @@ record Paper(Sheet sheet, FormLook look) {
     private static final int A4_WIDTH = 260;
 
     /** Letters that A3 across holds at four tenths of 10 points: the widest balance. */
-    private static final int A3_WIDTH = 450;
+    static final int A3_WIDTH = 450;
 
     /** A text, which stays one: what begins like a formula is marked as text. */
     Cell text(int row, int column, String text, Style style) {
@@ -98,6 +99,14 @@ record Paper(Sheet sheet, FormLook look) {
             xlsx.lockFormatRows(false);
             xlsx.lockInsertRows(!moreRows);
             xlsx.lockDeleteRows(!moreRows);
+        } else if (sheet instanceof SXSSFSheet streamed) {
+            streamed.enableLocking();
+            streamed.lockObjects(true);
+            streamed.lockScenarios(true);
+            streamed.lockFormatColumns(false);
+            streamed.lockFormatRows(false);
+            streamed.lockInsertRows(!moreRows);
+            streamed.lockDeleteRows(!moreRows);
         } else if (sheet instanceof HSSFSheet xls) {
             xls.protectSheet("");
         }

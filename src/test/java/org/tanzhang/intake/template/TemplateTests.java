@@ -232,6 +232,56 @@ class TemplateTests {
         }
     }
 
+    static Stream<Arguments> allFormsInBothFormats() {
+        return FORMS.definitions().stream()
+                .flatMap(f -> Stream.of(Arguments.of(f.id(), false), Arguments.of(f.id(), true)));
+    }
+
+    @ParameterizedTest(name = "{0}, binary {1}")
+    @MethodSource("allFormsInBothFormats")
+    @DisplayName("of any form locks every caption, and holds every cell to be filled in to a rule of its own")
+    void locksEveryForm(String id, boolean binary) throws IOException {
+        FormDefinition form = form(id);
+        Blanks.Filler filler = new Blanks.Filler(
+                Shipped.region("430112"), form.rows() == null ? UNIT : "", form.rows() == null ? "甲水泥厂" : "");
+        List<Blank> blanks = form.rows() == null
+                ? BLANKS.of(form, 2024, filler, f -> null)
+                : List.of(BLANKS.ofReporters(
+                        form,
+                        form.rows().byMeasure() ? form.items().get(0) : null,
+                        2024,
+                        filler,
+                        List.of(new ReporterRow(UNIT, "甲水泥厂", Map.of()))));
+        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(written(blanks, binary)))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(blanks.size());
+            for (Sheet sheet : book) {
+                assertThat(sheet.getProtect()).isTrue();
+                int open = 0;
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        boolean locked = cell.getCellStyle().getLocked();
+                        if (cell.getCellType() == CellType.STRING) {
+                            assertThat(locked)
+                                    .as(cell.getStringCellValue())
+                                    .isEqualTo(!cell.getStringCellValue().startsWith("单位负责人"));
+                        } else if (!locked) {
+                            open += ruled(sheet, cell) ? 1 : 0;
+                        }
+                    }
+                }
+                assertThat(figureCells(sheet)).allMatch(cell -> ruled(sheet, cell));
+                assertThat(open)
+                        .isGreaterThanOrEqualTo(figureCells(sheet).size())
+                        .isPositive();
+            }
+        }
+    }
+
+    private static boolean ruled(Sheet sheet, Cell cell) {
+        return sheet.getDataValidations().stream()
+                .anyMatch(v -> Stream.of(v.getRegions().getCellRangeAddresses()).anyMatch(r -> r.isInRange(cell)));
+    }
+
     @Test
     @DisplayName("tells the spreadsheet where a negative figure is no answer")
     void validatesFigures() throws IOException {
