@@ -122,7 +122,7 @@ final class CheckReader {
     }
 
     /** {@code limits: {diesel: [low, high, unit]}} */
-    private static Map<String, Limits> limits(YamlNode node) {
+    static Map<String, Limits> limits(YamlNode node) {
         return members(node.node("limits"), (n, carrier) -> {
             List<String> row = n.texts(carrier);
             return new Limits(new BigDecimal(row.get(0)), new BigDecimal(row.get(1)), Unit.parse(row.get(2)));

@@ -32,7 +32,8 @@ public final class BrokenSamples {
                 new RegionChapter(places),
                 new RegionBesideChapter(places),
                 new ExportBesideChapter(places),
-                new SavingChapter(places));
+                new SavingChapter(places),
+                new MeasureChapter(places));
         for (Chapter chapter : chapters) {
             chapter.draw();
             samples.addAll(chapter.samples());
