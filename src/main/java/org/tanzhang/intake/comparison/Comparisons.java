@@ -119,7 +119,7 @@ public class Comparisons {
         private Object summed = "";
         private Object column = "";
         private Object related = "";
-        private boolean severalMeasures;
+        private MeasureColumns columns = MeasureColumns.NONE;
 
         private void apply(Rule rule) {
             Comparison comparison = Objects.requireNonNull(rule.comparison());
@@ -265,15 +265,15 @@ public class Comparisons {
         private void apply(Rule rule, BetweenMeasures between) {
             Weights weights = weights(new CoalEquivalents(Map.of()));
             if (!rule.forms().equals(related)) {
-                severalMeasures = measures.gather(rule.forms(), weights);
+                columns = measures.gather(rule.forms(), weights);
                 related = rule.forms();
             }
-            if (!severalMeasures) {
+            if (columns.isEmpty()) {
                 return;
             }
             List<MeasureRepository.Apart> all = between instanceof MeasurePrice price
-                    ? measures.pricedApart(price, weights, reference.units())
-                    : measures.apart((MeasureRelation) between);
+                    ? measures.pricedApart(price, columns, weights, reference.units())
+                    : measures.apart((MeasureRelation) between, columns);
             for (MeasureRepository.Apart apart : all) {
                 apart.marked().ifPresent(m -> {
                     boolean ownFile =

@@ -1,7 +1,6 @@
 package org.tanzhang.quality.comparison;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,9 +35,6 @@ public record MeasureRelation(
         AT_MOST
     }
 
-    /** A measure with the sign with which it enters left - right; 0 for one that only decides whether to compare. */
-    public record Term(String measure, int sign) {}
-
     public MeasureRelation {
         left = List.copyOf(left);
         right = List.copyOf(right);
@@ -48,19 +44,10 @@ public record MeasureRelation(
         leftOut = List.copyOf(leftOut);
     }
 
-    /** The terms of left - right, the left ones first. */
-    public List<Term> terms() {
-        List<Term> summed = Stream.concat(
-                        left.stream().map(t -> term(t, 1)), right.stream().map(t -> term(t, -1)))
+    /** The measures of both sides, the left ones first. */
+    public List<String> compared() {
+        return Stream.concat(left.stream(), right.stream())
+                .map(t -> t.startsWith("-") ? t.substring(1) : t)
                 .toList();
-        List<Term> all = new ArrayList<>(summed);
-        unless.stream()
-                .filter(m -> summed.stream().noneMatch(t -> t.measure().equals(m)))
-                .forEach(m -> all.add(new Term(m, 0)));
-        return all;
-    }
-
-    private static Term term(String text, int sign) {
-        return text.startsWith("-") ? new Term(text.substring(1), -sign) : new Term(text, sign);
     }
 }

@@ -33,7 +33,8 @@ public final class BrokenSamples {
                 new RegionBesideChapter(places),
                 new ExportBesideChapter(places),
                 new SavingChapter(places),
-                new MeasureChapter(places));
+                new MeasureChapter(places),
+                new SupplementChapter(places));
         for (Chapter chapter : chapters) {
             chapter.draw();
             samples.addAll(chapter.samples());
