@@ -119,8 +119,9 @@ final class Captions {
         String lastYear = "last-year.";
         boolean before = m.measure().startsWith(lastYear);
         String item = before ? m.measure().substring(lastYear.length()) : m.measure();
-        return (before ? "上年" : "") + item("wide-export", item) + " " + (m.isStated() ? m.subject().value() : NOTHING)
-                + "（" + m.file() + (m.isStated() ? "，" + m.subject().cell() : "") + "）";
+        return (before ? "上年" : "") + item("wide-export", item) + " "
+                + (m.isStated() ? m.subject().value() : NOTHING) + "（" + m.file()
+                + (m.isStated() ? "，" + m.subject().cell() : "") + "）";
     }
 
     /** Region, carrier, items, period, the sum of them and its unit, ten thousand residents, the unit per resident. */

@@ -276,9 +276,9 @@ public class Comparisons {
                     : measures.apart((MeasureRelation) between, columns);
             for (MeasureRepository.Apart apart : all) {
                 apart.marked().ifPresent(m -> {
-                    boolean ownFile =
-                            apart.measures().stream().allMatch(o -> o.subject().submission()
-                                    == m.subject().submission());
+                    boolean ownFile = apart.measures().stream()
+                            .allMatch(
+                                    o -> o.subject().submission() == m.subject().submission());
                     List<Object> arguments = new ArrayList<>(captions.of(apart, m));
                     if (between instanceof MeasurePrice price) {
                         arguments.addAll(price.price(apart.carrier(), apart.left(), apart.right()));

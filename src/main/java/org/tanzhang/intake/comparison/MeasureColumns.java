@@ -56,21 +56,24 @@ record MeasureColumns(List<String> measures) {
 
     /** The sum of terms, {@code -measure} taken off; what did not come counts as none. */
     String sum(List<String> terms) {
-        return "0" + terms.stream()
-                .filter(t -> measures.contains(measure(t)))
-                .map(t -> " %s coalesce(%s, 0)".formatted(t.startsWith("-") ? "-" : "+", of(measure(t))))
-                .collect(Collectors.joining());
+        return "0"
+                + terms.stream()
+                        .filter(t -> measures.contains(measure(t)))
+                        .map(t -> " %s coalesce(%s, 0)".formatted(t.startsWith("-") ? "-" : "+", of(measure(t))))
+                        .collect(Collectors.joining());
     }
 
     /** How many of some measures are stated. */
     String count(List<String> asked) {
-        return "num_nonnulls(null::numeric" + there(asked).map(m -> ", " + of(m)).collect(Collectors.joining()) + ")";
+        return "num_nonnulls(null::numeric"
+                + there(asked).map(m -> ", " + of(m)).collect(Collectors.joining()) + ")";
     }
 
     String anyNotZero(List<String> asked) {
-        return "(false" + there(asked)
-                .map(m -> " or coalesce(%s, 0) <> 0".formatted(of(m)))
-                .collect(Collectors.joining()) + ")";
+        return "(false"
+                + there(asked)
+                        .map(m -> " or coalesce(%s, 0) <> 0".formatted(of(m)))
+                        .collect(Collectors.joining()) + ")";
     }
 
     private Stream<String> there(List<String> asked) {

@@ -65,8 +65,9 @@ class MeasureRepository {
             if (faulty.size() > 1) {
                 return Optional.empty();
             }
-            List<Measure> came =
-                    faulty.isEmpty() ? measures.stream().filter(Measure::incoming).toList() : faulty;
+            List<Measure> came = faulty.isEmpty()
+                    ? measures.stream().filter(Measure::incoming).toList()
+                    : faulty;
             return came.stream()
                     .filter(Measure::isStated)
                     .findFirst()
@@ -161,14 +162,17 @@ class MeasureRepository {
                         create temp table measured_unit on commit drop as
                         select unit_number, reporter_code, for_year, %s as came from measure group by 1, 2, 3
                         """.formatted(columns.bits())).update();
-        jdbc.sql("create temp table measured on commit drop as with " + Weights.WEIGHT + """
+        jdbc.sql("create temp table measured on commit drop as with " + Weights.WEIGHT
+                        + """
                         select m.unit_number, o.carrier, max(w.scale) as scale,
                                bool_or(o.notation in ('NE', 'IE', 'C', 'NA')) as hidden, %s
                         from measure m
                         join intake.observation o on o.statement_id = m.statement_id and o.item = m.item
                         join weight w on w.carrier = o.carrier and w.unit = o.unit
                         group by 1, 2
-                        """.formatted(columns.figures("o.value * w.scale"))).params(weights.weighing()).update();
+                        """.formatted(columns.figures("o.value * w.scale")))
+                .params(weights.weighing())
+                .update();
         jdbc.sql("analyze measured_unit").update();
         jdbc.sql("analyze measured").update();
     }
@@ -183,7 +187,8 @@ class MeasureRepository {
         String difference = rule.relation() == MeasureRelation.Relation.EQUAL
                 ? "abs(%s - (%s))".formatted(left, right)
                 : "%s - (%s)".formatted(left, right);
-        return gathered("""
+        return gathered(
+                """
                         with differing as (
                             select w.unit_number, w.carrier, w.scale, %s as left_sum, %s as right_sum, %s as cells
                             from measured w join measured_unit k using (unit_number)
@@ -202,17 +207,22 @@ class MeasureRepository {
                             where cells < 3 or abs(left_sum - right_sum) > 0.5 * power(10::numeric, -decimals) * cells * d.scale
                         )
                         """.formatted(
-                        left,
-                        right,
-                        columns.count(rule.compared()),
-                        difference,
-                        columns.anyNotZero(rule.given()),
-                        columns.anyNotZero(rule.unless())) + CELLS, Map.of(
-                "needed", columns.mask(rule.needs()),
-                "tolerance", rule.halfUnit().multiply(BigDecimal.valueOf(rule.compared().size())),
-                "always", rule.given().isEmpty(),
-                "leftOut", rule.leftOut().toArray(String[]::new),
-                "compared", rule.compared().toArray(String[]::new)));
+                                        left,
+                                        right,
+                                        columns.count(rule.compared()),
+                                        difference,
+                                        columns.anyNotZero(rule.given()),
+                                        columns.anyNotZero(rule.unless()))
+                        + CELLS,
+                Map.of(
+                        "needed", columns.mask(rule.needs()),
+                        "tolerance",
+                                rule.halfUnit()
+                                        .multiply(BigDecimal.valueOf(
+                                                rule.compared().size())),
+                        "always", rule.given().isEmpty(),
+                        "leftOut", rule.leftOut().toArray(String[]::new),
+                        "compared", rule.compared().toArray(String[]::new)));
     }
 
     /** The purchases whose price lies outside the band; left is the money, right the amount in the unit of the band. */
@@ -229,7 +239,8 @@ class MeasureRepository {
         parameters.put("per", bands.stream().map(b -> printed(b.unit(), units)).toArray(String[]::new));
         parameters.put("low", bands.stream().map(Limits::low).toArray(BigDecimal[]::new));
         parameters.put("high", bands.stream().map(Limits::high).toArray(BigDecimal[]::new));
-        return gathered("with " + Weights.WEIGHT + """
+        return gathered(
+                "with " + Weights.WEIGHT + """
                         , band as materialized (
                             select b.*, w.scale
                             from unnest(cast(:priced as text[]), cast(:per as text[]), cast(:low as numeric[]),
@@ -241,7 +252,8 @@ class MeasureRepository {
                             where d.%1$s > 0 and d.%2$s > 0
                               and d.%1$s * :yuan not between b.low * d.%2$s / b.scale and b.high * d.%2$s / b.scale
                         )
-                        """.formatted(columns.of(rule.value()), columns.of(rule.quantity())) + CELLS, parameters);
+                        """.formatted(columns.of(rule.value()), columns.of(rule.quantity())) + CELLS,
+                parameters);
     }
 
     /** As it is printed: a band in GJ is one in 10^6 kJ. */

@@ -78,10 +78,7 @@ final class ComparisonReader {
                         number(node, "half-unit"));
             case "measure-price" ->
                 new MeasurePrice(
-                        node.text("value"),
-                        number(node, "yuan"),
-                        node.text("quantity"),
-                        CheckReader.limits(node));
+                        node.text("value"), number(node, "yuan"), node.text("quantity"), CheckReader.limits(node));
             case "same-figures" ->
                 new SameFigures(node.text("item"), number(node, "minimum").intValueExact(), node.flag("same-name"));
             case "same-name" -> new SameName();

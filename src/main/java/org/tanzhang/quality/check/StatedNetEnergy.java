@@ -29,7 +29,8 @@ public record StatedNetEnergy(
     /** At most one violation: the figure as stated, what the card gives, the difference, in tce. */
     @Override
     public List<Violation> violations(Statement.Cells cells) {
-        return cells.find(item, carrier)
+        return cells
+                .find(item, carrier)
                 .filter(o -> o.value() != null)
                 .flatMap(o -> {
                     BigDecimal stated =

@@ -49,7 +49,9 @@ public record PowersOfTen(
     public Optional<Slip> slip(String carrier, Quantity stated, Quantity expected) {
         BigDecimal now = stated.value().abs();
         BigDecimal before = expected.in(stated.unit()).value().abs();
-        if (now.signum() == 0 || before.signum() == 0 || isSmall(carrier, new Quantity(now.max(before), stated.unit()))) {
+        if (now.signum() == 0
+                || before.signum() == 0
+                || isSmall(carrier, new Quantity(now.max(before), stated.unit()))) {
             return Optional.empty();
         }
         for (BigDecimal power : powers) {

@@ -349,7 +349,8 @@ class CardReadingTests {
                 .set("D14", 0.0824)
                 .set("A15", "工业总产值（当年价格，千元）")
                 .set("G15", 90000));
-        assertThat(card.cells()).filteredOn(c -> c.startsWith("net-energy"))
+        assertThat(card.cells())
+                .filteredOn(c -> c.startsWith("net-energy"))
                 .containsExactly("net-energy/energy-total = 0.0824 10^4 tce at 205-1!D14");
     }
 

@@ -5,8 +5,8 @@ import static org.tanzhang.quality.check.Cells.cells;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -141,7 +141,9 @@ class EnergyTests {
         void isAboveZeroAsStated() {
             StatedNetEnergy stated = new StatedNetEnergy(
                     "net-energy", "energy-total", List.of("industrial"), List.of(), new BigDecimal("0.02"), TCE);
-            assertThat(cells().in("tce").states("net-energy", "energy-total", "0").violating(stated))
+            assertThat(cells().in("tce")
+                            .states("net-energy", "energy-total", "0")
+                            .violating(stated))
                     .containsExactly("表!B1 [0, 0, 0]");
         }
 

@@ -183,7 +183,8 @@ class ItemSumTests {
     @Test
     @DisplayName("does not ask the figures of another unit: electricity in two decimals leaves coal whole")
     void asksItsOwnUnit() {
-        assertThat(whole("61").in("10^8 kWh")
+        assertThat(whole("61")
+                        .in("10^8 kWh")
                         .states("losses", "electricity", "0.25")
                         .violating(threeTerms()))
                 .isEmpty();

@@ -98,7 +98,10 @@ final class ExportBesideChapter extends Chapter {
         KeyUser.of205_5(
                 file(name + FIRST + name + "-2023.xls", "上年的 205-5，没有毛病", "last year's, sound"), hotel, "2023年1－12月");
         KeyUser now = KeyUser.of205_5(
-                file(name + THEN + name + "-2024.xls", "柴油的运输消费按千克填，大于合计", "transport's diesel in kilograms, above the total"),
+                file(
+                        name + THEN + name + "-2024.xls",
+                        "柴油的运输消费按千克填，大于合计",
+                        "transport's diesel in kilograms, above the total"),
                 hotel,
                 PERIOD);
         now.put("柴油", KeyUser.TRANSPORT, 418500).warning("R-MAGNITUDE-04").error("R-205-5-01");

@@ -112,7 +112,10 @@ final class MeasureChapter extends Chapter {
 
     /** Both measures in one workbook: one sender has both, and one of his sheets is wrong. */
     private void oneFile() {
-        Sample both = file("导出对照/2-后/两个指标-2024.xlsx", "同一簿两个指标，工业大于合计", "two measures in one workbook, industrial above the total");
+        Sample both = file(
+                "导出对照/2-后/两个指标-2024.xlsx",
+                "同一簿两个指标，工业大于合计",
+                "two measures in one workbook, industrial above the total");
         Export used = new Export(both, "—消费合计", "消费合计");
         Export industrial = new Export(both, "—工业生产消费", "工业生产消费");
         Plant plant = places.plant();

@@ -135,7 +135,10 @@ final class RegionBesideChapter extends Chapter {
         String name = "煤炭消费一千倍";
         CoalSurvey.of(file(name + FIRST + name + "-2012.xlsx", "上年的煤炭消费，没有毛病", "last year's, sound"), "岳麓区", 2012);
         CoalSurvey now = CoalSurvey.of(
-                file(name + THEN + name + "-2013.xlsx", "原煤一千倍于上年，合计跟着大", "a thousand times last year's raw coal, the total with it"),
+                file(
+                        name + THEN + name + "-2013.xlsx",
+                        "原煤一千倍于上年，合计跟着大",
+                        "a thousand times last year's raw coal, the total with it"),
                 "岳麓区",
                 2013);
         BigDecimal raw = now.figure("岳麓区", CoalSurvey.RAW);
@@ -148,7 +151,9 @@ final class RegionBesideChapter extends Chapter {
         String name = "人口一千倍";
         Indicators.of(file(name + FIRST + name + "-1999.xls", "上年的指标，没有毛病", "last year's, sound"), "长沙县", 1999);
         Indicators now = Indicators.of(
-                file(name + THEN + name + "-2000.xls", "常住人口是上年的一千倍", "a thousand times last year's people"), "长沙县", 2000);
+                file(name + THEN + name + "-2000.xls", "常住人口是上年的一千倍", "a thousand times last year's people"),
+                "长沙县",
+                2000);
         now.times("长沙县", Indicators.POPULATION, "1000").error("R-MAGNITUDE-06");
         now.at("长沙县", Indicators.CURRENT).warning("R-SOCIO-07");
     }
