@@ -99,6 +99,31 @@ final class Captions {
                 level.members());
     }
 
+    /** Carrier, year, both sides, their difference, the unit, and the other measures with where they came. */
+    List<Object> of(MeasureRepository.Apart apart, MeasureRepository.Measure marked) {
+        return List.of(
+                carrier(apart.carrier()),
+                apart.year(),
+                apart.left(),
+                apart.right(),
+                apart.left().subtract(apart.right()),
+                reference.units().nameOf(apart.unit()),
+                apart.measures().stream()
+                        .filter(m -> m != marked)
+                        .map(this::stated)
+                        .collect(Collectors.joining("、")));
+    }
+
+    /** A measure, its figure and its place: 工业生产消费 120（导出.xlsx，Sheet1!E5）. */
+    private String stated(MeasureRepository.Measure m) {
+        String lastYear = "last-year.";
+        boolean before = m.measure().startsWith(lastYear);
+        String item = before ? m.measure().substring(lastYear.length()) : m.measure();
+        return (before ? "上年" : "") + item("wide-export", item) + " "
+                + (m.isStated() ? m.subject().value() : NOTHING) + "（" + m.file()
+                + (m.isStated() ? "，" + m.subject().cell() : "") + "）";
+    }
+
     /** Region, carrier, items, period, the sum of them and its unit, ten thousand residents, the unit per resident. */
     List<Object> of(ResidentRepository.Use use) {
         return List.of(

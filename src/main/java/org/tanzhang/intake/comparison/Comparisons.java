@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,12 +20,15 @@ import org.tanzhang.quality.Rule;
 import org.tanzhang.quality.RuleBook;
 import org.tanzhang.quality.Severity;
 import org.tanzhang.quality.comparison.ActiveUnit;
+import org.tanzhang.quality.comparison.BetweenMeasures;
 import org.tanzhang.quality.comparison.CellChange;
 import org.tanzhang.quality.comparison.CoalEquivalents;
 import org.tanzhang.quality.comparison.Comparison;
 import org.tanzhang.quality.comparison.DivisionChange;
 import org.tanzhang.quality.comparison.IndustryProcess;
 import org.tanzhang.quality.comparison.ItemsGone;
+import org.tanzhang.quality.comparison.MeasurePrice;
+import org.tanzhang.quality.comparison.MeasureRelation;
 import org.tanzhang.quality.comparison.NotDecreasing;
 import org.tanzhang.quality.comparison.OfTwoPeriods;
 import org.tanzhang.quality.comparison.PerHead;
@@ -55,6 +59,7 @@ public class Comparisons {
     private final GrowthRepository growths;
     private final ResidentRepository residents;
     private final UnitRepository units;
+    private final MeasureRepository measures;
     private final RuleBook rules;
     private final ReferenceData reference;
     private final Captions captions;
@@ -68,6 +73,7 @@ public class Comparisons {
             GrowthRepository growths,
             ResidentRepository residents,
             UnitRepository units,
+            MeasureRepository measures,
             RuleBook rules,
             ReferenceData reference,
             FormLibrary forms) {
@@ -79,6 +85,7 @@ public class Comparisons {
         this.growths = growths;
         this.residents = residents;
         this.units = units;
+        this.measures = measures;
         this.rules = rules;
         this.reference = reference;
         this.captions = new Captions(reference, forms);
@@ -114,6 +121,8 @@ public class Comparisons {
         private final Set<At> doubted = new HashSet<>();
         private Object summed = "";
         private Object column = "";
+        private Object related = "";
+        private MeasureColumns columns = MeasureColumns.NONE;
 
         private void apply(Rule rule) {
             Comparison comparison = Objects.requireNonNull(rule.comparison());
@@ -141,6 +150,8 @@ public class Comparisons {
                 }
             } else if (comparison instanceof StatedGrowth growth) {
                 apply(rule, growth);
+            } else if (comparison instanceof BetweenMeasures between) {
+                apply(rule, between);
             } else if (comparison instanceof PerHead perHead) {
                 apply(rule, perHead);
             } else if (comparison instanceof SameFigures figures) {
@@ -190,7 +201,7 @@ public class Comparisons {
         private void apply(Rule rule, OfTwoPeriods of) {
             boolean change = of instanceof CellChange || of instanceof UnitSlip;
             BigDecimal factor = of instanceof CellChange c ? c.band().factor() : leastFactor(of);
-            Weights weights = weights(new CoalEquivalents(java.util.Map.of()));
+            Weights weights = weights(new CoalEquivalents(Map.of()));
             for (PeriodRepository.Cells cells : periods.cells(
                     rule.forms(), of.earlier(), of.cells(), factor, of instanceof NotDecreasing, weights)) {
                 of.violation(cells.pair()).ifPresent(own -> {
@@ -251,6 +262,32 @@ public class Comparisons {
                                 reference.units().nameOf(g.unit()),
                                 own.get(0),
                                 own.get(1)));
+            }
+        }
+
+        private void apply(Rule rule, BetweenMeasures between) {
+            Weights weights = weights(new CoalEquivalents(Map.of()));
+            if (!rule.forms().equals(related)) {
+                columns = measures.gather(rule.forms(), weights);
+                related = rule.forms();
+            }
+            if (columns.isEmpty()) {
+                return;
+            }
+            List<MeasureRepository.Apart> all = between instanceof MeasurePrice price
+                    ? measures.pricedApart(price, columns, weights, reference.units())
+                    : measures.apart((MeasureRelation) between, columns);
+            for (MeasureRepository.Apart apart : all) {
+                apart.marked().ifPresent(m -> {
+                    boolean ownFile = apart.measures().stream()
+                            .allMatch(
+                                    o -> o.subject().submission() == m.subject().submission());
+                    List<Object> arguments = new ArrayList<>(captions.of(apart, m));
+                    if (between instanceof MeasurePrice price) {
+                        arguments.addAll(price.price(apart.carrier(), apart.left(), apart.right()));
+                    }
+                    keep(rule, ownFile, m.subject(), arguments.toArray());
+                });
             }
         }
 

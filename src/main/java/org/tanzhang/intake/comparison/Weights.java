@@ -69,6 +69,8 @@ record Weights(
                     equivalents.of(carrier.code(), one).toPlainString()
                 });
             });
+            // money paid for it is in no unit of the carrier: it stands as it is
+            weights.add(new String[] {carrier.code(), carrier.carrierGroup(), Unit.ONE.toString(), "1", "0"});
             carrier.parts().forEach(part -> parts.add(new String[] {carrier.code(), part}));
         }
         return new Weights(

@@ -33,6 +33,7 @@ import org.tanzhang.observation.Reporter;
  * @param keepsBlanks whether a blank cell is kept as an observation of its own
  * @param print how the edition looks on paper
  * @param rows how rows name their reporters; null where the table has one reporter
+ * @param supplements figures stated under the table (补充资料), beside their names
  */
 public record FormDefinition(
         String id,
@@ -61,7 +62,8 @@ public record FormDefinition(
         boolean inputsPositive,
         boolean keepsBlanks,
         PrintedForm print,
-        @Nullable ReporterRows rows) {
+        @Nullable ReporterRows rows,
+        List<Supplement> supplements) {
 
     /** Which dimension runs down and which across. */
     public enum Layout {
@@ -158,6 +160,20 @@ public record FormDefinition(
             @Nullable String unless,
             @Nullable String beside) {}
 
+    /**
+     * A figure under the table.
+     *
+     * @param carrier carrier under which it is kept
+     * @param names what it is called there, without unit
+     * @param unit symbol of its unit where none is printed
+     */
+    public record Supplement(String item, String carrier, List<String> names, String unit) {
+
+        public Supplement {
+            names = List.copyOf(names);
+        }
+    }
+
     public FormDefinition {
         titles = List.copyOf(titles);
         rejects = List.copyOf(rejects);
@@ -170,6 +186,7 @@ public record FormDefinition(
         carriers = List.copyOf(carriers);
         fields = Map.copyOf(fields);
         footers = List.copyOf(footers);
+        supplements = List.copyOf(supplements);
     }
 
     /** Whether the edition is meant for a year's figures. */

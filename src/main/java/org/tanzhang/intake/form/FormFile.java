@@ -19,6 +19,7 @@ import org.tanzhang.intake.form.FormDefinition.FormCarrier;
 import org.tanzhang.intake.form.FormDefinition.Item;
 import org.tanzhang.intake.form.FormDefinition.Layout;
 import org.tanzhang.intake.form.FormDefinition.ReporterRows;
+import org.tanzhang.intake.form.FormDefinition.Supplement;
 import org.tanzhang.intake.form.FormFault.Kind;
 import org.tanzhang.intake.reference.YamlNode;
 import org.tanzhang.observation.Reporter;
@@ -61,10 +62,13 @@ final class FormFile {
             "inputs-positive",
             "keep-blanks",
             "print",
-            "rows");
+            "rows",
+            "supplements");
 
     private static final Set<String> ITEM_KEYS = Set.of("item", "names", "negative", "required", "unit");
     private static final Set<String> CARRIER_KEYS = Set.of("carrier", "code", "names", "unless", "beside");
+
+    private static final Set<String> SUPPLEMENT_KEYS = Set.of("item", "carrier", "names", "unit");
 
     private static final Set<String> ROWS_KEYS = Set.of("code", "names", "year", "whole", "columns");
     private static final Set<String> COLUMN_KEYS =
@@ -175,7 +179,8 @@ final class FormFile {
                 form.flag("inputs-positive"),
                 form.flag("keep-blanks"),
                 PrintedForm.of(YamlNode.parse(name, text).node("print")),
-                rows(form, layout));
+                rows(form, layout),
+                supplements(form));
     }
 
     private static @Nullable ReporterRows rows(FormNode form, Layout layout) {
@@ -283,6 +288,12 @@ final class FormFile {
             carriers.add(carrier);
         }
         return carriers;
+    }
+
+    private static List<Supplement> supplements(FormNode form) {
+        return form.nodes("supplements", SUPPLEMENT_KEYS).stream()
+                .map(n -> new Supplement(n.text("item"), n.text("carrier"), n.someTexts("names"), n.text("unit")))
+                .toList();
     }
 
     private static Map<String, List<String>> fields(FormNode form) {

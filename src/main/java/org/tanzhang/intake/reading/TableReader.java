@@ -76,6 +76,9 @@ final class TableReader {
             }
             row(row, member.get());
         }
+        if (!form.supplements().isEmpty()) {
+            new SupplementReader(form.supplements(), sheet, units).read(table.body(), reader);
+        }
         for (Item item : form.items()) {
             if (form.layout() == Layout.ITEMS_DOWN && item.required() && !seen.containsKey(item.code())) {
                 findings.add(Finding.on(

@@ -25,6 +25,7 @@ import org.tanzhang.quality.check.PriceBand;
 import org.tanzhang.quality.check.Range;
 import org.tanzhang.quality.check.RatioBand;
 import org.tanzhang.quality.check.Requires;
+import org.tanzhang.quality.check.StatedNetEnergy;
 import org.tanzhang.quality.check.StatedWith;
 import org.tanzhang.quality.check.TotalWithoutParts;
 import org.tanzhang.quality.check.Yield;
@@ -107,6 +108,14 @@ final class CheckReader {
                         number(node, "high"),
                         equivalents(node));
             case "net-energy" -> new NetEnergy(node.texts("used"), node.texts("put-out"), equivalents(node));
+            case "stated-net-energy" ->
+                new StatedNetEnergy(
+                        node.text("item"),
+                        node.text("carrier"),
+                        node.texts("used"),
+                        node.texts("put-out"),
+                        number(node, "share"),
+                        equivalents(node));
             case "energy-total" ->
                 new EnergyTotal(node.text("total"), node.texts("items"), number(node, "share"), equivalents(node));
             default -> throw new IllegalArgumentException(node.source() + ": no kind of check is called " + kind);
@@ -122,7 +131,7 @@ final class CheckReader {
     }
 
     /** {@code limits: {diesel: [low, high, unit]}} */
-    private static Map<String, Limits> limits(YamlNode node) {
+    static Map<String, Limits> limits(YamlNode node) {
         return members(node.node("limits"), (n, carrier) -> {
             List<String> row = n.texts(carrier);
             return new Limits(new BigDecimal(row.get(0)), new BigDecimal(row.get(1)), Unit.parse(row.get(2)));

@@ -16,6 +16,8 @@ import org.tanzhang.quality.comparison.DivisionChange;
 import org.tanzhang.quality.comparison.Earlier;
 import org.tanzhang.quality.comparison.IndustryProcess;
 import org.tanzhang.quality.comparison.ItemsGone;
+import org.tanzhang.quality.comparison.MeasurePrice;
+import org.tanzhang.quality.comparison.MeasureRelation;
 import org.tanzhang.quality.comparison.NotDecreasing;
 import org.tanzhang.quality.comparison.PerHead;
 import org.tanzhang.quality.comparison.PowersOfTen;
@@ -63,6 +65,20 @@ final class ComparisonReader {
                         number(node, "half-unit"),
                         equivalents(node));
             case "growth" -> new StatedGrowth(node.text("growth"), node.text("of"), number(node, "points"));
+            case "measure-relation" ->
+                new MeasureRelation(
+                        node.texts("left"),
+                        MeasureRelation.Relation.valueOf(
+                                node.text("relation").toUpperCase(Locale.ROOT).replace('-', '_')),
+                        node.texts("right"),
+                        node.texts("needs"),
+                        node.texts("given"),
+                        node.texts("unless"),
+                        node.texts("left-out"),
+                        number(node, "half-unit"));
+            case "measure-price" ->
+                new MeasurePrice(
+                        node.text("value"), number(node, "yuan"), node.text("quantity"), CheckReader.limits(node));
             case "same-figures" ->
                 new SameFigures(node.text("item"), number(node, "minimum").intValueExact(), node.flag("same-name"));
             case "same-name" -> new SameName();

@@ -20,6 +20,7 @@ public sealed interface Check
                 PriceBand,
                 Range,
                 Requires,
+                StatedNetEnergy,
                 StatedWith,
                 TotalWithoutParts,
                 Yield {

@@ -7,9 +7,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Statement;
+import org.tanzhang.quantity.Quantity;
+import org.tanzhang.quantity.Unit;
 
 /**
  * A cell beside a sum of cells, in the unit of the cell.
+ *
+ * <p>n terms and their total, each rounded to the same place, differ by (n + 1) x half of that place at most. The place is
+ * the rule's, or the last one that the statement's figures of this unit show where that is coarser: a table printed in
+ * whole 万吨 cannot add up to two decimals. One term alone rounds as its total does, and a blank was not rounded.
  *
  * @param left the cell's observation; null where it is blank
  * @param at where a violation is marked: the left side, or the first term that is stated
@@ -47,13 +53,28 @@ record Comparison(
         List<Observation> compared = new ArrayList<>();
         own.ifPresent(compared::add);
         compared.addAll(terms);
-        return Optional.of(new Comparison(
-                number.orElse(null),
-                at,
-                compared,
-                number.map(Observation::value).orElse(BigDecimal.ZERO),
-                sum,
-                halfUnit.multiply(BigDecimal.valueOf(right.size() + 1L))));
+        BigDecimal value = number.map(Observation::value).orElse(BigDecimal.ZERO);
+        BigDecimal tolerance = halfUnit.multiply(BigDecimal.valueOf(right.size() + 1L));
+        Comparison exact = new Comparison(number.orElse(null), at, compared, value, sum, tolerance);
+        // where figures meet, as most do, nobody asks how they were rounded
+        return Optional.of(
+                number.isPresent() && terms.size() > 1 && exact.differs() ? exact.roundedAsShown(cells) : exact);
+    }
+
+    private Comparison roundedAsShown(Statement.Cells all) {
+        BigDecimal shown = cells.stream()
+                .map(o -> halfOfLastPlace(all, o.unit()).in(at.unit()).value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Comparison(left, at, cells, value, sum, tolerance.max(shown));
+    }
+
+    /** Half of the last place that the statement's figures of a unit show, at most half a unit. */
+    private static Quantity halfOfLastPlace(Statement.Cells all, Unit unit) {
+        int decimals = all.all().stream()
+                .filter(o -> o.value() != null && o.unit().equals(unit))
+                .mapToInt(o -> o.value().stripTrailingZeros().scale())
+                .reduce(0, Math::max);
+        return new Quantity(BigDecimal.valueOf(5, decimals + 1), unit);
     }
 
     BigDecimal difference() {

@@ -13,7 +13,7 @@ import org.tanzhang.quantity.Unit;
  *
  * @param powers the factors that betray a slip: 1000, 10000; their inverses too
  * @param spread how far off a factor still counts: with 2, from half of it to twice it
- * @param floor tce that the larger figure must exceed
+ * @param floor tce that the larger figure must exceed; 0 where energy does not tell
  * @param units units that reporters know, by their printed name
  */
 public record PowersOfTen(
@@ -49,8 +49,9 @@ public record PowersOfTen(
     public Optional<Slip> slip(String carrier, Quantity stated, Quantity expected) {
         BigDecimal now = stated.value().abs();
         BigDecimal before = expected.in(stated.unit()).value().abs();
-        BigDecimal larger = equivalents.of(carrier, new Quantity(now.max(before), stated.unit()));
-        if (now.signum() == 0 || before.signum() == 0 || larger.compareTo(floor) <= 0) {
+        if (now.signum() == 0
+                || before.signum() == 0
+                || isSmall(carrier, new Quantity(now.max(before), stated.unit()))) {
             return Optional.empty();
         }
         for (BigDecimal power : powers) {
@@ -62,6 +63,10 @@ public record PowersOfTen(
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isSmall(String carrier, Quantity larger) {
+        return floor.signum() > 0 && equivalents.of(carrier, larger).compareTo(floor) <= 0;
     }
 
     private boolean isNear(BigDecimal a, BigDecimal b) {

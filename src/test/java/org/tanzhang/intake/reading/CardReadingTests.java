@@ -339,6 +339,22 @@ class CardReadingTests {
     }
 
     @Test
+    @DisplayName("states 综合能源消费量 under its table: this year's, in the unit printed, not last year's")
+    void netEnergyBelow() {
+        Reading card = Reading.of(Sketch.card("汽油", "煤油", "原油")
+                .set("A13", "补充资料：上年同期：综合能源消费量（吨标准煤）")
+                .set("G13", 812.5)
+                .set("A14", "本期：综合能源消费量（21）")
+                .set("C14", "万吨标准煤")
+                .set("D14", 0.0824)
+                .set("A15", "工业总产值（当年价格，千元）")
+                .set("G15", 90000));
+        assertThat(card.cells())
+                .filteredOn(c -> c.startsWith("net-energy"))
+                .containsExactly("net-energy/energy-total = 0.0824 10^4 tce at 205-1!D14");
+    }
+
+    @Test
     @DisplayName("with a logical value in a number cell is told what stands there")
     void logicalValue() {
         assertThat(Reading.of(Sketch.card("汽油", "煤油", "原油").set("I10", true)).errors())

@@ -6,6 +6,7 @@ import static org.tanzhang.quality.check.Cells.cells;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,40 @@ class EnergyTests {
                             .states("output", "electricity", "233")
                             .violating(net))
                     .containsExactly("表!B2 [-214.93, 71.43, 286.36]");
+        }
+
+        @Test
+        @DisplayName("is what its reporter states under the form, within two per cent or half a tonne")
+        void isWhatIsStated() {
+            StatedNetEnergy stated = new StatedNetEnergy(
+                    "net-energy",
+                    "energy-total",
+                    List.of("industrial"),
+                    List.of("output", "recovery"),
+                    new BigDecimal("0.02"),
+                    TCE);
+            // 1000 t x 0.7143 - 233 x 1.229 = 427.94 tce
+            Function<String, Cells> card = net -> cells().states("industrial", "raw-coal", "1000")
+                    .in("10^4 kWh")
+                    .states("output", "electricity", "233")
+                    .in("tce")
+                    .states("net-energy", "energy-total", net);
+            assertThat(card.apply("428").violating(stated)).isEmpty();
+            assertThat(card.apply("436").violating(stated)).isEmpty();
+            assertThat(card.apply("437").violating(stated)).containsExactly("表!B3 [437, 427.94, 9.06]");
+            assertThat(card.apply("-428").violating(stated)).containsExactly("表!B3 [-428, 427.94, -855.94]");
+            assertThat(card.apply("BLANK").violating(stated)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("is above zero as stated, even where the form gives none")
+        void isAboveZeroAsStated() {
+            StatedNetEnergy stated = new StatedNetEnergy(
+                    "net-energy", "energy-total", List.of("industrial"), List.of(), new BigDecimal("0.02"), TCE);
+            assertThat(cells().in("tce")
+                            .states("net-energy", "energy-total", "0")
+                            .violating(stated))
+                    .containsExactly("表!B1 [0, 0, 0]");
         }
 
         @Test

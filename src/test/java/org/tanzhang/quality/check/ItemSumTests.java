@@ -160,4 +160,65 @@ class ItemSumTests {
                         .relatedBy(check))
                 .containsExactly("industrial@diesel", "non-industrial@diesel");
     }
+
+    // three terms and their total, each rounded to a whole 万吨: (3 + 1) x 0.5 = 2
+    @ParameterizedTest(name = "{0} for 10 + 20 + 30: violated {1}")
+    @CsvSource({"61, false", "62, false", "63, true", "58, false", "57, true"})
+    @DisplayName("tolerates half of the last place that the table shows, where its figures are whole")
+    void toleratesThePlaceShown(String total, boolean violated) {
+        Cells balance = whole(total);
+        assertThat(balance.violating(threeTerms()).isEmpty()).isEqualTo(!violated);
+    }
+
+    @Test
+    @DisplayName("takes 61 for 61.00 where another figure of the unit shows two decimals")
+    void takesTheFinestPlace() {
+        assertThat(whole("61").states("losses", "coke", "0.25").violating(threeTerms()))
+                .containsExactly("表!B1 [61, 60, 1]");
+        // (3 + 1) x 0.05 = 0.2
+        assertThat(whole("61").states("losses", "coke", "0.5").violating(threeTerms()))
+                .containsExactly("表!B1 [61, 60, 1]");
+    }
+
+    @Test
+    @DisplayName("does not ask the figures of another unit: electricity in two decimals leaves coal whole")
+    void asksItsOwnUnit() {
+        assertThat(whole("61")
+                        .in("10^8 kWh")
+                        .states("losses", "electricity", "0.25")
+                        .violating(threeTerms()))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("never asks for more decimals than the form prints: a float residue of 14 leaves two")
+    void isNoFinerThanTheForm() {
+        assertThat(whole("60.01").states("losses", "coke", "96.20999999999984").violating(threeTerms()))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("is exact where one term alone is stated, or the total is blank: nothing was rounded apart")
+    void oneTermIsExact() {
+        assertThat(cells().states("consumption", "diesel", "31")
+                        .states("industrial", "diesel", "30")
+                        .violating(check))
+                .containsExactly("表!B1 [31, 30, 1]");
+        assertThat(cells().states("industrial", "diesel", "1")
+                        .states("non-industrial", "diesel", "0")
+                        .violating(check))
+                .containsExactly("表!B1 [0, 1, -1]");
+    }
+
+    private static Cells whole(String total) {
+        return cells().in("10^4 t")
+                .states("final", "raw-coal", total)
+                .states("agriculture", "raw-coal", "10")
+                .states("industry", "raw-coal", "20")
+                .states("trade", "raw-coal", "30");
+    }
+
+    private static ItemSum threeTerms() {
+        return sum(false, "final", "agriculture", "industry", "trade");
+    }
 }

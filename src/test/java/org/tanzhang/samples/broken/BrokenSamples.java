@@ -32,7 +32,9 @@ public final class BrokenSamples {
                 new RegionChapter(places),
                 new RegionBesideChapter(places),
                 new ExportBesideChapter(places),
-                new SavingChapter(places));
+                new SavingChapter(places),
+                new MeasureChapter(places),
+                new SupplementChapter(places));
         for (Chapter chapter : chapters) {
             chapter.draw();
             samples.addAll(chapter.samples());

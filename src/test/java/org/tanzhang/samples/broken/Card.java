@@ -119,6 +119,22 @@ final class Card extends Table {
         return plant;
     }
 
+    /** 补充资料 under the table: last year's figure, and this year's that its rows give times a factor. */
+    Mark netEnergy(String factor) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Fuel fuel : Fuel.values()) {
+            // 原煤 beside its kinds
+            if (!fuel.caption.strip().equals(COAL)) {
+                sum = sum.add(figure(fuel.caption, INDUSTRIAL).multiply(figure(fuel.caption, COEFFICIENT)));
+            }
+        }
+        int number = firstRow + Fuel.values().length + 2;
+        put("A" + number, "补充资料：上年同期综合能源消费量（吨标准煤）");
+        put("E" + number, 12345);
+        put("G" + number, "本期综合能源消费量（吨标准煤）");
+        return put("K" + number, sum.multiply(new BigDecimal(factor)).setScale(2, RoundingMode.HALF_UP));
+    }
+
     private void head(String period, Edition edition, int top) {
         line(top + 1, edition.title);
         merge("A%d:N%d".formatted(top + 1, top + 1));

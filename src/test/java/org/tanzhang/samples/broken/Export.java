@@ -41,7 +41,11 @@ final class Export extends Table {
 
     /** An export without rows; {@code measure} stands in its title. */
     Export(Sample sample, String measure) {
-        super(sample, "Sheet1");
+        this(sample, measure, "Sheet1");
+    }
+
+    Export(Sample sample, String measure, String sheet) {
+        super(sample, sheet);
         line(1, "规模以上工业企业能源购进、消费与库存" + measure);
         line(2, COLUMNS.toArray());
         for (int i = 0; i < COLUMNS.size(); i++) {
@@ -80,6 +84,14 @@ final class Export extends Table {
                 // 0.2857 tce a tonne of gangue, rounded to whole tonnes as the platform does
                 Math.round(gangue.doubleValue() * 0.2857),
                 gangue);
+        return this;
+    }
+
+    /** An enterprise's row with two figures. */
+    Export add(Plant plant, int year, double diesel, double electricity) {
+        row(plant.code(), last);
+        last++;
+        line(last, plant.code(), plant.name(), year, null, null, null, diesel, null, null, null, electricity);
         return this;
     }
 

@@ -19,6 +19,8 @@ final class ExportBesideChapter extends Chapter {
         inputs();
         growth();
         products();
+        money();
+        keyUsers();
     }
 
     private record Years(Export before, Export now, List<String> rows) {}
@@ -83,5 +85,25 @@ final class ExportBesideChapter extends Chapter {
                 file(region + THEN + region + "-2024.xls", "水泥熟料两倍半于上年", "two and a half times last year's clinker"),
                 YEAR);
         doubled.add("浏阳市").times("浏阳市", Products.CLINKER, "2.5").warning("R-CHANGE-08");
+    }
+
+    private void money() {
+        Years paid = years("导出金额", "（205-1表）—购进金额", "一家柴油按元填", "diesel in yuan in one row");
+        paid.now().times(paid.rows().get(1), Export.DIESEL, "1000").warning("R-MAGNITUDE-07");
+    }
+
+    private void keyUsers() {
+        String name = "宾馆按千克填";
+        Plant hotel = places.plant();
+        KeyUser.of205_5(
+                file(name + FIRST + name + "-2023.xls", "上年的 205-5，没有毛病", "last year's, sound"), hotel, "2023年1－12月");
+        KeyUser now = KeyUser.of205_5(
+                file(
+                        name + THEN + name + "-2024.xls",
+                        "柴油的运输消费按千克填，大于合计",
+                        "transport's diesel in kilograms, above the total"),
+                hotel,
+                PERIOD);
+        now.put("柴油", KeyUser.TRANSPORT, 418500).warning("R-MAGNITUDE-04").error("R-205-5-01");
     }
 }

@@ -22,6 +22,8 @@ final class RegionBesideChapter extends Chapter {
         coalOfTwoLevels();
         standardBesidePhysical();
         householdsPerHead();
+        coalInTonnes();
+        peopleInPersons();
     }
 
     private void indicatorsOfTwoYears() {
@@ -127,5 +129,32 @@ final class RegionBesideChapter extends Chapter {
         balance.closeAll();
         balance.at(Line.HOUSEHOLDS, Balance.ELECTRICITY).warning("R-MAGNITUDE-03");
         balance.at(Line.TOTAL, Balance.ELECTRICITY).warning("R-MAGNITUDE-03");
+    }
+
+    private void coalInTonnes() {
+        String name = "煤炭消费一千倍";
+        CoalSurvey.of(file(name + FIRST + name + "-2012.xlsx", "上年的煤炭消费，没有毛病", "last year's, sound"), "岳麓区", 2012);
+        CoalSurvey now = CoalSurvey.of(
+                file(
+                        name + THEN + name + "-2013.xlsx",
+                        "原煤一千倍于上年，合计跟着大",
+                        "a thousand times last year's raw coal, the total with it"),
+                "岳麓区",
+                2013);
+        BigDecimal raw = now.figure("岳麓区", CoalSurvey.RAW);
+        String more = raw.multiply(BigDecimal.valueOf(999)).toPlainString();
+        now.add("岳麓区", CoalSurvey.RAW, more).error("R-MAGNITUDE-05");
+        now.add("岳麓区", CoalSurvey.TOTAL, more).error("R-MAGNITUDE-05");
+    }
+
+    private void peopleInPersons() {
+        String name = "人口一千倍";
+        Indicators.of(file(name + FIRST + name + "-1999.xls", "上年的指标，没有毛病", "last year's, sound"), "长沙县", 1999);
+        Indicators now = Indicators.of(
+                file(name + THEN + name + "-2000.xls", "常住人口是上年的一千倍", "a thousand times last year's people"),
+                "长沙县",
+                2000);
+        now.times("长沙县", Indicators.POPULATION, "1000").error("R-MAGNITUDE-06");
+        now.at("长沙县", Indicators.CURRENT).warning("R-SOCIO-07");
     }
 }
