@@ -153,7 +153,8 @@ public class ImportReport {
                                 .collect(Collectors.groupingBy(
                                         DecidedStatement::submission,
                                         Collectors.mapping(
-                                                s -> statement(s, byStatement.get(s.statement())), Collectors.toList())))
+                                                s -> statement(s, byStatement.get(s.statement())),
+                                                Collectors.toList())))
                         : Map.of();
                 Map<Long, List<StoredFinding>> found = readings.findings(call, some, accepted, ofOneRule).stream()
                         .collect(Collectors.groupingBy(StoredFinding::submission));

@@ -284,6 +284,7 @@ class DecisionRepository {
                         """.formatted(UNLISTED)).param("rule", NOT_REGISTERED).update();
         give(
                 "standing = 'wanted' and reporter_kind = 'UNIT'",
-                "case when " + UNLISTED + " then 'waiting' when warnings then 'accepted_with_warnings' else 'accepted' end");
+                "case when " + UNLISTED
+                        + " then 'waiting' when warnings then 'accepted_with_warnings' else 'accepted' end");
     }
 }

@@ -27,13 +27,11 @@ class ContentDigestTests {
     }
 
     private static Observation blank(String item, String carrier) {
-        return new Observation(
-                0, item, carrier, new CellAddress("205-1", 9, 4), "", null, NotationKey.BLANK, TONNE);
+        return new Observation(0, item, carrier, new CellAddress("205-1", 9, 4), "", null, NotationKey.BLANK, TONNE);
     }
 
     private static ReadStatement stating(List<Observation> observations, List<UnitEntry> units) {
-        return new ReadStatement(
-                "205-1", "205-1", List.of("205-1"), null, null, null, observations, units, List.of());
+        return new ReadStatement("205-1", "205-1", List.of("205-1"), null, null, null, observations, units, List.of());
     }
 
     @Test
@@ -61,8 +59,7 @@ class ContentDigestTests {
     @Test
     @DisplayName("of two cells of one item and carrier by their values as texts")
     void twice() {
-        List<Observation> cells =
-                List.of(cell("consumption", "coke", 1, "9"), cell("consumption", "coke", 2, "10"));
+        List<Observation> cells = List.of(cell("consumption", "coke", 1, "9"), cell("consumption", "coke", 2, "10"));
         assertThat(digest.of(stating(cells, List.of())))
                 .isEqualTo("3edea3eb11184a0efcf68a8dd2305a9e77ef77f21d9e05438415418c8787589f")
                 .isEqualTo(digest.of(stating(List.of(cells.get(1), cells.get(0)), List.of())));

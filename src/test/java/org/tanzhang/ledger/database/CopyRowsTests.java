@@ -15,17 +15,55 @@ class CopyRowsTests {
 
     @ParameterizedTest
     @ValueSource(
-            longs = {0, 7, 9, 10, 99, 100, 1_000_000, 202_208_824, 2_147_483_647L, 2_147_483_648L, 999_999_999_999_999_999L,
-                1_000_000_000_000_000_000L, -1, Long.MIN_VALUE, Long.MAX_VALUE})
+            longs = {
+                0,
+                7,
+                9,
+                10,
+                99,
+                100,
+                1_000_000,
+                202_208_824,
+                2_147_483_647L,
+                2_147_483_648L,
+                999_999_999_999_999_999L,
+                1_000_000_000_000_000_000L,
+                -1,
+                Long.MIN_VALUE,
+                Long.MAX_VALUE
+            })
     void numbersAreWrittenInFull(long number) {
         assertThat(written(new CopyRows().number(number).number(5L))).isEqualTo(number + "\t5");
+    }
+
+    @Test
+    void everyDigitOfNumbersNearPowersOfTenIsRight() {
+        for (long power = 1; power <= 1_000_000_000L; power *= 10) {
+            for (long factor = 1; factor <= 9; factor++) {
+                for (long number = power * factor - 2; number <= power * factor + 2; number++) {
+                    assertThat(written(new CopyRows().number(number))).isEqualTo(Long.toString(number));
+                }
+            }
+        }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "0.00", "-0.05", "7", "12.30", "-1234567890.123456789", "0.000000000000000001", "123456789012345678",
-                "99999999999999999.9", "1E+3", "-2.5E-30", "9999999999999999999", "2147483648.5", "-2147483647"
+                "0",
+                "0.00",
+                "-0.05",
+                "7",
+                "12.30",
+                "-1234567890.123456789",
+                "0.000000000000000001",
+                "123456789012345678",
+                "99999999999999999.9",
+                "1E+3",
+                "-2.5E-30",
+                "9999999999999999999",
+                "2147483648.5",
+                "-2147483647"
             })
     void decimalsAreWrittenAsTheyAre(String value) {
         BigDecimal decimal = new BigDecimal(value);
