@@ -36,7 +36,7 @@ final class SupplementReader {
         this.units = units;
     }
 
-    /** Reads what stands in the rows of a table's body; of a figure stated twice the form keeps the first. */
+    /** Reads what stands in the rows of a table that are none of its lines; of a figure stated twice the form keeps the first. */
     void read(List<Integer> rows, CellReader reader) {
         boolean lastYear = false;
         for (int row : rows) {

@@ -60,12 +60,14 @@ final class TableReader {
 
     private void read() {
         Map<String, CellAddress> seen = new HashMap<>();
+        List<Integer> others = new ArrayList<>();
         for (int row : table.body()) {
             String label =
                     sheet.cell(row, table.labelColumn()).map(SheetCell::text).orElse("");
             Optional<String> member = label.isEmpty() ? Optional.empty() : vocabulary.rowMember(form, label);
             if (member.isEmpty()) {
                 unknownRow(row, label);
+                others.add(row);
                 continue;
             }
             CellAddress at = sheet.address(row, table.labelColumn());
@@ -77,7 +79,7 @@ final class TableReader {
             row(row, member.get());
         }
         if (!form.supplements().isEmpty()) {
-            new SupplementReader(form.supplements(), sheet, units).read(table.body(), reader);
+            new SupplementReader(form.supplements(), sheet, units).read(others, reader);
         }
         for (Item item : form.items()) {
             if (form.layout() == Layout.ITEMS_DOWN && item.required() && !seen.containsKey(item.code())) {
