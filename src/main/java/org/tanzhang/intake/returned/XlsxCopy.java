@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -351,67 +350,37 @@ final class XlsxCopy {
         }
         Map<String, String> added = new LinkedHashMap<>();
         if (job.own() == null) {
-            added.put(newDrawing + "Comments", relationship("comments", job.commentsPart()));
+            added.put(newDrawing + "Comments", RelationshipsPart.relationship("comments", job.commentsPart()));
         }
         if (drawing[0] != null && !drawn) {
-            added.put(newDrawing, relationship("vmlDrawing", job.drawingPart()));
+            added.put(newDrawing, RelationshipsPart.relationship("vmlDrawing", job.drawingPart()));
         }
         if (!added.isEmpty()) {
             patched(zip, done, OfficePackage.relationshipsOf(job.part()), out -> relationships(out, job.part(), added));
         }
     }
 
-    private static String relationship(String type, String part) {
-        return "Type=\"" + OfficePackage.RELATIONSHIPS + type + "\" Target=\"/" + Tag.escaped(part) + "\"";
-    }
-
     private void relationships(Writer out, String part, Map<String, String> added) throws IOException {
         String name = OfficePackage.relationshipsOf(part);
         if (!source.has(name)) {
-            out.write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships"
-                    + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
-            append(out, "", added);
-            out.write("</Relationships>");
+            RelationshipsPart.write(out, added);
             return;
         }
-        Set<String> gone = new HashSet<>();
-        if (part.equals(workbook)) {
-            earlier.forEach(s -> gone.add(s.relationship()));
-        }
+        Set<String> gone = part.equals(workbook)
+                ? earlier.stream().map(Sheet::relationship).collect(Collectors.toSet())
+                : Set.of();
         try (XmlTokens in = source.read(name)) {
-            for (String token = in.next(); token != null; token = in.next()) {
-                Tag tag = Tag.is(token) ? new Tag(token) : null;
-                boolean all = tag != null && tag.name().equals("Relationships");
-                if (tag != null && all && tag.isEmpty()) {
-                    out.write(tag.opened().raw());
-                    append(out, tag.prefix(), added);
-                    out.write(tag.end());
-                } else if (tag != null && all && tag.isEnd()) {
-                    append(out, tag.prefix(), added);
-                    out.write(token);
-                } else if (tag == null
-                        || tag.isEnd()
-                        || !tag.isEmpty()
-                        || !gone.contains(String.valueOf(tag.attribute("Id")))) {
-                    out.write(token);
-                }
-            }
-        }
-    }
-
-    private static void append(Writer out, String prefix, Map<String, String> added) throws IOException {
-        for (Map.Entry<String, String> entry : added.entrySet()) {
-            out.write("<" + prefix + "Relationship Id=\"" + entry.getKey() + "\" " + entry.getValue() + "/>");
+            RelationshipsPart.copy(in, out, added, gone);
         }
     }
 
     private void workbookRelationships(Writer out) throws IOException {
         Map<String, String> added = new LinkedHashMap<>();
         for (int i = 0; i < lists.size(); i++) {
-            added.put(lists.get(i).relationship(), relationship("worksheet", listPart(i)));
+            added.put(lists.get(i).relationship(), RelationshipsPart.relationship("worksheet", listPart(i)));
         }
         if (!styled) {
-            added.put("tanzhangStyles", relationship("styles", stylesPart));
+            added.put("tanzhangStyles", RelationshipsPart.relationship("styles", stylesPart));
         }
         relationships(out, workbook, added);
     }
@@ -427,41 +396,8 @@ final class XlsxCopy {
         if (!styled) {
             types.put(stylesPart, STYLES_TYPE);
         }
-        boolean vml = false;
         try (XmlTokens in = source.read(OfficePackage.CONTENT_TYPES)) {
-            for (String token = in.next(); token != null; token = in.next()) {
-                Tag tag = Tag.is(token) ? new Tag(token) : null;
-                if (tag == null) {
-                    out.write(token);
-                    continue;
-                }
-                vml |= "vml".equalsIgnoreCase(tag.attribute("Extension"));
-                String part = tag.attribute("PartName");
-                if (tag.isEnd() && tag.name().equals("Types")) {
-                    out.write(
-                            vml
-                                    ? ""
-                                    : type(
-                                            tag,
-                                            "Default Extension=\"vml\"",
-                                            "application/vnd.openxmlformats-officedocument.vmlDrawing"));
-                    StringWriter overrides = new StringWriter();
-                    types.keySet().stream()
-                            .sorted()
-                            .forEach(name -> overrides.write(type(
-                                    tag,
-                                    "Override PartName=\"/" + Tag.escaped(name) + "\"",
-                                    String.valueOf(types.get(name)))));
-                    out.write(overrides.toString());
-                }
-                if (part == null || !gone.contains(part.substring(1))) {
-                    out.write(token);
-                }
-            }
+            ContentTypesPart.copy(in, out, types, gone);
         }
-    }
-
-    private static String type(Tag types, String what, String type) {
-        return "<" + types.prefix() + what + " ContentType=\"" + type + "\"/>";
     }
 }

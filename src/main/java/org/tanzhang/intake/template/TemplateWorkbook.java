@@ -59,7 +59,9 @@ public final class TemplateWorkbook {
                 book.write(out);
                 return;
             }
-            try (SXSSFWorkbook streamed = new SXSSFWorkbook(book, WINDOW)) {
+            // texts stand in the shared table, as spreadsheets write them: what edits the blank may not know inline
+            // ones
+            try (SXSSFWorkbook streamed = new SXSSFWorkbook(book, WINDOW, false, true)) {
                 write(forms, streamed);
                 streamed.write(out);
             }

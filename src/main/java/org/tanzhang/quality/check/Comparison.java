@@ -15,7 +15,8 @@ import org.tanzhang.quantity.Unit;
  *
  * <p>n terms and their total, each rounded to the same place, differ by (n + 1) x half of that place at most. The place is
  * the rule's, or the last one that the statement's figures of this unit show where that is coarser: a table printed in
- * whole 万吨 cannot add up to two decimals. One term alone rounds as its total does, and a blank was not rounded.
+ * whole 万吨 cannot add up to two decimals. It takes {@link #TELLING} of them to show it: a small card may be whole by
+ * itself. One term alone rounds as its total does, and a blank was not rounded.
  *
  * @param left the cell's observation; null where it is blank
  * @param at where a violation is marked: the left side, or the first term that is stated
@@ -29,6 +30,9 @@ record Comparison(
         BigDecimal value,
         BigDecimal sum,
         BigDecimal tolerance) {
+
+    /** Figures, noughts apart, of which not one has a further decimal by rounding only. */
+    private static final int TELLING = 20;
 
     /** Empty where neither side states anything. */
     static Optional<Comparison> of(Statement.Cells cells, Term left, List<Term> right, BigDecimal halfUnit) {
@@ -68,12 +72,18 @@ record Comparison(
         return new Comparison(left, at, cells, value, sum, tolerance.max(shown));
     }
 
-    /** Half of the last place that the statement's figures of a unit show, at most half a unit. */
+    /** Half of the last place that the statement's figures of a unit show, at most half a unit; nothing where they are few. */
     private static Quantity halfOfLastPlace(Statement.Cells all, Unit unit) {
-        int decimals = all.all().stream()
-                .filter(o -> o.value() != null && o.unit().equals(unit))
-                .mapToInt(o -> o.value().stripTrailingZeros().scale())
-                .reduce(0, Math::max);
+        List<BigDecimal> figures = all.all().stream()
+                .filter(o -> o.unit().equals(unit))
+                .map(Observation::value)
+                .filter(v -> v != null && v.signum() != 0)
+                .toList();
+        if (figures.size() < TELLING) {
+            return new Quantity(BigDecimal.ZERO, unit);
+        }
+        int decimals =
+                figures.stream().mapToInt(v -> v.stripTrailingZeros().scale()).reduce(0, Math::max);
         return new Quantity(BigDecimal.valueOf(5, decimals + 1), unit);
     }
 

@@ -210,12 +210,36 @@ class ItemSumTests {
                 .containsExactly("表!B1 [0, 1, -1]");
     }
 
-    private static Cells whole(String total) {
+    @Test
+    @DisplayName("takes 61 for 61.00 where few figures are stated, for a few are whole by themselves")
+    void fewFiguresShowNothing() {
+        assertThat(fewWhole("61").violating(threeTerms())).containsExactly("表!B1 [61, 60, 1]");
+        Cells nineteen = fewWhole("61");
+        for (int n = 1; n <= 15; n++) {
+            nineteen.states("production", "carrier-" + n, String.valueOf(100 + n));
+        }
+        // noughts say nothing
+        nineteen.states("production", "carrier-16", "0");
+        assertThat(nineteen.violating(threeTerms())).containsExactly("表!B1 [61, 60, 1]");
+        assertThat(nineteen.states("production", "carrier-17", "1").violating(threeTerms()))
+                .isEmpty();
+    }
+
+    private static Cells fewWhole(String total) {
         return cells().in("10^4 t")
                 .states("final", "raw-coal", total)
                 .states("agriculture", "raw-coal", "10")
                 .states("industry", "raw-coal", "20")
                 .states("trade", "raw-coal", "30");
+    }
+
+    /** With other figures enough to show that the table is printed in whole units. */
+    private static Cells whole(String total) {
+        Cells cells = fewWhole(total);
+        for (int n = 1; n <= 16; n++) {
+            cells.states("production", "carrier-" + n, String.valueOf(100 + n));
+        }
+        return cells;
     }
 
     private static ItemSum threeTerms() {
