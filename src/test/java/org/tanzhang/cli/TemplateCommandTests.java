@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tanzhang.code.CheckCharacter;
+import org.tanzhang.intake.template.TemplateWorkbook;
 
 /** The office draws up the forms that it sends out. */
 class TemplateCommandTests {
@@ -169,6 +173,45 @@ class TemplateCommandTests {
             Path products = template(bureau, 110, 8, "products-by-unit");
             assertThat(texts(products, 1)).contains("虚构浏阳己卯水泥有限公司", "（上年数，供填报时对照；不在本表填写，也不读取）");
         }
+    }
+
+    @Test
+    void anXlsOfMoreUnitsThanItTakesIsRefusedWithTheRemedy() throws IOException {
+        int units = TemplateWorkbook.MOST_BINARY + 1;
+        String lines = IntStream.rangeClosed(1, units)
+                .mapToObj(TemplateCommandTests::registerLine)
+                .collect(Collectors.joining());
+        Path register = Files.writeString(folder.resolve("名录_430100.csv"), """
+                规模以上工业企业基本单位名录,,,,,
+                2024年,,,,,
+                序号,统一社会信用代码,单位详细名称,行业代码,区划代码,所在区县
+                """ + lines);
+        Path refused = forms.resolve("all.xls");
+        try (Bureau bureau = bureau()) {
+            Bureau.Said imported = bureau.run("import", register.toString());
+            assertThat(imported.exitCode()).as(imported.out() + imported.err()).isZero();
+            Bureau.Said said = bureau.run(
+                    "template",
+                    "--form",
+                    "wide-export",
+                    "--measure",
+                    "消费合计",
+                    "--year",
+                    "2024",
+                    "--out",
+                    refused.toString());
+            assertThat(said.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+            assertThat(said.err()).contains("10,001", "10,000", "请改用 .xlsx");
+            assertThat(refused).doesNotExist();
+            template(bureau, units, 0, "wide-export", "--measure", "消费合计");
+        }
+    }
+
+    /** A unit of its own, with a credit code whose check character is right. */
+    private static String registerLine(int number) {
+        String code = "91430102MAYY%05d".formatted(number);
+        return "%1$d,%2$s%3$s,虚构第%1$d印刷有限公司,2311,430102,芙蓉区\n"
+                .formatted(number, code, CheckCharacter.ofCreditCode(code).orElseThrow());
     }
 
     /** @param reporters how many stand in it, and how many of their figures are shown */
