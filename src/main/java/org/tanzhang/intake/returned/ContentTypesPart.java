@@ -43,6 +43,19 @@ final class ContentTypesPart {
         }
     }
 
+    /** Whether a part is of a type whose macros a spreadsheet runs. */
+    static boolean allowMacros(XmlTokens in, String part) throws IOException {
+        String name = "/" + part;
+        for (String token = in.next(); token != null; token = in.next()) {
+            if (Tag.is(token)
+                    && name.equals(new Tag(token).attribute("PartName"))
+                    && String.valueOf(new Tag(token).attribute("ContentType")).contains("macroEnabled")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String type(Tag types, String what, String type) {
         return "<" + types.prefix() + what + " ContentType=\"" + type + "\"/>";
     }

@@ -70,6 +70,17 @@ final class FaultyCells {
         return sheets.getOrDefault(sheet, new TreeMap<>());
     }
 
+    /** Likewise, no further than a last row and column. */
+    NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> in(String sheet, int lastRow, int lastColumn) {
+        NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> within = new TreeMap<>();
+        in(sheet).headMap(lastRow, true).forEach((row, cells) -> {
+            if (!cells.headMap(lastColumn, true).isEmpty()) {
+                within.put(row, cells.headMap(lastColumn, true));
+            }
+        });
+        return within;
+    }
+
     /** How many cells are named on sheets of these names. */
     int count(Collection<String> names) {
         return names.stream()

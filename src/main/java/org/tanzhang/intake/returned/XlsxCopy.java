@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -145,16 +144,7 @@ final class XlsxCopy {
     static boolean hasMacros(Path original, Allowance allowance) throws IOException {
         try (OfficePackage source = new OfficePackage(original, allowance);
                 XmlTokens types = source.read(OfficePackage.CONTENT_TYPES)) {
-            String name = "/" + source.workbook();
-            for (String token = types.next(); token != null; token = types.next()) {
-                if (Tag.is(token)
-                        && name.equals(new Tag(token).attribute("PartName"))
-                        && String.valueOf(new Tag(token).attribute("ContentType"))
-                                .contains("macroEnabled")) {
-                    return true;
-                }
-            }
-            return false;
+            return ContentTypesPart.allowMacros(types, source.workbook());
         }
     }
 
@@ -196,7 +186,8 @@ final class XlsxCopy {
                 continue;
             }
             String part = part(sheet);
-            NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> faults = within(cells.in(sheet.name()));
+            NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> faults =
+                    cells.in(sheet.name(), LAST_ROW, LAST_COLUMN);
             NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> speaking =
                     FaultyCells.commented(faults, left);
             int count = speaking.values().stream().mapToInt(Map::size).sum();
@@ -233,17 +224,6 @@ final class XlsxCopy {
             block += CommentShapes.blocks(comments);
         }
         return unmarked;
-    }
-
-    private static NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> within(
-            NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> faults) {
-        NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> within = new TreeMap<>();
-        faults.headMap(LAST_ROW, true).forEach((row, cells) -> {
-            if (!cells.headMap(LAST_COLUMN, true).isEmpty()) {
-                within.put(row, cells.headMap(LAST_COLUMN, true));
-            }
-        });
-        return within;
     }
 
     private void write(OutputStream out) throws IOException {
