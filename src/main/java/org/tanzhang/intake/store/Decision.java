@@ -37,18 +37,16 @@ public class Decision {
         if (calls.isDecided(call)) {
             return;
         }
-        decisions.giveFileVerdicts(call);
         decisions.gather(call);
         decisions.rank();
-        decisions.returnFaulty();
-        decisions.returnRivals();
-        decisions.setKnownAside();
+        decisions.tellRivals();
         comparisons.compare(call);
         decisions.heedComparisons(call);
         if (accept == Accept.WORKBOOK) {
-            decisions.returnWholeWorkbooks(call);
+            decisions.returnWholeWorkbooks();
         }
-        decisions.acceptRegions();
-        decisions.acceptUnits();
+        decisions.gatherListed();
+        decisions.tellUnlisted();
+        decisions.giveVerdicts(call);
     }
 }

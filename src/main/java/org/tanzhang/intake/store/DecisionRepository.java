@@ -17,25 +17,16 @@ class DecisionRepository {
     private static final String WHOLE_WORKBOOK = "R-ACCEPT-01";
     private static final String NOT_REGISTERED = "R-REGISTER-05";
 
-    /** Whether no current register of its year lists the unit of a candidate {@code c}. */
-    private static final String UNLISTED = "c.year is not null and not exists"
+    private static final String RETURNED = "standing in ('faulty', 'rival', 'wrong')";
+
+    /** Whether no register of its year lists the unit of a candidate {@code c}. */
+    private static final String UNLISTED = "c.reporter_kind = 'UNIT' and c.year is not null and not exists"
             + " (select 1 from listed l where l.credit_code = c.reporter_code and l.year = c.year)";
 
     private final JdbcClient jdbc;
 
     DecisionRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Files that have no statements to decide on: bytes that stand in the call already, and what is no known form. */
-    void giveFileVerdicts(long call) {
-        jdbc.sql("""
-                        insert into intake.verdict (call_id, submission_id, verdict)
-                        select call_id, submission_id, case when repeated then 'duplicate' else 'unrecognised' end
-                        from (%s) file
-                        where repeated or not recognised
-                        order by submission_id
-                        """.formatted(files())).param("call", call).update();
     }
 
     /**
@@ -99,9 +90,6 @@ class DecisionRepository {
                 .update();
         // how many of them a later step means the planner cannot know: with this a wrong guess does no harm
         jdbc.sql("create unique index on candidate (statement_id)").update();
-        // of hundreds of thousands from units few are not wanted, and each step looks for those of one standing
-        jdbc.sql("create index on candidate (statement_id) where standing <> 'wanted' or reporter_kind = 'REGION'")
-                .update();
         jdbc.sql("analyze candidate").update();
     }
 
@@ -168,13 +156,8 @@ class DecisionRepository {
         jdbc.sql("set local enable_mergejoin = on").update();
     }
 
-    /** Returns what is faulty in itself. */
-    void returnFaulty() {
-        give("standing = 'faulty'", "'returned'");
-    }
-
-    /** Returns new versions of one statement that differ, saying which files hold them. */
-    void returnRivals() {
+    /** Says of new versions of one statement that differ which files hold them. */
+    void tellRivals() {
         jdbc.sql("""
                         insert into intake.finding (submission_id, statement_id, call_id, rule, severity, sheet, row_index,
                                                     column_index, value, arguments)
@@ -188,25 +171,11 @@ class DecisionRepository {
                                                   = (c.form, c.reporter_code, c.period)) files)]
                         from candidate c where c.standing = 'rival' order by c.statement_id
                         """).param("rule", RIVALS).update();
-        give("standing = 'rival'", "'returned'");
-    }
-
-    /** Sets aside versions that are known, and contents that stand in the call twice. */
-    void setKnownAside() {
-        give("standing in ('duplicate', 'superseded')", "standing");
-    }
-
-    private void give(String which, String verdict) {
-        jdbc.sql("""
-                        insert into intake.verdict (call_id, submission_id, statement_id, verdict)
-                        select call_id, submission_id, statement_id, %s
-                        from candidate c where %s order by statement_id
-                        """.formatted(verdict, which)).update();
     }
 
     /**
-     * Returns what comparing the call's statements with others found an error in, unless an officer accepted it; remembers
-     * which have warnings.
+     * Heeds what comparing the call's statements with others found: those with an error are wrong, unless an officer
+     * accepted it; remembers which have warnings.
      */
     void heedComparisons(long call) {
         jdbc.sql("""
@@ -221,70 +190,76 @@ class DecisionRepository {
                         update candidate c set warnings = true, standing = case when d.wrong then 'wrong' else standing end
                         from doubted d where d.statement_id = c.statement_id and c.standing = 'wanted'
                         """).param("call", call).update();
-        give("standing = 'wrong'", "'returned'");
     }
 
-    /**
-     * Returns what is sound beside what is not: workbooks with a statement that was returned, whole.
-     *
-     * @param call the call, for what it has returned so far
-     */
-    void returnWholeWorkbooks(long call) {
+    /** Returns what is sound beside what is not: workbooks with a statement that is returned, whole. */
+    void returnWholeWorkbooks() {
         jdbc.sql("""
-                        with faulty as (
-                            select submission_id, count(*) as statements from intake.verdict
-                            where call_id = :call and verdict = 'returned' group by 1
-                        ), held as (
-                            select c.submission_id, count(*) as statements
-                            from candidate c join faulty using (submission_id)
-                            where c.standing = 'wanted' group by 1
-                        )
                         insert into intake.finding (submission_id, call_id, rule, severity, value, arguments)
-                        select submission_id, :call, :rule, 'error', '',
-                               array[f.statements::text, h.statements::text]
-                        from held h join faulty f using (submission_id) order by submission_id
-                        """).param("call", call).param("rule", WHOLE_WORKBOOK).update();
+                        select submission_id, call_id, :rule, 'error', '',
+                               array[(count(*) filter (where %1$s))::text,
+                                     (count(*) filter (where standing = 'wanted'))::text]
+                        from candidate group by call_id, submission_id
+                        having bool_or(%1$s) and bool_or(standing = 'wanted') order by submission_id
+                        """.formatted(RETURNED)).param("rule", WHOLE_WORKBOOK).update();
         jdbc.sql("create index on candidate (submission_id)").update();
         jdbc.sql("""
                         update candidate set standing = 'beside'
-                        where standing = 'wanted'
-                          and submission_id in (select submission_id from intake.verdict
-                                                where call_id = :call and verdict = 'returned')
-                        """).param("call", call).update();
-        give("standing = 'beside'", "'returned'");
+                        where standing = 'wanted' and submission_id in (select submission_id from candidate where %s)
+                        """.formatted(RETURNED)).update();
     }
 
-    /** Accepts what regions state; registers are among it, so it comes before what units state. */
-    void acceptRegions() {
-        give(
-                "standing = 'wanted' and reporter_kind = 'REGION'",
-                "case when warnings then 'accepted_with_warnings' else 'accepted' end");
-    }
-
-    /**
-     * Accepts what units state, in the order in which it was read; those that no current register of their year lists wait
-     * for it.
-     */
-    void acceptUnits() {
+    /** Gathers the units that the registers of their years list: those in force, or what the call brings in their place. */
+    void gatherListed() {
         jdbc.sql("""
                         create temp table listed on commit drop as
-                        select distinct u.credit_code, s.year
-                        from intake.current_statement s join intake.unit u using (statement_id)
-                        where s.form = 'unit-register'
-                        """).update();
+                        with incoming as (
+                            select statement_id, form, reporter_code, period, year from candidate
+                            where form = 'unit-register' and standing = 'wanted'
+                        ), register as (
+                            select statement_id, year from incoming
+                            union all
+                            select statement_id, year from intake.current_statement
+                            where form = 'unit-register' and (%1$s) not in (select %1$s from incoming)
+                        )
+                        select distinct u.credit_code, r.year from register r join intake.unit u using (statement_id)
+                        """.formatted(KEY)).update();
         jdbc.sql("analyze listed").update();
+    }
+
+    /** Says of sound statements of units that no register of their year lists them. */
+    void tellUnlisted() {
         jdbc.sql("""
                         insert into intake.finding (submission_id, statement_id, call_id, rule, severity, sheet, row_index,
                                                     column_index, value, arguments)
                         select submission_id, statement_id, call_id, :rule, 'warning', named_sheet, named_row,
                                named_column, reporter_code,
                                array[year::text, reporter_code, coalesce(reporter_name, '')]
-                        from candidate c
-                        where standing = 'wanted' and reporter_kind = 'UNIT' and %s order by statement_id
+                        from candidate c where standing = 'wanted' and %s order by statement_id
                         """.formatted(UNLISTED)).param("rule", NOT_REGISTERED).update();
-        give(
-                "standing = 'wanted' and reporter_kind = 'UNIT'",
-                "case when " + UNLISTED
-                        + " then 'waiting' when warnings then 'accepted_with_warnings' else 'accepted' end");
+    }
+
+    /**
+     * Gives every verdict of the call. Files have one where there are no statements to decide on: bytes that stand in the
+     * call already, and what is no known form. What regions state comes before what units state, as it was read; units
+     * that no current register of their year lists wait for it.
+     */
+    void giveVerdicts(long call) {
+        jdbc.sql("""
+                        insert into intake.verdict (call_id, submission_id, statement_id, verdict)
+                        select call_id, submission_id, null, case when repeated then 'duplicate' else 'unrecognised' end
+                        from (%s) file where repeated or not recognised
+                        order by submission_id
+                        """.formatted(files())).param("call", call).update();
+        jdbc.sql("""
+                        insert into intake.verdict (call_id, submission_id, statement_id, verdict)
+                        select call_id, submission_id, statement_id,
+                               case when standing in ('duplicate', 'superseded') then standing
+                                    when standing <> 'wanted' then 'returned'
+                                    when %s then 'waiting'
+                                    when warnings then 'accepted_with_warnings'
+                                    else 'accepted' end
+                        from candidate c order by reporter_kind = 'UNIT', statement_id
+                        """.formatted(UNLISTED)).update();
     }
 }
