@@ -21,6 +21,8 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.tanzhang.intake.FileScan;
 import org.tanzhang.intake.ImportReport;
 import org.tanzhang.intake.ReceivedFile;
@@ -197,7 +199,10 @@ class ImportSteps {
             decision.decide(JobParameter.call(context), settings.accept());
             return RepeatStatus.FINISHED;
         };
-        return new StepBuilder("decide", jobs).tasklet(decide, transactions).build();
+        return new StepBuilder("decide", jobs)
+                .tasklet(decide, transactions)
+                .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+                .build();
     }
 
     /** Marked-up copies of what something was found in, into the folder that the job was given; none without one. */

@@ -1,6 +1,12 @@
 package org.tanzhang.intake.store;
 
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tanzhang.intake.comparison.Comparisons;
 
 /**
@@ -15,13 +21,19 @@ public class Decision {
 
     private final CallRepository calls;
     private final DecisionRepository decisions;
-
     private final Comparisons comparisons;
+    private final TransactionTemplate transaction;
+    private final AsyncTaskExecutor giver = new SimpleAsyncTaskExecutor("verdicts-");
 
-    Decision(CallRepository calls, DecisionRepository decisions, Comparisons comparisons) {
+    Decision(
+            CallRepository calls,
+            DecisionRepository decisions,
+            Comparisons comparisons,
+            PlatformTransactionManager transactions) {
         this.calls = calls;
         this.decisions = decisions;
         this.comparisons = comparisons;
+        transaction = new TransactionTemplate(transactions);
     }
 
     /** What is accepted of a workbook that holds sound statements beside faulty ones. */
@@ -32,11 +44,38 @@ public class Decision {
         WORKBOOK
     }
 
-    /** Gives every verdict of the call. Call it within one transaction; a call is decided once. */
+    /**
+     * Gives every verdict of the call, in transactions of its own; a call is decided once.
+     *
+     * <p>What is found is kept first, the verdicts that rest on it follow at once. Both may be hundreds of thousands of rows
+     * and are written at the same time, the verdicts committed last. Where that was cut off in between, the call is decided
+     * on anew, and what is then found again is not kept twice.
+     */
     public void decide(long call, Accept accept) {
         if (calls.isDecided(call)) {
             return;
         }
+        CompletableFuture<Void> kept = new CompletableFuture<>();
+        CompletableFuture<Void> given;
+        try {
+            given = Objects.requireNonNull(transaction.execute(status -> {
+                if (decisions.hasFindings(call)) {
+                    status.setRollbackOnly();
+                }
+                byte[] verdicts = verdicts(call, accept);
+                CompletableFuture<Void> giving = CompletableFuture.runAsync(() -> give(verdicts, kept), giver);
+                decisions.tellUnlisted();
+                return giving;
+            }));
+            kept.complete(null);
+        } catch (RuntimeException | Error e) {
+            kept.completeExceptionally(e);
+            throw e;
+        }
+        given.join();
+    }
+
+    private byte[] verdicts(long call, Accept accept) {
         decisions.gather(call);
         decisions.rank();
         decisions.tellRivals();
@@ -46,7 +85,14 @@ public class Decision {
             decisions.returnWholeWorkbooks();
         }
         decisions.gatherListed();
-        decisions.tellUnlisted();
-        decisions.giveVerdicts(call);
+        return decisions.verdicts(call);
+    }
+
+    /** Writes verdicts, and commits them once what they rest on is kept; never where that fails. */
+    private void give(byte[] verdicts, CompletableFuture<Void> kept) {
+        transaction.executeWithoutResult(status -> {
+            decisions.give(verdicts);
+            kept.join();
+        });
     }
 }

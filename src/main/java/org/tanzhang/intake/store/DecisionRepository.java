@@ -1,5 +1,15 @@
 package org.tanzhang.intake.store;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tanzhang.intake.comparison.LastMonth;
@@ -24,9 +34,19 @@ class DecisionRepository {
             + " (select 1 from listed l where l.credit_code = c.reporter_code and l.year = c.year)";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    DecisionRepository(JdbcClient jdbc) {
+    DecisionRepository(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    /** Whether something that was found in deciding on the call is kept. */
+    boolean hasFindings(long call) {
+        return jdbc.sql("select exists (select 1 from intake.finding where call_id = ?)")
+                .param(call)
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -240,26 +260,55 @@ class DecisionRepository {
     }
 
     /**
-     * Gives every verdict of the call. Files have one where there are no statements to decide on: bytes that stand in the
-     * call already, and what is no known form. What regions state comes before what units state, as it was read; units
-     * that no current register of their year lists wait for it.
+     * Every verdict of the call, as rows of PostgreSQL's binary COPY: some 60 bytes a statement. Files have one where there
+     * are no statements to decide on: bytes that stand in the call already, and what is no known form. What regions state
+     * comes before what units state, as it was read; units that no register of their year lists wait for it.
      */
-    void giveVerdicts(long call) {
-        jdbc.sql("""
-                        insert into intake.verdict (call_id, submission_id, statement_id, verdict)
-                        select call_id, submission_id, null, case when repeated then 'duplicate' else 'unrecognised' end
-                        from (%s) file where repeated or not recognised
-                        order by submission_id
-                        """.formatted(files())).param("call", call).update();
-        jdbc.sql("""
-                        insert into intake.verdict (call_id, submission_id, statement_id, verdict)
-                        select call_id, submission_id, statement_id,
-                               case when standing in ('duplicate', 'superseded') then standing
-                                    when standing <> 'wanted' then 'returned'
-                                    when %s then 'waiting'
-                                    when warnings then 'accepted_with_warnings'
-                                    else 'accepted' end
-                        from candidate c order by reporter_kind = 'UNIT', statement_id
-                        """.formatted(UNLISTED)).update();
+    byte[] verdicts(long call) {
+        String all = """
+                copy (
+                    (select call_id, submission_id, null::bigint, case when repeated then 'duplicate' else 'unrecognised' end
+                     from (%s) file where repeated or not recognised
+                     order by submission_id)
+                    union all
+                    (select call_id, submission_id, statement_id,
+                            case when standing in ('duplicate', 'superseded') then standing
+                                 when standing <> 'wanted' then 'returned'
+                                 when %s then 'waiting'
+                                 when warnings then 'accepted_with_warnings'
+                                 else 'accepted' end
+                     from candidate c order by reporter_kind = 'UNIT', statement_id)
+                ) to stdout (format binary)
+                """.formatted(files().replace(":call", String.valueOf(call)), UNLISTED);
+        return template.execute((ConnectionCallback<byte[]>) connection -> {
+            ByteArrayOutputStream rows = new ByteArrayOutputStream();
+            try {
+                copies(connection).copyOut(all, rows);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return rows.toByteArray();
+        });
+    }
+
+    /** Gives verdicts that were gathered in another transaction. */
+    void give(byte[] verdicts) {
+        template.execute((ConnectionCallback<Long>) connection -> {
+            CopyIn copy = copies(connection)
+                    .copyIn("copy intake.verdict (call_id, submission_id, statement_id, verdict)"
+                            + " from stdin (format binary)");
+            try {
+                copy.writeToCopy(verdicts, 0, verdicts.length);
+                return copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        });
+    }
+
+    private static CopyManager copies(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getCopyAPI();
     }
 }
