@@ -1,22 +1,45 @@
 package org.tanzhang.cli;
 
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.tanzhang.batch.Settings;
 import org.tanzhang.intake.Acceptances;
 import org.tanzhang.intake.ImportReport;
 
 /** The application that the commands run in. */
-@SpringBootApplication(
-        scanBasePackages = {
-            "org.tanzhang.batch",
-            "org.tanzhang.intake.comparison",
-            "org.tanzhang.intake.delivery",
-            "org.tanzhang.intake.store",
-            "org.tanzhang.intake.template",
-            "org.tanzhang.ledger"
-        })
+@SpringBootConfiguration
+@ComponentScan({
+    "org.tanzhang.batch",
+    "org.tanzhang.intake.comparison",
+    "org.tanzhang.intake.delivery",
+    "org.tanzhang.intake.store",
+    "org.tanzhang.intake.template",
+    "org.tanzhang.ledger"
+})
+// named one by one: to ask each of the hundred and more that there are takes a tenth of a short command
+@ImportAutoConfiguration({
+    AopAutoConfiguration.class,
+    BatchJdbcAutoConfiguration.class,
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    PersistenceExceptionTranslationAutoConfiguration.class,
+    TransactionAutoConfiguration.class
+})
 @Import({ImportReport.class, Acceptances.class})
 @EnableConfigurationProperties(Settings.class)
 class Application {}
