@@ -61,10 +61,10 @@ public record Statement(
         private @Nullable List<String> carriers;
 
         Cells(Collection<Observation> observations) {
-            observations.forEach(o -> {
+            for (Observation o : observations) {
                 byKey.putIfAbsent(new At(o.item(), o.carrier()), o);
                 items.add(o.item());
-            });
+            }
         }
 
         /** Whether anything is stated of an item. */
@@ -74,11 +74,12 @@ public record Statement(
 
         /** Those of the items of which anything is stated, in the order in which they are given. */
         public List<String> among(List<String> asked) {
-            if (items.size() > 1) {
-                return asked.stream().filter(items::contains).toList();
-            }
             // a row of an export states one, and rules ask for dozens
-            return items.stream().filter(asked::contains).toList();
+            if (items.size() == 1) {
+                String only = items.iterator().next();
+                return asked.contains(only) ? List.of(only) : List.of();
+            }
+            return asked.stream().filter(items::contains).toList();
         }
 
         /** The carriers of which anything is stated, in the order of their codes. */

@@ -38,11 +38,14 @@ record CellReader(List<Observation> observations, List<Finding> findings) {
         String raw = cell.text();
         switch (cell.kind()) {
             case ERROR, BOOLEAN -> findings.add(Finding.at(at, "R-CELL-02", Severity.ERROR, raw, raw));
-            case NUMBER ->
-                NumberText.stored(raw)
-                        .ifPresentOrElse(
-                                v -> number(at, raw, v, wanted),
-                                () -> findings.add(Finding.at(at, "R-CELL-01", Severity.ERROR, raw, raw)));
+            case NUMBER -> {
+                Optional<BigDecimal> stored = NumberText.stored(raw);
+                if (stored.isPresent()) {
+                    number(at, raw, stored.get(), wanted);
+                } else {
+                    findings.add(Finding.at(at, "R-CELL-01", Severity.ERROR, raw, raw));
+                }
+            }
             case TEXT -> text(at, raw, wanted);
             case DATE -> findings.add(Finding.at(at, "R-CELL-01", Severity.ERROR, raw, raw));
             case UNCALCULATED -> findings.add(Finding.at(at, "R-CELL-10", Severity.ERROR, raw, raw));

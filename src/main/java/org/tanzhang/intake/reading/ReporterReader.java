@@ -1,6 +1,7 @@
 package org.tanzhang.intake.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -74,7 +75,9 @@ final class ReporterReader {
             return Optional.empty();
         }
         Map<Integer, SheetCell> cells = new HashMap<>();
-        row.cells().forEach(c -> cells.put(c.column(), c));
+        for (SheetCell cell : row.cells()) {
+            cells.put(cell.column(), cell);
+        }
         if (passedOver(row, cells)) {
             return Optional.empty();
         }
@@ -85,14 +88,15 @@ final class ReporterReader {
                 ? unit(row, cells, findings)
                 : region(row, cells, period, findings);
         CellReader reader = new CellReader(observations, findings);
-        wanted.forEach((at, want) -> {
+        for (Map.Entry<Integer, CellReader.Wanted> column : wanted.entrySet()) {
+            int at = column.getKey();
             SheetCell cell = cells.get(at);
             if (cell != null) {
-                reader.read(address(row, at), cell, want);
+                reader.read(address(row, at), cell, column.getValue());
             } else if (table.form().keepsBlanks()) {
-                reader.blank(address(row, at), want);
+                reader.blank(address(row, at), column.getValue());
             }
-        });
+        }
         unknown(row, cells, findings);
         twice(row, reporter, period, findings);
         return Optional.of(new ReadStatement(
@@ -116,13 +120,13 @@ final class ReporterReader {
         if (COLUMN_LETTERS.contains(first) || footers.stream().anyMatch(first::startsWith)) {
             return true;
         }
-        boolean stated = table.columns().keySet().stream().anyMatch(cells::containsKey);
+        boolean stated = !Collections.disjoint(table.columns().keySet(), cells.keySet());
         if (!stated && namesAreNoAnswer) {
             return true;
         }
         boolean named =
                 table.code().isPresent() && cells.containsKey(table.code().getAsInt())
-                        || table.names().stream().anyMatch(cells::containsKey);
+                        || !Collections.disjoint(table.names(), cells.keySet());
         return !named
                 && table.columns().keySet().stream()
                         .map(cells::get)

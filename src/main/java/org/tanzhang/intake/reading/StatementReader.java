@@ -331,11 +331,13 @@ public final class StatementReader {
                         s.observations())
                 .cells();
         List<Finding> findings = new ArrayList<>(s.findings());
-        ruledBy.getOrDefault(s.definition(), List.of()).stream()
-                .filter(r -> r.items().isEmpty() || r.items().stream().anyMatch(cells::has))
-                .map(RuledBy::form)
-                .distinct()
-                .forEach(form -> findings.addAll(rules.check(form, cells)));
+        Set<String> checked = new HashSet<>();
+        for (RuledBy by : ruledBy.getOrDefault(s.definition(), List.of())) {
+            boolean applies = by.items().isEmpty() || by.items().stream().anyMatch(cells::has);
+            if (applies && checked.add(by.form())) {
+                findings.addAll(rules.check(by.form(), cells));
+            }
+        }
         return new ReadStatement(
                 s.form(),
                 s.definition(),

@@ -1,5 +1,6 @@
 package org.tanzhang.intake.store;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import org.tanzhang.intake.reading.ReadStatement;
 import org.tanzhang.intake.reference.Digest;
@@ -21,7 +22,11 @@ final class ContentDigest {
 
     String of(ReadStatement statement) {
         lines.clear();
-        statement.observations().stream().sorted(IN_ORDER).forEach(this::add);
+        Observation[] observations = statement.observations().toArray(Observation[]::new);
+        Arrays.sort(observations, IN_ORDER);
+        for (Observation o : observations) {
+            add(o);
+        }
         statement.units().stream().map(ContentDigest::line).sorted().forEach(this::add);
         // lines stand between line feeds, after the last there is none
         return Digest.sha256(lines.bytes(), Math.max(0, lines.length() - 1));

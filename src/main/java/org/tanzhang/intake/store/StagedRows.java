@@ -86,9 +86,15 @@ public final class StagedRows {
                 .number(named == null ? null : named.row())
                 .number(named == null ? null : named.column())
                 .endRow();
-        s.observations().forEach(o -> observation(id, o));
-        s.units().forEach(u -> unit(id, u));
-        s.findings().forEach(f -> finding(submission, id, f));
+        for (Observation o : s.observations()) {
+            observation(id, o);
+        }
+        for (UnitEntry u : s.units()) {
+            unit(id, u);
+        }
+        for (Finding f : s.findings()) {
+            finding(submission, id, f);
+        }
     }
 
     /** Ends a reading: adds what of the workbook was not added before, and that it is read. */

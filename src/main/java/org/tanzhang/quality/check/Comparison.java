@@ -40,10 +40,11 @@ record Comparison(
         List<Observation> terms = new ArrayList<>();
         List<Term> stated = new ArrayList<>();
         for (Term term : right) {
-            term.stated(cells).ifPresent(o -> {
-                terms.add(o);
+            Optional<Observation> number = term.stated(cells);
+            if (number.isPresent()) {
+                terms.add(number.get());
                 stated.add(term);
-            });
+            }
         }
         Observation at = own.filter(o -> !o.isBlank()).orElse(terms.isEmpty() ? null : terms.get(0));
         if (at == null) {
