@@ -151,6 +151,8 @@ class MeasureRepository {
                         )
                         select p.*, t.unit_number from placed p join together t using (reporter_code, for_year)
                         """).param("forms", forms.toArray(String[]::new)).update();
+        // the cells of each unit that differs are looked up: of a changed export those are tens of thousands
+        jdbc.sql("create index on measure (unit_number)").update();
         jdbc.sql("analyze measure").update();
         return new MeasureColumns(jdbc.sql("select distinct measure from measure order by 1")
                 .query(String.class)
