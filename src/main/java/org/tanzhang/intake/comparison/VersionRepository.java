@@ -127,8 +127,6 @@ class VersionRepository {
      */
     private List<Change> changes(
             String renewed, List<String> items, Weights weights, String name, long value, String other, long second) {
-        // of an export of hundreds of thousands of units the figures of both versions are grouped in memory
-        jdbc.sql("set local work_mem = '128MB'").update();
         jdbc.sql("drop table if exists pg_temp.pair, pg_temp.figure").update();
         jdbc.sql("create temp table pair on commit drop as with " + renewed + " select * from renewed")
                 .param(name, value)
