@@ -2,13 +2,15 @@ package org.tanzhang.intake.comparison;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Regions;
@@ -50,6 +52,8 @@ import org.tanzhang.quality.comparison.UpperLevel;
  */
 @Service
 public class Comparisons {
+
+    private static final int SAVED_TOGETHER = 1000;
 
     private final ComparedRepository compared;
     private final PeriodRepository periods;
@@ -104,25 +108,34 @@ public class Comparisons {
         compared.gatherOthers(forms);
         compared.gatherRegisters();
         compared.pair();
-        Pass pass = new Pass();
+        Pass pass = new Pass(call);
         Set<String> present = compared.forms();
         applied.stream()
                 .filter(r -> r.forms().stream().anyMatch(present::contains))
                 .forEach(pass::apply);
-        compared.save(call, pass.found);
+        pass.save();
     }
 
     /** One pass over the rules. A cell whose figure one rule doubts is not doubted again by a rule about its change. */
     private final class Pass {
 
-        private record At(long statement, @Nullable CellAddress cell) {}
+        private record Line(long statement, String sheet, int row) {}
 
+        private final long call;
         private final List<Found> found = new ArrayList<>();
-        private final Set<At> doubted = new HashSet<>();
+
+        /** The columns of a line that are in doubt, from 1 on; 0 is the line as a whole. Of an export it may be every cell. */
+        private final Map<Line, BitSet> doubted = new HashMap<>();
+
+        private boolean weighed;
         private Object summed = "";
         private Object column = "";
         private Object related = "";
         private MeasureColumns columns = MeasureColumns.NONE;
+
+        Pass(long call) {
+            this.call = call;
+        }
 
         private void apply(Rule rule) {
             Comparison comparison = Objects.requireNonNull(rule.comparison());
@@ -201,17 +214,19 @@ public class Comparisons {
         private void apply(Rule rule, OfTwoPeriods of) {
             boolean change = of instanceof CellChange || of instanceof UnitSlip;
             BigDecimal factor = of instanceof CellChange c ? c.band().factor() : leastFactor(of);
-            Weights weights = weights(new CoalEquivalents(Map.of()));
-            for (PeriodRepository.Cells cells : periods.cells(
-                    rule.forms(), of.earlier(), of.cells(), factor, of instanceof NotDecreasing, weights)) {
-                of.violation(cells.pair()).ifPresent(own -> {
-                    if (!change || doubts(cells.subject())) {
-                        List<Object> arguments = new ArrayList<>(captions.of(cells));
-                        arguments.addAll(own);
-                        keep(rule, cells.atLater(), cells.subject(), arguments.toArray());
-                    }
-                });
+            boolean falling = of instanceof NotDecreasing;
+            if (!weighed) {
+                periods.weigh(weights(new CoalEquivalents(Map.of())));
+                weighed = true;
             }
+            periods.cells(rule.forms(), of.earlier(), of.cells(), factor, falling, cells -> {
+                Optional<List<Object>> violation = of.violation(cells.pair());
+                if (violation.isPresent() && (!change || doubts(cells.subject()))) {
+                    List<Object> arguments = new ArrayList<>(captions.of(cells));
+                    arguments.addAll(violation.get());
+                    keep(rule, cells.atLater(), cells.subject(), arguments.toArray());
+                }
+            });
         }
 
         private void apply(Rule rule, TotalChange change) {
@@ -274,21 +289,24 @@ public class Comparisons {
             if (columns.isEmpty()) {
                 return;
             }
-            List<MeasureRepository.Apart> all = between instanceof MeasurePrice price
-                    ? measures.pricedApart(price, columns, weights, reference.units())
-                    : measures.apart((MeasureRelation) between, columns);
-            for (MeasureRepository.Apart apart : all) {
-                apart.marked().ifPresent(m -> {
-                    boolean ownFile = apart.measures().stream()
-                            .allMatch(
-                                    o -> o.subject().submission() == m.subject().submission());
-                    List<Object> arguments = new ArrayList<>(captions.of(apart, m));
-                    if (between instanceof MeasurePrice price) {
-                        arguments.addAll(price.price(apart.carrier(), apart.left(), apart.right()));
-                    }
-                    keep(rule, ownFile, m.subject(), arguments.toArray());
-                });
+            Consumer<MeasureRepository.Apart> told = apart -> keep(rule, between, apart);
+            if (between instanceof MeasurePrice price) {
+                measures.pricedApart(price, columns, weights, reference.units(), told);
+            } else {
+                measures.apart((MeasureRelation) between, columns, told);
             }
+        }
+
+        private void keep(Rule rule, BetweenMeasures between, MeasureRepository.Apart apart) {
+            apart.marked().ifPresent(m -> {
+                boolean ownFile = apart.measures().stream()
+                        .allMatch(o -> o.subject().submission() == m.subject().submission());
+                List<Object> arguments = new ArrayList<>(captions.of(apart, m));
+                if (between instanceof MeasurePrice price) {
+                    arguments.addAll(price.price(apart.carrier(), apart.left(), apart.right()));
+                }
+                keep(rule, ownFile, m.subject(), arguments.toArray());
+            });
         }
 
         private void apply(Rule rule, PerHead perHead) {
@@ -342,7 +360,15 @@ public class Comparisons {
         }
 
         private boolean doubts(Subject subject) {
-            return doubted.add(new At(subject.statement(), subject.cell()));
+            CellAddress cell = subject.cell();
+            Line line = cell == null
+                    ? new Line(subject.statement(), "", -1)
+                    : new Line(subject.statement(), cell.sheet(), cell.row());
+            BitSet inDoubt = doubted.computeIfAbsent(line, l -> new BitSet());
+            int place = cell == null ? 0 : cell.column() + 1;
+            boolean already = inDoubt.get(place);
+            inDoubt.set(place);
+            return !already;
         }
 
         private void keep(Rule rule, boolean atLater, Subject subject, Object... arguments) {
@@ -350,6 +376,14 @@ public class Comparisons {
             rules.judge(raw.finding())
                     .map(f -> f.isError() && !atLater ? f.withSeverity(Severity.WARNING) : f)
                     .ifPresent(f -> found.add(new Found(subject, f)));
+            if (found.size() >= SAVED_TOGETHER) {
+                save();
+            }
+        }
+
+        private void save() {
+            compared.save(call, found);
+            found.clear();
         }
     }
 

@@ -3,12 +3,14 @@ package org.tanzhang.intake.comparison;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tanzhang.quality.check.Limits;
@@ -39,6 +41,8 @@ class MeasureRepository {
             join intake.submission u on u.submission_id = m.submission_id
             order by k.reporter_code, k.for_year, f.carrier, t.place
             """;
+
+    private static final int FETCHED = 1000;
 
     private final JdbcClient jdbc;
 
@@ -179,17 +183,17 @@ class MeasureRepository {
         jdbc.sql("analyze measured").update();
     }
 
-    /** The units and carriers whose measures do not stand as the relation says. */
-    List<Apart> apart(MeasureRelation rule, MeasureColumns columns) {
+    /** Tells of the units and carriers whose measures do not stand as the relation says. */
+    void apart(MeasureRelation rule, MeasureColumns columns, Consumer<Apart> listener) {
         if (!columns.haveAll(rule.needs()) || !rule.given().isEmpty() && !columns.haveAny(rule.given())) {
-            return List.of();
+            return;
         }
         String left = columns.sum(rule.left());
         String right = columns.sum(rule.right());
         String difference = rule.relation() == MeasureRelation.Relation.EQUAL
                 ? "abs(%s - (%s))".formatted(left, right)
                 : "%s - (%s)".formatted(left, right);
-        return gathered(
+        gathered(
                 """
                         with differing as (
                             select w.unit_number, w.carrier, w.scale, %s as left_sum, %s as right_sum, %s as cells
@@ -224,13 +228,15 @@ class MeasureRepository {
                                                 rule.compared().size())),
                         "always", rule.given().isEmpty(),
                         "leftOut", rule.leftOut().toArray(String[]::new),
-                        "compared", rule.compared().toArray(String[]::new)));
+                        "compared", rule.compared().toArray(String[]::new)),
+                listener);
     }
 
-    /** The purchases whose price lies outside the band; left is the money, right the amount in the unit of the band. */
-    List<Apart> pricedApart(MeasurePrice rule, MeasureColumns columns, Weights weights, Units units) {
+    /** Tells of the purchases priced outside the band; left is the money, right the amount in the unit of the band. */
+    void pricedApart(
+            MeasurePrice rule, MeasureColumns columns, Weights weights, Units units, Consumer<Apart> listener) {
         if (!columns.haveAll(List.of(rule.value(), rule.quantity()))) {
-            return List.of();
+            return;
         }
         List<String> carriers = rule.limits().keySet().stream().sorted().toList();
         List<Limits> bands = carriers.stream().map(rule.limits()::get).toList();
@@ -241,7 +247,7 @@ class MeasureRepository {
         parameters.put("per", bands.stream().map(b -> printed(b.unit(), units)).toArray(String[]::new));
         parameters.put("low", bands.stream().map(Limits::low).toArray(BigDecimal[]::new));
         parameters.put("high", bands.stream().map(Limits::high).toArray(BigDecimal[]::new));
-        return gathered(
+        gathered(
                 "with " + Weights.WEIGHT + """
                         , band as materialized (
                             select b.*, w.scale
@@ -255,7 +261,8 @@ class MeasureRepository {
                               and d.%1$s * :yuan not between b.low * d.%2$s / b.scale and b.high * d.%2$s / b.scale
                         )
                         """.formatted(columns.of(rule.value()), columns.of(rule.quantity())) + CELLS,
-                parameters);
+                parameters,
+                listener);
     }
 
     /** As it is printed: a band in GJ is one in 10^6 kJ. */
@@ -267,27 +274,34 @@ class MeasureRepository {
                 .orElseThrow(() -> new IllegalStateException(unit + " is in no list of units"));
     }
 
-    private record Key(String reporter, String year, String carrier) {}
+    private record Key(String reporter, String year, String carrier) {
 
-    private List<Apart> gathered(String sql, Map<String, Object> parameters) {
-        Map<Key, Apart> found = new LinkedHashMap<>();
-        jdbc.sql(sql).params(parameters).query((ResultSet rs) -> {
+        static Key of(Apart apart) {
+            return new Key(apart.reporter(), apart.year(), apart.carrier());
+        }
+    }
+
+    /** The rows of one key stand one below the other. */
+    private void gathered(String sql, Map<String, Object> parameters, Consumer<Apart> listener) {
+        Deque<Apart> open = new ArrayDeque<>(1);
+        jdbc.sql(sql).params(parameters).withFetchSize(FETCHED).query((ResultSet rs) -> {
             Key key = new Key(rs.getString("reporter_code"), rs.getString("for_year"), rs.getString("carrier"));
-            Apart apart = found.get(key);
-            if (apart == null) {
-                apart = new Apart(
+            if (!open.isEmpty() && !key.equals(Key.of(open.element()))) {
+                listener.accept(open.remove());
+            }
+            if (open.isEmpty()) {
+                open.add(new Apart(
                         key.reporter(),
                         key.year(),
                         key.carrier(),
                         Unit.parse(rs.getString("unit")),
                         rs.getBigDecimal("left_sum"),
                         rs.getBigDecimal("right_sum"),
-                        new ArrayList<>());
-                found.put(key, apart);
+                        new ArrayList<>()));
             }
-            apart.measures().add(measure(rs));
+            open.element().measures().add(measure(rs));
         });
-        return List.copyOf(found.values());
+        open.forEach(listener);
     }
 
     private static Measure measure(ResultSet rs) throws SQLException {

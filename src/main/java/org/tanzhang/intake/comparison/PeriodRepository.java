@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +21,8 @@ import org.tanzhang.quantity.Unit;
 /** Figures of a reporter beside its own of an earlier period. */
 @Repository
 class PeriodRepository {
+
+    private static final int FETCHED = 1000;
 
     private final JdbcClient jdbc;
 
@@ -38,35 +41,57 @@ class PeriodRepository {
             CellPair pair) {}
 
     /**
-     * The cells that differ by more than a factor; whether they do so by too much is for the rule to say.
+     * Gathers what makes figures of different units comparable. In a table with an index: how many figures there are the
+     * planner cannot know, and without it he may hold each beside each weight.
+     */
+    void weigh(Weights weights) {
+        jdbc.sql("create temp table weighing on commit drop as with " + Weights.WEIGHT + " select * from weight")
+                .params(weights.weighing())
+                .update();
+        jdbc.sql("create index on weighing (carrier, unit)").update();
+        jdbc.sql("analyze weighing").update();
+    }
+
+    /**
+     * Tells of the cells that differ by more than a factor; whether they do so by too much is for the rule to say.
      *
      * @param factor 1 for all that differ at all
      * @param falling whether only what became less is wanted
      */
-    List<Cells> cells(
-            List<String> forms, Earlier earlier, Beside beside, BigDecimal factor, boolean falling, Weights weights) {
+    void cells(
+            List<String> forms,
+            Earlier earlier,
+            Beside beside,
+            BigDecimal factor,
+            boolean falling,
+            Consumer<Cells> listener) {
         Map<String, Unit> units = new HashMap<>();
-        return jdbc.sql("with " + Weights.WEIGHT + """
-                        , item as (
+        // an export in another unit than last year's differs in a million cells
+        jdbc.sql("""
+                        with item as materialized (
                             select * from unnest(cast(:later as text[]), cast(:earlier as text[]), cast(:turned as boolean[]))
                                      with ordinality as i(later_item, earlier_item, turned, place)
-                        ), asked as (
+                        ), asked as materialized (
                             select * from pair
                             where relation = :relation and form = any(:forms) and subject is not null
-                        ), now as (
-                            select a.later, a.earlier, i.place, o.*, w.scale
+                        ), now as materialized (
+                            select a.*, i.place, o.carrier, o.sheet, o.row_index, o.column_index, o.raw, o.value,
+                                   o.notation, o.unit, w.scale
                             from asked a
                             join intake.observation o on o.statement_id = a.later
                             join item i on i.later_item = o.item
-                            join weight w on w.carrier = o.carrier and w.unit = o.unit
-                        ), before as (
-                            select a.later, a.earlier, i.place, o.*, w.scale
+                            join weighing w on w.carrier = o.carrier and w.unit = o.unit
+                        ), before as materialized (
+                            select a.*, i.place, o.carrier, o.sheet, o.row_index, o.column_index, o.raw, o.value,
+                                   o.notation, o.unit, w.scale
                             from asked a
                             join intake.observation o on o.statement_id = a.earlier
                             join item i on i.earlier_item = o.item
-                            join weight w on w.carrier = o.carrier and w.unit = o.unit
+                            join weighing w on w.carrier = o.carrier and w.unit = o.unit
                         ), both_sides as (
-                            select coalesce(n.later, b.later) as later, coalesce(n.earlier, b.earlier) as earlier,
+                            select coalesce(n.form, b.form) as form, coalesce(n.later_period, b.later_period) as later_period,
+                                   coalesce(n.earlier_period, b.earlier_period) as earlier_period,
+                                   coalesce(n.subject, b.subject) as subject, coalesce(n.at_later, b.at_later) as at_later,
                                    coalesce(n.place, b.place) as place, coalesce(n.carrier, b.carrier) as carrier,
                                    n.sheet as now_sheet, n.row_index as now_row, n.column_index as now_column,
                                    n.raw as now_raw, n.value as now_value, n.notation as now_notation, n.unit as now_unit,
@@ -79,13 +104,12 @@ class PeriodRepository {
                               and coalesce(b.notation, 'BLANK') in ('BLANK', 'DASH', 'NO')
                               and (:blankIsNone or (n.value is not null and b.value is not null))
                         )
-                        select p.*, i.later_item, i.earlier_item, i.turned, a.form, a.later_period, a.earlier_period, a.at_later, s.submission_id,
+                        select p.*, i.later_item, i.earlier_item, i.turned, s.submission_id,
                                s.statement_id, s.sheet, s.named_row as row_index, s.named_column as column_index,
                                null::numeric as own
                         from both_sides p
                         join item i using (place)
-                        join asked a using (later, earlier)
-                        join incoming s on s.statement_id = a.subject
+                        join incoming s on s.statement_id = p.subject
                         where (cardinality(:only) = 0 or p.carrier = any(:only)) and p.carrier <> all(:leftOut)
                           and case when i.turned then
                                   abs(x) > :factor * abs(y) or abs(y) > :factor * abs(x) or x * y > 0
@@ -95,7 +119,6 @@ class PeriodRepository {
                           and (not :falling or x < y)
                         order by s.statement_id, p.place, p.carrier
                         """)
-                .params(weights.weighing())
                 .param("relation", earlier.code())
                 .param("forms", forms.toArray(String[]::new))
                 .param("later", beside.items().stream().map(Beside.Items::later).toArray(String[]::new))
@@ -110,8 +133,8 @@ class PeriodRepository {
                 .param("leftOut", beside.leftOut().toArray(String[]::new))
                 .param("factor", factor)
                 .param("falling", falling)
-                .query((rs, n) -> cells(rs, units))
-                .list();
+                .withFetchSize(FETCHED)
+                .query((ResultSet rs) -> listener.accept(cells(rs, units)));
     }
 
     private static Cells cells(ResultSet rs, Map<String, Unit> units) throws SQLException {
