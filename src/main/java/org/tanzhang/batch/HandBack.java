@@ -3,9 +3,11 @@ package org.tanzhang.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.tanzhang.intake.ImportReport.FileResult;
 import org.tanzhang.intake.NoteWords;
 import org.tanzhang.intake.returned.Answer;
@@ -21,6 +23,9 @@ final class HandBack {
     private static final String LANGUAGE = "zh";
 
     private static final NoteWords NOTES = NoteWords.in(LANGUAGE);
+
+    /** Findings that are held at once; a third of the program's heap. */
+    static final int HELD = 300_000;
 
     private final Path folder;
     private final MarkingBudget budget;
@@ -43,7 +48,11 @@ final class HandBack {
         if (!target.startsWith(folder)) {
             return;
         }
-        List<String> notes = file.note() == null ? List.of() : List.of("与上次报送相比：" + NOTES.of(file.note()));
+        List<String> notes = new ArrayList<>();
+        if (file.note() != null) {
+            notes.add("与上次报送相比：" + NOTES.of(file.note()));
+        }
+        new TreeMap<>(file.untold()).forEach((rule, count) -> notes.add(NOTES.untold(rule, count)));
         Answer answer = new Answer(file.findings(), notes);
         try {
             if (answer.isOfRefusedFile()) {

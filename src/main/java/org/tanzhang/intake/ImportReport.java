@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.tanzhang.intake.returned.ReturnedFinding;
 import org.tanzhang.intake.store.FileFindingRepository;
 import org.tanzhang.intake.store.FileFindingRepository.FileFinding;
 import org.tanzhang.intake.store.ReadingRepository;
+import org.tanzhang.intake.store.ReadingRepository.Extent;
 import org.tanzhang.intake.store.ReadingRepository.StoredFinding;
 import org.tanzhang.intake.store.Verdict;
 import org.tanzhang.intake.store.VerdictRepository;
@@ -125,9 +127,40 @@ public class ImportReport {
                             Collectors.mapping(f -> new ReturnedFinding(0, f.finding(), ""), Collectors.toList())));
         }
 
-        /** Tells of every file in the order received, with its findings but without its statements. */
-        public void tellFindings(Consumer<FileResult> listener) {
-            tell(false, Integer.MAX_VALUE, listener);
+        /**
+         * Tells of every file in the order received, with its findings but without its statements.
+         *
+         * @param held how many findings may be in memory at once: some half a kilobyte each. Of a file that has more the
+         *     first ones of each rule are told, and how many there are
+         */
+        public void tellFindings(int held, Consumer<FileResult> listener) {
+            Telling telling = new Telling(false, listener);
+            Map<Long, Extent> extents = readings.extents(call, files);
+            List<DecidedFile> together = new ArrayList<>();
+            int findings = 0;
+            for (DecidedFile file : files) {
+                Extent extent = extent(extents, file);
+                if (findings + extent.findings() > held || together.size() == TOGETHER) {
+                    telling.of(together, Integer.MAX_VALUE);
+                    together.clear();
+                    findings = 0;
+                }
+                if (extent.findings() > held) {
+                    telling.of(List.of(file), held / extent.rules());
+                } else {
+                    together.add(file);
+                    findings += extent.findings();
+                }
+            }
+            telling.of(together, Integer.MAX_VALUE);
+        }
+
+        private static Extent extent(Map<Long, Extent> extents, DecidedFile file) {
+            return Stream.of(file.submission(), file.reading())
+                    .distinct()
+                    .map(extents::get)
+                    .filter(Objects::nonNull)
+                    .reduce(new Extent(0, 0), (a, b) -> new Extent(a.findings() + b.findings(), a.rules() + b.rules()));
         }
 
         /** Likewise, with no more than some findings of a rule and file, and how many there are. */
@@ -141,13 +174,31 @@ public class ImportReport {
         }
 
         private void tell(boolean statements, int ofOneRule, Consumer<FileResult> listener) {
-            Map<String, List<ReturnedFinding>> remarks = remarks();
-            Map<Long, String> accepted = readings.accepted();
-            List<Change> changes = versions.changes(call);
-            Map<Long, List<Change>> bySubmission = changes.stream().collect(Collectors.groupingBy(Change::submission));
-            Map<Long, Note> byStatement = changes.stream().collect(Collectors.toMap(Change::statement, Change::note));
+            Telling telling = new Telling(statements, listener);
             for (int from = 0; from < files.size(); from += TOGETHER) {
-                List<DecidedFile> some = files.subList(from, Math.min(files.size(), from + TOGETHER));
+                telling.of(files.subList(from, Math.min(files.size(), from + TOGETHER)), ofOneRule);
+            }
+        }
+
+        /** What is known of the call as a whole, and to whom its files are told. */
+        private final class Telling {
+
+            private final boolean statements;
+            private final Consumer<FileResult> listener;
+            private final Map<String, List<ReturnedFinding>> remarks = remarks();
+            private final Map<Long, String> accepted = readings.accepted();
+            private final Map<Long, List<Change>> bySubmission;
+            private final Map<Long, Note> byStatement;
+
+            Telling(boolean statements, Consumer<FileResult> listener) {
+                this.statements = statements;
+                this.listener = listener;
+                List<Change> changes = versions.changes(call);
+                bySubmission = changes.stream().collect(Collectors.groupingBy(Change::submission));
+                byStatement = changes.stream().collect(Collectors.toMap(Change::statement, Change::note));
+            }
+
+            void of(List<DecidedFile> some, int ofOneRule) {
                 Map<Long, List<StatementResult>> stated = statements
                         ? verdicts.statements(call, some).stream()
                                 .collect(Collectors.groupingBy(

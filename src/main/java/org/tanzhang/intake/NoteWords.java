@@ -32,6 +32,12 @@ public final class NoteWords {
         });
     }
 
+    /** That a file has more findings of a rule than are listed. */
+    public String untold(String rule, int count) {
+        return new MessageFormat(bundle.getString("untold"), Locale.ROOT)
+                .format(new Object[] {rule, String.valueOf(count)});
+    }
+
     private static String signed(BigDecimal percent) {
         return (percent.signum() < 0 ? "-" : "+") + percent.abs().toPlainString();
     }

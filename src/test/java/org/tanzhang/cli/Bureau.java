@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -107,6 +109,24 @@ final class Bureau implements AutoCloseable {
     }
 
     Said run(String... args) {
+        return within(() -> {
+            StringWriter out = new StringWriter();
+            StringWriter err = new StringWriter();
+            int code = Tanzhang.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+            return new Said(code, out.toString(), err.toString());
+        });
+    }
+
+    /** What a part of the application answers. */
+    <P, T> T ask(Class<P> part, Function<P, T> question) {
+        return within(() -> {
+            try (Session session = Session.open()) {
+                return question.apply(session.get(part));
+            }
+        });
+    }
+
+    private <T> T within(Supplier<T> work) {
         settings.put("tanzhang.root", ROOT.toString());
         settings.put("tanzhang.home", home.toString());
         settings.put("spring.datasource.url", database.url());
@@ -114,10 +134,7 @@ final class Bureau implements AutoCloseable {
         settings.put("spring.datasource.password", database.password());
         settings.forEach(System::setProperty);
         try {
-            StringWriter out = new StringWriter();
-            StringWriter err = new StringWriter();
-            int code = Tanzhang.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
-            return new Said(code, out.toString(), err.toString());
+            return work.get();
         } finally {
             PROPERTIES.forEach(System::clearProperty);
             settings.keySet().forEach(System::clearProperty);

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tanzhang.intake.ImportReport;
+import org.tanzhang.intake.ImportReport.FileResult;
 
 /** An export that came in kg where last year's was in t: every cell of it is said, more than are kept in one go. */
 class SlippedExportTests {
@@ -28,23 +32,46 @@ class SlippedExportTests {
             assertThat(bureau.run("import", before.toString()).exitCode()).isZero();
             assertThat(bureau.run("import", now.toString()).exitCode()).isEqualTo(ExitCode.RETURNED);
 
-            assertThat(bureau.query("select count(*), count(distinct (row_index, column_index)), count(distinct statement_id)"
-                            + " from intake.finding where rule = 'R-MAGNITUDE-01'"))
+            assertThat(bureau.query(
+                            "select count(*), count(distinct (row_index, column_index)), count(distinct statement_id)"
+                                    + " from intake.finding where rule = 'R-MAGNITUDE-01'"))
                     .containsExactly(List.of("" + 3 * UNITS, "" + 3 * UNITS, "" + UNITS));
             // what is doubted as a slip is not doubted again as a change
-            assertThat(bureau.query("select distinct rule from intake.finding where row_index is not null and call_id = 2"
-                            + " and column_index > 2"))
+            assertThat(bureau.query(
+                            "select distinct rule from intake.finding where row_index is not null and call_id = 2"
+                                    + " and column_index > 2"))
                     .containsExactly(List.of("R-MAGNITUDE-01"));
             assertThat(bureau.query("select distinct verdict from intake.verdict where call_id = 2"))
                     .containsExactly(List.of("returned"));
+
+            List<FileResult> held = told(bureau, 500);
+            assertThat(held).hasSize(1);
+            Map<String, Long> listed = held.get(0).findings().stream()
+                    .collect(Collectors.groupingBy(f -> f.finding().rule(), Collectors.counting()));
+            assertThat(listed.values()).allMatch(count -> count <= 500 / listed.size());
+            assertThat(listed.get("R-MAGNITUDE-01") + held.get(0).untold().get("R-MAGNITUDE-01"))
+                    .as("listed and said to be more")
+                    .isEqualTo(3 * UNITS);
+            List<FileResult> whole = told(bureau, 1_000_000);
+            assertThat(whole.get(0).untold()).isEmpty();
+            assertThat(whole.get(0).findings()).hasSizeGreaterThanOrEqualTo(3 * UNITS);
         }
+    }
+
+    /** The files of the second call with so many findings in memory at once. */
+    private static List<FileResult> told(Bureau bureau, int held) {
+        List<FileResult> told = new ArrayList<>();
+        bureau.ask(ImportReport.class, report -> {
+            report.of(2).tellFindings(held, told::add);
+            return told.size();
+        });
+        return told;
     }
 
     private Path write(String name, int year, String noughts) throws Exception {
         String rows = IntStream.range(0, UNITS)
                 .mapToObj(i -> "91430100WE%08d,合成样例第%d号有限公司,%d,%d%s,%d%s,,%d%s,\n"
-                        .formatted(
-                                i, i, year, 100 + i, noughts, 40 + i % 50, noughts, 5000 + 3 * i, noughts))
+                        .formatted(i, i, year, 100 + i, noughts, 40 + i % 50, noughts, 5000 + 3 * i, noughts))
                 .collect(Collectors.joining());
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());

@@ -1,5 +1,6 @@
 package org.tanzhang.intake.store;
 
+import java.sql.ResultSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,28 @@ public class ReadingRepository {
         return reasons;
     }
 
+    /** How many findings there are about a submission, and of how many rules. */
+    public record Extent(int findings, int rules) {}
+
+    /** The extents of the findings about the bytes of some files and about them in a call, by submission. */
+    public Map<Long, Extent> extents(long call, List<DecidedFile> files) {
+        Map<Long, Extent> extents = new HashMap<>();
+        jdbc.sql("""
+                        select submission_id, count(*), count(distinct rule) from intake.finding
+                        where submission_id = any(?) and (call_id is null or call_id = ?) group by 1
+                        """).params(submissions(files), call).query((ResultSet rs) -> {
+            extents.put(rs.getLong(1), new Extent(rs.getInt(2), rs.getInt(3)));
+        });
+        return extents;
+    }
+
+    private static Long[] submissions(List<DecidedFile> files) {
+        return files.stream()
+                .flatMap(f -> Stream.of(f.submission(), f.reading()))
+                .distinct()
+                .toArray(Long[]::new);
+    }
+
     /**
      * The findings about the bytes of some files and about them in a call, in the order in which they were found.
      *
@@ -50,10 +73,6 @@ public class ReadingRepository {
      * @param most at most so many of a submission and rule, the first ones
      */
     public List<StoredFinding> findings(long call, List<DecidedFile> files, Map<Long, String> accepted, int most) {
-        Long[] submissions = files.stream()
-                .flatMap(f -> Stream.of(f.submission(), f.reading()))
-                .distinct()
-                .toArray(Long[]::new);
         return jdbc.sql("""
                         select f.*, p.alike
                         from unnest(?) as asked (submission_id)
@@ -66,7 +85,7 @@ public class ReadingRepository {
                         where p.place <= ?
                         order by finding_id
                         """)
-                .params(submissions, call, most)
+                .params(submissions(files), call, most)
                 .query((rs, n) -> {
                     String sheet = rs.getString("sheet");
                     Integer row = rs.getObject("row_index", Integer.class);
