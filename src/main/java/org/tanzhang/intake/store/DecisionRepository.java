@@ -122,32 +122,15 @@ class DecisionRepository {
     void rank() {
         // keys are texts: hundreds of thousands are hashed in a fifth of the time that sorting them takes
         jdbc.sql("set local enable_mergejoin = off").update();
+        gatherContested();
+        // all of it stands in tables of the transaction's own: whatever the planner guesses, none is held beside each
+        // other
+        jdbc.sql("set local enable_nestloop = off").update();
         jdbc.sql("""
-                        with version as (
-                            select a.form, a.reporter_code, a.period, u.sha256, a.content_digest,
-                                   a.verdict_id = max(a.verdict_id)
-                                       over (partition by a.form, a.reporter_code, a.period) as in_force
-                            from intake.accepted_statement a join intake.submission u using (submission_id)
-                            where (a.form, a.reporter_code, a.period) in (select %1$s from candidate
-                                                                          where standing = 'wanted')
-                        ), known as (
-                            select form, reporter_code, period, sha256, content_digest, bool_or(in_force) as in_force
-                            from version group by 1, 2, 3, 4, 5
-                        ), contested as materialized (
-                            select %1$s from candidate where standing = 'wanted' group by %1$s having count(*) > 1
-                            union select %1$s from known
-                        ), sound as (
-                            select c.statement_id, c.submission_id, c.form, c.reporter_code, c.period, u.sha256,
-                                   s.content_digest
-                            from candidate c
-                            join contested using (%1$s)
-                            join intake.submission u on u.submission_id = c.submission_id
-                            join intake.statement s on s.statement_id = c.statement_id
-                            where c.standing = 'wanted'
-                        ), versions as (
-                            select sound.*, case when k.in_force then 'current' when k.form is not null then 'earlier'
-                                                 else 'fresh' end as version
-                            from sound left join known k using (%1$s, sha256, content_digest)
+                        with versions as (
+                            select contender.*, case when k.in_force then 'current' when k.form is not null then 'earlier'
+                                                     else 'fresh' end as version
+                            from contender left join known k using (%1$s, sha256, content_digest)
                         ), keyed as (
                             select *, bool_or(version = 'fresh') over key as any_fresh,
                                    bool_or(version = 'current') over key as any_current
@@ -173,7 +156,46 @@ class DecisionRepository {
                         update candidate c set standing = r.standing
                         from ranked r where r.statement_id = c.statement_id and r.standing <> 'wanted'
                         """.formatted(KEY)).update();
+        jdbc.sql("set local enable_nestloop = on").update();
         jdbc.sql("set local enable_mergejoin = on").update();
+    }
+
+    /**
+     * Gathers the versions that are known of the candidates' keys, and the candidates whose keys are contested. In tables
+     * whose sizes the planner knows: of what came in the minute before it has no statistics yet.
+     */
+    private void gatherContested() {
+        jdbc.sql("""
+                        create temp table known on commit drop as
+                        with version as (
+                            select a.form, a.reporter_code, a.period, u.sha256, a.content_digest,
+                                   a.verdict_id = max(a.verdict_id)
+                                       over (partition by a.form, a.reporter_code, a.period) as in_force
+                            from intake.accepted_statement a join intake.submission u using (submission_id)
+                            where (a.form, a.reporter_code, a.period) in (select %1$s from candidate
+                                                                          where standing = 'wanted')
+                        )
+                        select form, reporter_code, period, sha256, content_digest, bool_or(in_force) as in_force
+                        from version group by 1, 2, 3, 4, 5
+                        """.formatted(KEY)).update();
+        jdbc.sql("""
+                        create temp table contested on commit drop as
+                        select %1$s from candidate where standing = 'wanted' group by %1$s having count(*) > 1
+                        union select %1$s from known
+                        """.formatted(KEY)).update();
+        jdbc.sql("analyze known").update();
+        jdbc.sql("analyze contested").update();
+        jdbc.sql("""
+                        create temp table contender on commit drop as
+                        select c.statement_id, c.submission_id, c.form, c.reporter_code, c.period, u.sha256,
+                               s.content_digest
+                        from candidate c
+                        join contested using (%1$s)
+                        join intake.submission u on u.submission_id = c.submission_id
+                        join intake.statement s on s.statement_id = c.statement_id
+                        where c.standing = 'wanted'
+                        """.formatted(KEY)).update();
+        jdbc.sql("analyze contender").update();
     }
 
     /** Says of new versions of one statement that differ which files hold them. */
