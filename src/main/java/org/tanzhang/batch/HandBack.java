@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import org.tanzhang.intake.ImportReport.FileResult;
 import org.tanzhang.intake.NoteWords;
 import org.tanzhang.intake.returned.Answer;
@@ -39,7 +38,7 @@ final class HandBack {
     }
 
     /** Writes a copy of a file in which anything was found, unless the call brought nothing new with it. */
-    void write(FileResult file) {
+    void write(FileResult file, int further) {
         boolean known = file.verdict() == Verdict.DUPLICATE || file.verdict() == Verdict.SUPERSEDED;
         if (known || file.findings().isEmpty() || file.sha256().isEmpty()) {
             return;
@@ -52,7 +51,9 @@ final class HandBack {
         if (file.note() != null) {
             notes.add("与上次报送相比：" + NOTES.of(file.note()));
         }
-        new TreeMap<>(file.untold()).forEach((rule, count) -> notes.add(NOTES.untold(rule, count)));
+        if (further > 0) {
+            notes.add(NOTES.rest(further));
+        }
         Answer answer = new Answer(file.findings(), notes);
         try {
             if (answer.isOfRefusedFile()) {
@@ -65,6 +66,20 @@ final class HandBack {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a workbook was marked", e);
+        }
+    }
+
+    /** Writes a list of findings that the copy of the file has no room for, beside it. */
+    void writeRest(FileResult file) {
+        String ending = "（续）.xlsx";
+        Path target = free(folder.resolve(file.file() + ending).normalize());
+        if (!target.startsWith(folder)) {
+            return;
+        }
+        try {
+            MarkApart.list(new Answer(file.findings(), List.of()), LANGUAGE, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

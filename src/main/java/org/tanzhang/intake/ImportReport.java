@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.tanzhang.intake.returned.ReturnedFinding;
 import org.tanzhang.intake.store.FileFindingRepository;
 import org.tanzhang.intake.store.FileFindingRepository.FileFinding;
 import org.tanzhang.intake.store.ReadingRepository;
-import org.tanzhang.intake.store.ReadingRepository.Extent;
+import org.tanzhang.intake.store.ReadingRepository.Page;
 import org.tanzhang.intake.store.ReadingRepository.StoredFinding;
 import org.tanzhang.intake.store.Verdict;
 import org.tanzhang.intake.store.VerdictRepository;
@@ -130,37 +130,39 @@ public class ImportReport {
         /**
          * Tells of every file in the order received, with its findings but without its statements.
          *
-         * @param held how many findings may be in memory at once: some half a kilobyte each. Of a file that has more the
-         *     first ones of each rule are told, and how many there are
+         * @param held how many findings may be in memory at once: some half a kilobyte each
+         * @param listener told of each file, and how many findings are left for {@code rest}
+         * @param rest told of a file that has more, again and again, with the findings after those that were told before
          */
-        public void tellFindings(int held, Consumer<FileResult> listener) {
-            Telling telling = new Telling(false, listener);
-            Map<Long, Extent> extents = readings.extents(call, files);
+        public void tellFindings(int held, ObjIntConsumer<FileResult> listener, Consumer<FileResult> rest) {
+            Telling telling = new Telling(false, file -> listener.accept(file, 0));
+            Map<Long, Integer> counts = readings.counts(call, files);
             List<DecidedFile> together = new ArrayList<>();
             int findings = 0;
             for (DecidedFile file : files) {
-                Extent extent = extent(extents, file);
-                if (findings + extent.findings() > held || together.size() == TOGETHER) {
-                    telling.of(together, Integer.MAX_VALUE);
+                int own = Stream.of(file.submission(), file.reading())
+                        .distinct()
+                        .mapToInt(submission -> counts.getOrDefault(submission, 0))
+                        .sum();
+                if (findings + own > held || together.size() == TOGETHER) {
+                    telling.of(together, Page.ALL);
                     together.clear();
                     findings = 0;
                 }
-                if (extent.findings() > held) {
-                    telling.of(List.of(file), held / extent.rules());
+                if (own > held) {
+                    Telling further = new Telling(false, rest);
+                    int left = own - held;
+                    long last = new Telling(false, first -> listener.accept(first, left))
+                            .of(List.of(file), new Page(Integer.MAX_VALUE, 0, held));
+                    for (int told = held; told < own; told += held) {
+                        last = further.of(List.of(file), new Page(Integer.MAX_VALUE, last, held));
+                    }
                 } else {
                     together.add(file);
-                    findings += extent.findings();
+                    findings += own;
                 }
             }
-            telling.of(together, Integer.MAX_VALUE);
-        }
-
-        private static Extent extent(Map<Long, Extent> extents, DecidedFile file) {
-            return Stream.of(file.submission(), file.reading())
-                    .distinct()
-                    .map(extents::get)
-                    .filter(Objects::nonNull)
-                    .reduce(new Extent(0, 0), (a, b) -> new Extent(a.findings() + b.findings(), a.rules() + b.rules()));
+            telling.of(together, Page.ALL);
         }
 
         /** Likewise, with no more than some findings of a rule and file, and how many there are. */
@@ -176,7 +178,9 @@ public class ImportReport {
         private void tell(boolean statements, int ofOneRule, Consumer<FileResult> listener) {
             Telling telling = new Telling(statements, listener);
             for (int from = 0; from < files.size(); from += TOGETHER) {
-                telling.of(files.subList(from, Math.min(files.size(), from + TOGETHER)), ofOneRule);
+                telling.of(
+                        files.subList(from, Math.min(files.size(), from + TOGETHER)),
+                        new Page(ofOneRule, 0, Integer.MAX_VALUE));
             }
         }
 
@@ -198,7 +202,8 @@ public class ImportReport {
                 byStatement = changes.stream().collect(Collectors.toMap(Change::statement, Change::note));
             }
 
-            void of(List<DecidedFile> some, int ofOneRule) {
+            /** Tells of some files; returns the number of the last finding told. */
+            long of(List<DecidedFile> some, Page page) {
                 Map<Long, List<StatementResult>> stated = statements
                         ? verdicts.statements(call, some).stream()
                                 .collect(Collectors.groupingBy(
@@ -207,8 +212,9 @@ public class ImportReport {
                                                 s -> statement(s, byStatement.get(s.statement())),
                                                 Collectors.toList())))
                         : Map.of();
-                Map<Long, List<StoredFinding>> found = readings.findings(call, some, accepted, ofOneRule).stream()
-                        .collect(Collectors.groupingBy(StoredFinding::submission));
+                List<StoredFinding> all = readings.findings(call, some, accepted, page);
+                Map<Long, List<StoredFinding>> found =
+                        all.stream().collect(Collectors.groupingBy(StoredFinding::submission));
                 for (DecidedFile file : some) {
                     List<StoredFinding> own = Stream.of(file.reading(), file.submission())
                             .distinct()
@@ -226,6 +232,7 @@ public class ImportReport {
                             Change.sum(bySubmission.getOrDefault(file.submission(), List.of()))
                                     .orElse(null)));
                 }
+                return all.isEmpty() ? page.after() : all.get(all.size() - 1).id();
             }
         }
     }

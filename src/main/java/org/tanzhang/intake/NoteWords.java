@@ -32,10 +32,9 @@ public final class NoteWords {
         });
     }
 
-    /** That a file has more findings of a rule than are listed. */
-    public String untold(String rule, int count) {
-        return new MessageFormat(bundle.getString("untold"), Locale.ROOT)
-                .format(new Object[] {rule, String.valueOf(count)});
+    /** That so many findings are listed in files of their own. */
+    public String rest(int count) {
+        return new MessageFormat(bundle.getString("rest"), Locale.ROOT).format(new Object[] {String.valueOf(count)});
     }
 
     private static String signed(BigDecimal percent) {

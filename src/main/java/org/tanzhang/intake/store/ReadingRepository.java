@@ -44,19 +44,28 @@ public class ReadingRepository {
         return reasons;
     }
 
-    /** How many findings there are about a submission, and of how many rules. */
-    public record Extent(int findings, int rules) {}
-
-    /** The extents of the findings about the bytes of some files and about them in a call, by submission. */
-    public Map<Long, Extent> extents(long call, List<DecidedFile> files) {
-        Map<Long, Extent> extents = new HashMap<>();
+    /** How many findings there are about the bytes of some files and about them in a call, by submission. */
+    public Map<Long, Integer> counts(long call, List<DecidedFile> files) {
+        Map<Long, Integer> counts = new HashMap<>();
         jdbc.sql("""
-                        select submission_id, count(*), count(distinct rule) from intake.finding
+                        select submission_id, count(*) from intake.finding
                         where submission_id = any(?) and (call_id is null or call_id = ?) group by 1
                         """).params(submissions(files), call).query((ResultSet rs) -> {
-            extents.put(rs.getLong(1), new Extent(rs.getInt(2), rs.getInt(3)));
+            counts.put(rs.getLong(1), rs.getInt(2));
         });
-        return extents;
+        return counts;
+    }
+
+    /**
+     * A part of the findings.
+     *
+     * @param ofOneRule at most so many of a submission and rule, the first ones
+     * @param after only those after the finding of this number
+     * @param most at most so many in all
+     */
+    public record Page(int ofOneRule, long after, int most) {
+
+        public static final Page ALL = new Page(Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
     }
 
     private static Long[] submissions(List<DecidedFile> files) {
@@ -70,9 +79,9 @@ public class ReadingRepository {
      * The findings about the bytes of some files and about them in a call, in the order in which they were found.
      *
      * @param accepted why officers accept findings
-     * @param most at most so many of a submission and rule, the first ones
+     * @param page which of them
      */
-    public List<StoredFinding> findings(long call, List<DecidedFile> files, Map<Long, String> accepted, int most) {
+    public List<StoredFinding> findings(long call, List<DecidedFile> files, Map<Long, String> accepted, Page page) {
         return jdbc.sql("""
                         select f.*, p.alike
                         from unnest(?) as asked (submission_id)
@@ -82,10 +91,10 @@ public class ReadingRepository {
                             from intake.finding
                             where submission_id = asked.submission_id and (call_id is null or call_id = ?) offset 0) p
                         join intake.finding f using (finding_id)
-                        where p.place <= ?
-                        order by finding_id
+                        where p.place <= ? and finding_id > ?
+                        order by finding_id limit ?
                         """)
-                .params(submissions(files), call, most)
+                .params(submissions(files), call, page.ofOneRule(), page.after(), page.most())
                 .query((rs, n) -> {
                     String sheet = rs.getString("sheet");
                     Integer row = rs.getObject("row_index", Integer.class);
