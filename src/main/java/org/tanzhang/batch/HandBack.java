@@ -39,8 +39,7 @@ final class HandBack {
 
     /** Writes a copy of a file in which anything was found, unless the call brought nothing new with it. */
     void write(FileResult file, int further) {
-        boolean known = file.verdict() == Verdict.DUPLICATE || file.verdict() == Verdict.SUPERSEDED;
-        if (known || file.findings().isEmpty() || file.sha256().isEmpty()) {
+        if (isKnown(file) || file.findings().isEmpty() || file.sha256().isEmpty()) {
             return;
         }
         Path target = free(folder.resolve(file.file()).normalize());
@@ -73,7 +72,7 @@ final class HandBack {
     void writeRest(FileResult file) {
         String ending = "（续）.xlsx";
         Path target = free(folder.resolve(file.file() + ending).normalize());
-        if (!target.startsWith(folder)) {
+        if (isKnown(file) || !target.startsWith(folder)) {
             return;
         }
         try {
@@ -81,6 +80,10 @@ final class HandBack {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isKnown(FileResult file) {
+        return file.verdict() == Verdict.DUPLICATE || file.verdict() == Verdict.SUPERSEDED;
     }
 
     /** Files of one name from two folders of a call do not overwrite each other. */

@@ -135,7 +135,8 @@ public class ImportReport {
          * @param rest told of a file that has more, again and again, with the findings after those that were told before
          */
         public void tellFindings(int held, ObjIntConsumer<FileResult> listener, Consumer<FileResult> rest) {
-            Telling telling = new Telling(false, file -> listener.accept(file, 0));
+            Telling telling = new Telling(false);
+            Consumer<FileResult> whole = file -> listener.accept(file, 0);
             Map<Long, Integer> counts = readings.counts(call, files);
             List<DecidedFile> together = new ArrayList<>();
             int findings = 0;
@@ -145,24 +146,22 @@ public class ImportReport {
                         .mapToInt(submission -> counts.getOrDefault(submission, 0))
                         .sum();
                 if (findings + own > held || together.size() == TOGETHER) {
-                    telling.of(together, Page.ALL);
+                    telling.of(together, Page.ALL, whole);
                     together.clear();
                     findings = 0;
                 }
                 if (own > held) {
-                    Telling further = new Telling(false, rest);
-                    int left = own - held;
-                    long last = new Telling(false, first -> listener.accept(first, left))
-                            .of(List.of(file), new Page(Integer.MAX_VALUE, 0, held));
+                    Page first = new Page(Integer.MAX_VALUE, 0, held);
+                    long last = telling.of(List.of(file), first, begun -> listener.accept(begun, own - held));
                     for (int told = held; told < own; told += held) {
-                        last = further.of(List.of(file), new Page(Integer.MAX_VALUE, last, held));
+                        last = telling.of(List.of(file), new Page(Integer.MAX_VALUE, last, held), rest);
                     }
                 } else {
                     together.add(file);
                     findings += own;
                 }
             }
-            telling.of(together, Page.ALL);
+            telling.of(together, Page.ALL, whole);
         }
 
         /** Likewise, with no more than some findings of a rule and file, and how many there are. */
@@ -176,34 +175,33 @@ public class ImportReport {
         }
 
         private void tell(boolean statements, int ofOneRule, Consumer<FileResult> listener) {
-            Telling telling = new Telling(statements, listener);
+            Telling telling = new Telling(statements);
             for (int from = 0; from < files.size(); from += TOGETHER) {
                 telling.of(
                         files.subList(from, Math.min(files.size(), from + TOGETHER)),
-                        new Page(ofOneRule, 0, Integer.MAX_VALUE));
+                        new Page(ofOneRule, 0, Integer.MAX_VALUE),
+                        listener);
             }
         }
 
-        /** What is known of the call as a whole, and to whom its files are told. */
+        /** What is known of the call as a whole. */
         private final class Telling {
 
             private final boolean statements;
-            private final Consumer<FileResult> listener;
             private final Map<String, List<ReturnedFinding>> remarks = remarks();
             private final Map<Long, String> accepted = readings.accepted();
             private final Map<Long, List<Change>> bySubmission;
             private final Map<Long, Note> byStatement;
 
-            Telling(boolean statements, Consumer<FileResult> listener) {
+            Telling(boolean statements) {
                 this.statements = statements;
-                this.listener = listener;
                 List<Change> changes = versions.changes(call);
                 bySubmission = changes.stream().collect(Collectors.groupingBy(Change::submission));
                 byStatement = changes.stream().collect(Collectors.toMap(Change::statement, Change::note));
             }
 
             /** Tells of some files; returns the number of the last finding told. */
-            long of(List<DecidedFile> some, Page page) {
+            long of(List<DecidedFile> some, Page page, Consumer<FileResult> listener) {
                 Map<Long, List<StatementResult>> stated = statements
                         ? verdicts.statements(call, some).stream()
                                 .collect(Collectors.groupingBy(
