@@ -23,9 +23,6 @@ final class HandBack {
 
     private static final NoteWords NOTES = NoteWords.in(LANGUAGE);
 
-    /** Findings that are held at once; a third of the program's heap. */
-    static final int HELD = 300_000;
-
     private final Path folder;
     private final MarkingBudget budget;
     private final CallRepository calls;
@@ -38,7 +35,7 @@ final class HandBack {
     }
 
     /** Writes a copy of a file in which anything was found, unless the call brought nothing new with it. */
-    void write(FileResult file, int further) {
+    void write(FileResult file) {
         if (isKnown(file) || file.findings().isEmpty() || file.sha256().isEmpty()) {
             return;
         }
@@ -49,9 +46,6 @@ final class HandBack {
         List<String> notes = new ArrayList<>();
         if (file.note() != null) {
             notes.add("与上次报送相比：" + NOTES.of(file.note()));
-        }
-        if (further > 0) {
-            notes.add(NOTES.rest(further));
         }
         Answer answer = new Answer(file.findings(), notes);
         try {
@@ -65,20 +59,6 @@ final class HandBack {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a workbook was marked", e);
-        }
-    }
-
-    /** Writes a list of findings that the copy of the file has no room for, beside it. */
-    void writeRest(FileResult file) {
-        String ending = "（续）.xlsx";
-        Path target = free(folder.resolve(file.file() + ending).normalize());
-        if (isKnown(file) || !target.startsWith(folder)) {
-            return;
-        }
-        try {
-            MarkApart.list(new Answer(file.findings(), List.of()), LANGUAGE, target);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -218,7 +218,7 @@ class ImportSteps {
             if (folder != null) {
                 long call = JobParameter.call(context);
                 HandBack copies = new HandBack(folder, settings.markingBudget(), calls);
-                report.of(call).tellFindings(HandBack.HELD, copies::write, copies::writeRest);
+                report.of(call).tellFindings(copies::write);
             }
             return RepeatStatus.FINISHED;
         };

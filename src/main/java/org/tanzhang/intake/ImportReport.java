@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,12 @@ import org.springframework.stereotype.Component;
 import org.tanzhang.intake.comparison.Versions;
 import org.tanzhang.intake.comparison.Versions.Change;
 import org.tanzhang.intake.comparison.Versions.Note;
+import org.tanzhang.intake.returned.Findings;
 import org.tanzhang.intake.returned.ReturnedFinding;
 import org.tanzhang.intake.store.FileFindingRepository;
 import org.tanzhang.intake.store.FileFindingRepository.FileFinding;
 import org.tanzhang.intake.store.ReadingRepository;
-import org.tanzhang.intake.store.ReadingRepository.Page;
+import org.tanzhang.intake.store.ReadingRepository.RuleCount;
 import org.tanzhang.intake.store.ReadingRepository.StoredFinding;
 import org.tanzhang.intake.store.Verdict;
 import org.tanzhang.intake.store.VerdictRepository;
@@ -32,6 +32,9 @@ public class ImportReport {
 
     /** Files whose statements and findings are fetched at a time. */
     private static final int TOGETHER = 100;
+
+    /** Findings that are held at a time: some half a kilobyte each. */
+    private static final int HELD = 20_000;
 
     private final ReadingRepository readings;
     private final VerdictRepository verdicts;
@@ -58,13 +61,13 @@ public class ImportReport {
             String sha256,
             Verdict verdict,
             List<StatementResult> statements,
-            List<ReturnedFinding> findings,
+            Findings findings,
             Map<String, Integer> untold,
             @Nullable Note note) {
 
         /** A file that was not taken in. */
         public static FileResult leftOut(String file, List<ReturnedFinding> findings) {
-            return new FileResult(file, "", Verdict.UNRECOGNISED, List.of(), findings, Map.of(), null);
+            return new FileResult(file, "", Verdict.UNRECOGNISED, List.of(), Findings.of(findings), Map.of(), null);
         }
     }
 
@@ -127,82 +130,119 @@ public class ImportReport {
                             Collectors.mapping(f -> new ReturnedFinding(0, f.finding(), ""), Collectors.toList())));
         }
 
-        /**
-         * Tells of every file in the order received, with its findings but without its statements.
-         *
-         * @param held how many findings may be in memory at once: some half a kilobyte each
-         * @param listener told of each file, and how many findings are left for {@code rest}
-         * @param rest told of a file that has more, again and again, with the findings after those that were told before
-         */
-        public void tellFindings(int held, ObjIntConsumer<FileResult> listener, Consumer<FileResult> rest) {
-            Telling telling = new Telling(false);
-            Consumer<FileResult> whole = file -> listener.accept(file, 0);
-            Map<Long, Integer> counts = readings.counts(call, files);
+        /** Tells of every file in the order received. */
+        public void tell(Consumer<FileResult> listener) {
+            tell(new Telling(true), listener);
+        }
+
+        /** Likewise, without its statements. */
+        public void tellFindings(Consumer<FileResult> listener) {
+            tell(new Telling(false), listener);
+        }
+
+        private void tell(Telling telling, Consumer<FileResult> listener) {
             List<DecidedFile> together = new ArrayList<>();
             int findings = 0;
             for (DecidedFile file : files) {
-                int own = Stream.of(file.submission(), file.reading())
-                        .distinct()
-                        .mapToInt(submission -> counts.getOrDefault(submission, 0))
-                        .sum();
-                if (findings + own > held || together.size() == TOGETHER) {
-                    telling.of(together, Page.ALL, whole);
+                int own = telling.count(file);
+                if (!together.isEmpty() && (findings + own > HELD || together.size() == TOGETHER)) {
+                    telling.ofAll(together, listener);
                     together.clear();
                     findings = 0;
                 }
-                if (own > held) {
-                    Page first = new Page(Integer.MAX_VALUE, 0, held);
-                    long last = telling.of(List.of(file), first, begun -> listener.accept(begun, own - held));
-                    for (int told = held; told < own; told += held) {
-                        last = telling.of(List.of(file), new Page(Integer.MAX_VALUE, last, held), rest);
-                    }
+                if (own > HELD) {
+                    telling.ofLarge(file, own, listener);
                 } else {
                     together.add(file);
                     findings += own;
                 }
             }
-            telling.of(together, Page.ALL, whole);
+            telling.ofAll(together, listener);
         }
 
         /** Likewise, with no more than some findings of a rule and file, and how many there are. */
         public void tellFirstFindings(int ofOneRule, Consumer<FileResult> listener) {
-            tell(false, ofOneRule, listener);
-        }
-
-        /** Tells of every file in the order received. */
-        public void tell(Consumer<FileResult> listener) {
-            tell(true, Integer.MAX_VALUE, listener);
-        }
-
-        private void tell(boolean statements, int ofOneRule, Consumer<FileResult> listener) {
-            Telling telling = new Telling(statements);
+            Telling telling = new Telling(false);
             for (int from = 0; from < files.size(); from += TOGETHER) {
-                telling.of(
-                        files.subList(from, Math.min(files.size(), from + TOGETHER)),
-                        new Page(ofOneRule, 0, Integer.MAX_VALUE),
-                        listener);
+                telling.ofFirst(files.subList(from, Math.min(files.size(), from + TOGETHER)), ofOneRule, listener);
             }
         }
 
         /** What is known of the call as a whole. */
         private final class Telling {
 
-            private final boolean statements;
+            private final boolean stated;
             private final Map<String, List<ReturnedFinding>> remarks = remarks();
             private final Map<Long, String> accepted = readings.accepted();
+            private final Map<Long, List<RuleCount>> counts =
+                    readings.counts(call, files).stream().collect(Collectors.groupingBy(RuleCount::submission));
             private final Map<Long, List<Change>> bySubmission;
             private final Map<Long, Note> byStatement;
 
-            Telling(boolean statements) {
-                this.statements = statements;
+            /** @param stated whether the files' statements are told of */
+            Telling(boolean stated) {
+                this.stated = stated;
                 List<Change> changes = versions.changes(call);
                 bySubmission = changes.stream().collect(Collectors.groupingBy(Change::submission));
                 byStatement = changes.stream().collect(Collectors.toMap(Change::statement, Change::note));
             }
 
-            /** Tells of some files; returns the number of the last finding told. */
-            long of(List<DecidedFile> some, Page page, Consumer<FileResult> listener) {
-                Map<Long, List<StatementResult>> stated = statements
+            /** How many findings of a rule a file has. */
+            private Map<String, Integer> counts(DecidedFile file) {
+                Map<String, Integer> byRule = new HashMap<>();
+                submissions(file)
+                        .flatMap(submission -> counts.getOrDefault(submission, List.of()).stream())
+                        .forEach(c -> byRule.merge(c.rule(), c.count(), Integer::sum));
+                return byRule;
+            }
+
+            int count(DecidedFile file) {
+                return counts(file).values().stream().mapToInt(count -> count).sum();
+            }
+
+            /** Tells of some files with all their findings. */
+            void ofAll(List<DecidedFile> some, Consumer<FileResult> listener) {
+                of(some, readings.findings(call, some, accepted), listener);
+            }
+
+            /** Tells of some files with the first findings of each rule. */
+            void ofFirst(List<DecidedFile> some, int ofOneRule, Consumer<FileResult> listener) {
+                of(some, readings.firstFindings(call, some, accepted, ofOneRule), listener);
+            }
+
+            private void of(List<DecidedFile> some, List<StoredFinding> all, Consumer<FileResult> listener) {
+                Map<Long, List<StatementResult>> statements = statements(some);
+                Map<Long, List<StoredFinding>> found =
+                        all.stream().collect(Collectors.groupingBy(StoredFinding::submission));
+                for (DecidedFile file : some) {
+                    Map<String, Integer> untold = counts(file);
+                    List<ReturnedFinding> findings = new ArrayList<>(remarks.getOrDefault(file.file(), List.of()));
+                    submissions(file)
+                            .flatMap(submission -> found.getOrDefault(submission, List.of()).stream())
+                            .forEach(f -> {
+                                findings.add(returned(f));
+                                untold.merge(f.finding().rule(), -1, Integer::sum);
+                            });
+                    untold.values().removeIf(count -> count == 0);
+                    listener.accept(result(file, statements, Findings.of(findings), untold));
+                }
+            }
+
+            /** Tells of a file with more findings than are held. */
+            void ofLarge(DecidedFile file, int count, Consumer<FileResult> listener) {
+                Findings findings = new FetchedFindings(
+                        readings,
+                        call,
+                        submissions(file).toList(),
+                        accepted,
+                        remarks.getOrDefault(file.file(), List.of()),
+                        count,
+                        HELD);
+                listener.accept(result(file, statements(List.of(file)), findings, Map.of()));
+            }
+
+            private Map<Long, List<StatementResult>> statements(List<DecidedFile> some) {
+                return stated
                         ? verdicts.statements(call, some).stream()
                                 .collect(Collectors.groupingBy(
                                         DecidedStatement::submission,
@@ -210,43 +250,33 @@ public class ImportReport {
                                                 s -> statement(s, byStatement.get(s.statement())),
                                                 Collectors.toList())))
                         : Map.of();
-                List<StoredFinding> all = readings.findings(call, some, accepted, page);
-                Map<Long, List<StoredFinding>> found =
-                        all.stream().collect(Collectors.groupingBy(StoredFinding::submission));
-                for (DecidedFile file : some) {
-                    List<StoredFinding> own = Stream.of(file.reading(), file.submission())
-                            .distinct()
-                            .flatMap(submission -> found.getOrDefault(submission, List.of()).stream())
-                            .toList();
-                    List<ReturnedFinding> findings = new ArrayList<>(remarks.getOrDefault(file.file(), List.of()));
-                    own.forEach(f -> findings.add(new ReturnedFinding(f.id(), f.finding(), f.accepted())));
-                    listener.accept(new FileResult(
-                            file.file(),
-                            file.sha256(),
-                            gravest(file),
-                            stated.getOrDefault(file.submission(), List.of()),
-                            findings,
-                            untold(own),
-                            Change.sum(bySubmission.getOrDefault(file.submission(), List.of()))
-                                    .orElse(null)));
-                }
-                return all.isEmpty() ? page.after() : all.get(all.size() - 1).id();
+            }
+
+            private FileResult result(
+                    DecidedFile file,
+                    Map<Long, List<StatementResult>> statements,
+                    Findings findings,
+                    Map<String, Integer> untold) {
+                return new FileResult(
+                        file.file(),
+                        file.sha256(),
+                        gravest(file),
+                        statements.getOrDefault(file.submission(), List.of()),
+                        findings,
+                        untold,
+                        Change.sum(bySubmission.getOrDefault(file.submission(), List.of()))
+                                .orElse(null));
             }
         }
     }
 
-    private static Map<String, Integer> untold(List<StoredFinding> listed) {
-        record OfRule(long submission, String rule) {}
-        Map<OfRule, Integer> left = new HashMap<>();
-        listed.forEach(f ->
-                left.merge(new OfRule(f.submission(), f.finding().rule()), f.alike() - 1, (before, all) -> before - 1));
-        Map<String, Integer> untold = new HashMap<>();
-        left.forEach((of, count) -> {
-            if (count > 0) {
-                untold.merge(of.rule(), count, Integer::sum);
-            }
-        });
-        return untold;
+    /** The submissions whose findings are a file's: of its bytes when they first came, and of the call. */
+    private static Stream<Long> submissions(DecidedFile file) {
+        return Stream.of(file.reading(), file.submission()).distinct();
+    }
+
+    static ReturnedFinding returned(StoredFinding stored) {
+        return new ReturnedFinding(stored.id(), stored.finding(), stored.accepted());
     }
 
     private static Verdict gravest(DecidedFile file) {

@@ -32,11 +32,6 @@ public final class NoteWords {
         });
     }
 
-    /** That so many findings are listed in files of their own. */
-    public String rest(int count) {
-        return new MessageFormat(bundle.getString("rest"), Locale.ROOT).format(new Object[] {String.valueOf(count)});
-    }
-
     private static String signed(BigDecimal percent) {
         return (percent.signum() < 0 ? "-" : "+") + percent.abs().toPlainString();
     }

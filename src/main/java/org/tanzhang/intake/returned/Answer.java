@@ -9,11 +9,15 @@ import org.tanzhang.intake.workbook.UnreadableWorkbookException;
  * @param findings everything that was found in it
  * @param notes what changed against the sender's earlier version, a line a statement; empty for a first version
  */
-public record Answer(List<ReturnedFinding> findings, List<String> notes) {
+public record Answer(Findings findings, List<String> notes) {
 
     public Answer {
-        findings = List.copyOf(findings);
         notes = List.copyOf(notes);
+    }
+
+    /** Of findings that are held. */
+    public Answer(List<ReturnedFinding> findings, List<String> notes) {
+        this(Findings.of(findings), notes);
     }
 
     /** Whether the file was refused when it was read: nothing of it is opened again. */

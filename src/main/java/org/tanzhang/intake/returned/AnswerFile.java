@@ -5,17 +5,20 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Severity;
 
-/** An answer in a file, on its way to the JVM that marks a large workbook. */
+/** An answer in a file: on its way to the JVM that marks a large workbook, which reads it as often as it needs it. */
 final class AnswerFile {
 
     private AnswerFile() {}
@@ -26,40 +29,95 @@ final class AnswerFile {
             for (String note : answer.notes()) {
                 text(out, note);
             }
-            out.writeInt(answer.findings().size());
+            out.writeInt(answer.findings().count());
             for (ReturnedFinding returned : answer.findings()) {
-                Finding finding = returned.finding();
-                CellAddress cell = finding.cell();
-                out.writeLong(returned.id());
-                text(out, returned.accepted());
-                text(out, finding.rule());
-                text(out, finding.severity().code());
-                text(out, finding.sheet());
-                out.writeInt(cell == null ? -1 : cell.row());
-                out.writeInt(cell == null ? -1 : cell.column());
-                text(out, finding.subject());
-                text(out, finding.value());
-                out.writeInt(finding.arguments().size());
-                for (String argument : finding.arguments()) {
-                    text(out, argument);
-                }
-                out.writeInt(finding.related().size());
-                for (CellAddress other : finding.related()) {
-                    text(out, other.toString());
-                }
+                write(returned, out);
             }
         }
     }
 
+    private static void write(ReturnedFinding returned, DataOutputStream out) throws IOException {
+        Finding finding = returned.finding();
+        CellAddress cell = finding.cell();
+        out.writeLong(returned.id());
+        text(out, returned.accepted());
+        text(out, finding.rule());
+        text(out, finding.severity().code());
+        text(out, finding.sheet());
+        out.writeInt(cell == null ? -1 : cell.row());
+        out.writeInt(cell == null ? -1 : cell.column());
+        text(out, finding.subject());
+        text(out, finding.value());
+        out.writeInt(finding.arguments().size());
+        for (String argument : finding.arguments()) {
+            text(out, argument);
+        }
+        out.writeInt(finding.related().size());
+        for (CellAddress other : finding.related()) {
+            text(out, other.toString());
+        }
+    }
+
+    /** The answer, whose findings stay in the file: it is to be there as long as they are gone over. */
     static Answer read(Path file) throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            List<String> notes = texts(in);
-            int count = in.readInt();
-            List<ReturnedFinding> findings = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                findings.add(finding(in));
+        try (Reading reading = new Reading(file)) {
+            return new Answer(new Kept(file, reading.count), reading.notes);
+        }
+    }
+
+    /** Findings in a file. */
+    private record Kept(Path file, int count) implements Findings {
+
+        @Override
+        public Iterator<ReturnedFinding> iterator() {
+            try {
+                return new Reading(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return new Answer(findings, notes);
+        }
+    }
+
+    /** One way through a file, at whose end it is closed. */
+    private static final class Reading implements Iterator<ReturnedFinding>, AutoCloseable {
+
+        private final DataInputStream in;
+        private final List<String> notes;
+        private final int count;
+        private int left;
+
+        Reading(Path file) throws IOException {
+            in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
+            notes = texts(in);
+            count = in.readInt();
+            left = count;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return left > 0;
+        }
+
+        @Override
+        public ReturnedFinding next() {
+            if (left == 0) {
+                throw new NoSuchElementException();
+            }
+            try {
+                ReturnedFinding next = finding(in);
+                left--;
+                if (left == 0) {
+                    close();
+                }
+                return next;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
     }
 

@@ -3,15 +3,11 @@ package org.tanzhang.intake.returned;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.observation.CellAddress;
-import org.tanzhang.quality.FindingWords;
 
 /** The boxes that comments are shown in, drawn in VML. */
 final class CommentShapes {
@@ -34,20 +30,12 @@ final class CommentShapes {
     private static final int LAST_COLUMN = 16_383;
     private static final int LAST_ROW = 1_048_575;
 
-    private final NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> faults;
-    private final FindingWords words;
-    private final int limit;
+    private final FaultySheet faults;
     private final int firstBlock;
     private final Set<String> drawn = new HashSet<>();
 
-    CommentShapes(
-            NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> faults,
-            FindingWords words,
-            int limit,
-            int firstBlock) {
+    CommentShapes(FaultySheet faults, int firstBlock) {
         this.faults = faults;
-        this.words = words;
-        this.limit = limit;
         this.firstBlock = firstBlock;
     }
 
@@ -100,8 +88,7 @@ final class CommentShapes {
     private String blocks(Tag map) {
         String data = map.attribute("data");
         StringBuilder blocks = new StringBuilder(data == null ? "" : data);
-        int count = Math.min(limit, faults.values().stream().mapToInt(Map::size).sum());
-        for (int i = 0; i < blocks(count); i++) {
+        for (int i = 0; i < blocks(faults.comments()); i++) {
             blocks.append(blocks.isEmpty() ? "" : ",").append(firstBlock + i);
         }
         return blocks.toString();
@@ -112,23 +99,17 @@ final class CommentShapes {
             out.write(TYPE);
         }
         int number = firstBlock * BLOCK;
-        int count = 0;
-        for (var row : faults.entrySet()) {
-            for (var cell : row.getValue().entrySet()) {
-                if (count++ >= limit) {
-                    return;
-                }
-                if (!drawn.contains(new CellAddress("", row.getKey(), cell.getKey()).a1())) {
-                    out.write(shape(++number, row.getKey(), cell.getKey(), cell.getValue()));
-                }
+        for (FaultySheet.Comment comment : faults.commented()) {
+            if (!drawn.contains(new CellAddress("", comment.row(), comment.column()).a1())) {
+                out.write(shape(++number, comment));
             }
         }
     }
 
-    private String shape(int number, int row, int column, List<ReturnedFinding> findings) {
-        int height = boxRows(FaultyCells.comment(findings, words));
-        int left = Math.min(column + 1, LAST_COLUMN - COLUMNS);
-        int top = Math.min(row, LAST_ROW - height);
+    private static String shape(int number, FaultySheet.Comment comment) {
+        int height = boxRows(comment.text());
+        int left = Math.min(comment.column() + 1, LAST_COLUMN - COLUMNS);
+        int top = Math.min(comment.row(), LAST_ROW - height);
         return "<v:shape id=\"_x0000_s" + number
                 + "\" type=\"#_x0000_t202\" style='position:absolute;visibility:hidden' "
                 + "fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/>"
@@ -138,7 +119,7 @@ final class CommentShapes {
                 + top
                 + ",2," + (left + COLUMNS) + ",15," + (top + height)
                 + ",2</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>"
-                + row + "</x:Row><x:Column>" + column + "</x:Column></x:ClientData></v:shape>";
+                + comment.row() + "</x:Row><x:Column>" + comment.column() + "</x:Column></x:ClientData></v:shape>";
     }
 
     /** How many rows high a box must be for a text. */

@@ -1,8 +1,12 @@
 package org.tanzhang.intake.returned;
 
-import java.util.Comparator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.intake.workbook.OwnSheet;
 import org.tanzhang.observation.CellAddress;
@@ -13,11 +17,8 @@ import org.tanzhang.quality.Severity;
 /**
  * What stands on the sheets 审核结果 in front of a returned workbook: every finding, errors first, on as many sheets as
  * they need.
- *
- * @param head the lines above the captions
- * @param linked whether the cells that are named stand in this workbook
  */
-record FindingTable(List<ReturnedFinding> findings, List<String> head, boolean linked) {
+final class FindingTable {
 
     static final String SHEET = OwnSheet.FINDINGS.label();
     static final String TITLE = OwnSheet.FINDINGS.line();
@@ -43,13 +44,53 @@ record FindingTable(List<ReturnedFinding> findings, List<String> head, boolean l
     private static final float LINE_POINTS = 14;
     private static final int MOST_LINES = 28;
 
-    /** @param unmarked how many cells are coloured only, because no more comments fit */
-    static FindingTable of(Answer answer, boolean linked, int unmarked) {
-        List<ReturnedFinding> sorted = answer.findings().stream()
-                .sorted(Comparator.comparing(ReturnedFinding::isAccepted)
-                        .thenComparing(f -> f.finding().severity()))
+    /** What stands together: what nobody accepts before what an officer accepts, in either the gravest first. */
+    private record Group(boolean accepted, Severity severity) {
+
+        static final List<Group> ALL = Stream.of(false, true)
+                .flatMap(accepted -> Stream.of(Severity.values()).map(severity -> new Group(accepted, severity)))
                 .toList();
-        return new FindingTable(sorted, head(sorted, answer.notes(), linked, unmarked), linked);
+
+        static Group of(ReturnedFinding finding) {
+            return new Group(finding.isAccepted(), finding.finding().severity());
+        }
+    }
+
+    /** What is done with the findings of one sheet. */
+    interface Page {
+        void write(List<ReturnedFinding> findings) throws IOException;
+    }
+
+    private final Findings findings;
+    private final boolean linked;
+    private final List<String> head;
+    private final Map<Group, Integer> counts = new HashMap<>();
+    private boolean anyCell;
+    private boolean anyRelation;
+
+    /**
+     * @param linked whether the cells that are named stand in this workbook
+     * @param silent how many cells are coloured only, because no more comments fit
+     */
+    FindingTable(Answer answer, boolean linked, int silent) {
+        this.findings = answer.findings();
+        this.linked = linked;
+        for (ReturnedFinding finding : findings) {
+            counts.merge(Group.of(finding), 1, Integer::sum);
+            anyCell |= finding.finding().cell() != null;
+            anyRelation |= !finding.finding().related().isEmpty();
+        }
+        List<String> lines = new ArrayList<>(List.of(TITLE, summary()));
+        lines.addAll(answer.notes());
+        if (silent > 0) {
+            lines.add("批注数已达上限：另有 " + silent + " 个单元格只着色、未加批注，问题见下表。");
+        }
+        head = List.copyOf(lines);
+    }
+
+    /** The lines above the captions. */
+    List<String> head() {
+        return head;
     }
 
     static String name(Severity severity) {
@@ -64,16 +105,34 @@ record FindingTable(List<ReturnedFinding> findings, List<String> head, boolean l
         return "（已受理：" + finding.accepted() + "）";
     }
 
-    /** The sheets' findings, one list a sheet. */
-    List<List<ReturnedFinding>> pages() {
-        if (findings.isEmpty()) {
-            return List.of(List.of());
-        }
-        List<List<ReturnedFinding>> pages = new java.util.ArrayList<>();
-        for (int from = 0; from < findings.size(); from += ROWS) {
-            pages.add(findings.subList(from, Math.min(findings.size(), from + ROWS)));
+    /** How many findings stand on each sheet. */
+    List<Integer> pages() {
+        List<Integer> pages = new ArrayList<>();
+        for (int from = 0; from == 0 || from < findings.count(); from += ROWS) {
+            pages.add(Math.min(ROWS, findings.count() - from));
         }
         return pages;
+    }
+
+    /** Goes over the sheets' findings; those of one are held at a time. */
+    void forEachPage(Page writer) throws IOException {
+        List<ReturnedFinding> page = new ArrayList<>();
+        for (Group group : Group.ALL) {
+            if (!counts.containsKey(group)) {
+                continue;
+            }
+            for (ReturnedFinding finding : findings) {
+                if (!Group.of(finding).equals(group)) {
+                    continue;
+                }
+                if (page.size() == ROWS) {
+                    writer.write(page);
+                    page.clear();
+                }
+                page.add(finding);
+            }
+        }
+        writer.write(page);
     }
 
     /** A name for a page that no sheet has yet; sheets' names are equal whatever their case. */
@@ -85,36 +144,37 @@ record FindingTable(List<ReturnedFinding> findings, List<String> head, boolean l
         return name;
     }
 
-    private static List<String> head(List<ReturnedFinding> findings, List<String> notes, boolean linked, int unmarked) {
-        StringBuilder summary = new StringBuilder("共 ").append(findings.size()).append(" 条");
+    private String summary() {
+        StringBuilder summary = new StringBuilder("共 ").append(findings.count()).append(" 条");
         for (Severity severity : Severity.values()) {
-            long count = findings.stream()
-                    .filter(f -> f.finding().severity() == severity)
-                    .count();
+            int count = count(false, severity) + count(true, severity);
             summary.append("　").append(name(severity)).append(' ').append(count);
         }
-        long accepted = findings.stream().filter(ReturnedFinding::isAccepted).count();
+        int accepted =
+                Stream.of(Severity.values()).mapToInt(s -> count(true, s)).sum();
         if (accepted > 0) {
             summary.append("　已受理 ").append(accepted);
         }
-        boolean wrong = findings.stream().anyMatch(f -> f.finding().isError() && !f.isAccepted());
         if (!linked) {
             summary.append("　本文件只列出问题，未附原表。");
-        } else if (findings.stream().anyMatch(f -> f.finding().cell() != null)) {
+        } else if (anyCell) {
             summary.append("　问题单元格已着色并加批注：红 错误，黄 警告，蓝 提示。");
         } else {
             summary.append("　");
         }
-        summary.append(wrong ? linked ? "请改正后重报。" : "请按所列问题改正后重报。" : "没有错误，请核对；情况属实的不必重报。");
-        if (linked && findings.stream().anyMatch(f -> !f.finding().related().isEmpty())) {
+        if (count(false, Severity.ERROR) == 0) {
+            summary.append("没有错误，请核对；情况属实的不必重报。");
+        } else {
+            summary.append(linked ? "请改正后重报。" : "请按所列问题改正后重报。");
+        }
+        if (linked && anyRelation) {
             summary.append("浅色的单元格与同一问题有关，见“相关单元格”。");
         }
-        List<String> head = new java.util.ArrayList<>(List.of(TITLE, summary.toString()));
-        head.addAll(notes);
-        if (unmarked > 0) {
-            head.add("批注数已达上限：另有 " + unmarked + " 个单元格只着色、未加批注，问题见下表。");
-        }
-        return head;
+        return summary.toString();
+    }
+
+    private int count(boolean accepted, Severity severity) {
+        return counts.getOrDefault(new Group(accepted, severity), 0);
     }
 
     /** The captions' row, zero-based. */

@@ -55,16 +55,16 @@ final class ListSheet {
         for (int i = 0; i < page.size(); i++) {
             line(out, captions + 1 + i, page.get(i));
         }
-        out.write("</sheetData><autoFilter ref=\"" + range(page) + "\"/>");
+        out.write("</sheetData><autoFilter ref=\"" + range(page.size()) + "\"/>");
         links(out, page);
         out.write("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>"
                 + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>");
     }
 
     /** The captions and the lines below them. */
-    String range(List<ReturnedFinding> page) {
+    String range(int findings) {
         int captions = table.captionRow();
-        return "A" + (captions + 1) + ":" + at(captions + Math.max(1, page.size()), FindingTable.CAPTIONS.size() - 1);
+        return "A" + (captions + 1) + ":" + at(captions + Math.max(1, findings), FindingTable.CAPTIONS.size() - 1);
     }
 
     private void line(Writer out, int row, ReturnedFinding finding) throws IOException {

@@ -31,7 +31,7 @@ public final class MarkApart {
      */
     public static Path write(byte[] original, Answer answer, String language, Path target, MarkingBudget budget)
             throws IOException, InterruptedException {
-        boolean apart = answer.findings().size() > MANY;
+        boolean apart = answer.findings().count() > MANY;
         try {
             apart |= new WorkbookReader(budget.sizes()).isReadApart(original);
         } catch (UnreadableWorkbookException e) {
@@ -58,7 +58,7 @@ public final class MarkApart {
                 return Path.of(new String(said, StandardCharsets.UTF_8).strip());
             }
             Files.deleteIfExists(MarkedCopy.beside(target));
-            return list(answer, language, target);
+            return list(AnswerFile.read(findings), language, target);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

@@ -7,8 +7,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.poifs.filesystem.FileMagic;
@@ -22,13 +20,16 @@ import org.tanzhang.quality.FindingWords;
  * front. Values, formulas, formats, charts and the sender's own comments stay; formulas are never calculated.
  *
  * <p>What can bear no marks (a text, a web page or an old format under a workbook's name, an {@code .xls} at its row limit
- * or too large for the memory) comes back as an {@code .xlsx} with the text as read; what cannot be read at all, or
- * takes longer than it may, as one with the list alone.
+ * or, with all its findings, too large for the memory) comes back as an {@code .xlsx} with the text as read; what cannot be
+ * read at all, or takes longer than it may, as one with the list alone.
  */
 public final class MarkedCopy {
 
-    /** An {@code .xls} is marked in memory; this many bytes with all the comments it may get take up to 256 MB there. */
-    private static final int BINARY_LIMIT = 10 << 20;
+    /** An {@code .xls} is marked in memory; one of this many bytes with no finding takes up to 256 MB there. */
+    private static final int BINARY_LIMIT = 15 << 20;
+
+    /** Bytes of an {@code .xls} that take as much memory as a finding does, in its list and beside its cell. */
+    private static final int FINDING = 400;
 
     /** File systems hold names of 255 bytes. */
     private static final int NAME_LIMIT = 255;
@@ -88,7 +89,8 @@ public final class MarkedCopy {
                 }
                 return XlsxCopy.hasMacros(original, allowance) ? ".xlsm" : ".xlsx";
             }
-            if (kind == FileMagic.OLE2 && Files.size(original) <= BINARY_LIMIT) {
+            if (kind == FileMagic.OLE2
+                    && Files.size(original) + (long) FINDING * answer.findings().count() <= BINARY_LIMIT) {
                 Files.write(beside, XlsCopy.of(Files.readAllBytes(original), answer, words, allowance));
                 return ".xls";
             }
@@ -142,7 +144,7 @@ public final class MarkedCopy {
             try (OutputStream out = allowance.within(Files.newOutputStream(plain))) {
                 names = AsRead.write(original, budget, out);
             }
-            Answer moved = new Answer(renamed(answer.findings(), names), answer.notes());
+            Answer moved = new Answer(answer.findings().map(finding -> renamed(finding, names)), answer.notes());
             try (OutputStream out = Files.newOutputStream(beside)) {
                 XlsxCopy.write(plain, moved, words, !names.isEmpty(), allowance.forOwnPackage(), out);
             }
@@ -152,28 +154,23 @@ public final class MarkedCopy {
     }
 
     /** A sheet whose name Excel does not take got another one. */
-    private static List<ReturnedFinding> renamed(List<ReturnedFinding> findings, Map<String, String> names) {
-        List<ReturnedFinding> renamed = new ArrayList<>();
-        for (ReturnedFinding returned : findings) {
-            Finding f = returned.finding();
-            CellAddress at = f.cell();
-            if (at == null) {
-                renamed.add(returned);
-            } else {
-                CellAddress moved = renamed(at, names);
-                Finding there = new Finding(
-                        f.rule(),
-                        f.severity(),
-                        moved,
-                        moved.sheet(),
-                        f.subject(),
-                        f.value(),
-                        f.arguments(),
-                        f.related().stream().map(other -> renamed(other, names)).toList());
-                renamed.add(new ReturnedFinding(returned.id(), there, returned.accepted()));
-            }
+    private static ReturnedFinding renamed(ReturnedFinding returned, Map<String, String> names) {
+        Finding f = returned.finding();
+        CellAddress at = f.cell();
+        if (at == null) {
+            return returned;
         }
-        return renamed;
+        CellAddress moved = renamed(at, names);
+        Finding there = new Finding(
+                f.rule(),
+                f.severity(),
+                moved,
+                moved.sheet(),
+                f.subject(),
+                f.value(),
+                f.arguments(),
+                f.related().stream().map(other -> renamed(other, names)).toList());
+        return new ReturnedFinding(returned.id(), there, returned.accepted());
     }
 
     private static CellAddress renamed(CellAddress at, Map<String, String> names) {

@@ -7,12 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.observation.CellAddress;
-import org.tanzhang.quality.FindingWords;
 
 /** The comments of one sheet of an {@code .xlsx}: the sender's stay, ours of an earlier return go, new ones come. */
 final class SheetComments {
@@ -144,26 +142,14 @@ final class SheetComments {
         return own.containsKey(address);
     }
 
-    /** Writes the sender's comments and those of up to {@code limit} faulty cells. */
-    void write(
-            Writer out,
-            NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> faults,
-            FindingWords words,
-            int limit)
-            throws IOException {
+    /** Writes the sender's comments and those of faulty cells. */
+    void write(Writer out, FaultySheet faults) throws IOException {
         out.append(head);
         Map<String, String> left = new LinkedHashMap<>(own);
-        int count = 0;
-        for (var row : faults.entrySet()) {
-            for (var cell : row.getValue().entrySet()) {
-                if (count++ >= limit) {
-                    break;
-                }
-                String at = new CellAddress("", row.getKey(), cell.getKey()).a1();
-                String text = FaultyCells.comment(cell.getValue(), words);
-                @Nullable String before = left.remove(at);
-                out.write(before == null ? comment(at, text) : extended(before, text));
-            }
+        for (FaultySheet.Comment comment : faults.commented()) {
+            String at = new CellAddress("", comment.row(), comment.column()).a1();
+            @Nullable String before = left.remove(at);
+            out.write(before == null ? comment(at, comment.text()) : extended(before, comment.text()));
         }
         for (String comment : left.values()) {
             out.write(comment);

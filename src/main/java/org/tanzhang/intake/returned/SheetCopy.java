@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.observation.CellAddress;
 
@@ -35,7 +32,7 @@ final class SheetCopy {
 
     private final XmlTokens in;
     private final Writer out;
-    private final NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> faults;
+    private final FaultySheet.Walk faults;
     private final CellStyles styles;
     private final List<Columns> columns = new ArrayList<>();
     private final @Nullable String newDrawing;
@@ -44,18 +41,12 @@ final class SheetCopy {
     private String prefix = "";
 
     /**
-     * @param faults the faulty cells, zero-based
      * @param newDrawing the relationship to use for comments where the sheet has none; null where none are wanted
      */
-    SheetCopy(
-            XmlTokens in,
-            Writer out,
-            NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> faults,
-            CellStyles styles,
-            @Nullable String newDrawing) {
+    SheetCopy(XmlTokens in, Writer out, FaultySheet faults, CellStyles styles, @Nullable String newDrawing) {
         this.in = in;
         this.out = out;
-        this.faults = new TreeMap<>(faults);
+        this.faults = faults.walk();
         this.styles = styles;
         this.newDrawing = newDrawing;
     }
@@ -126,7 +117,7 @@ final class SheetCopy {
             out.write(start.end());
             return;
         }
-        while (!faults.isEmpty()) {
+        while (!faults.isDone()) {
             String token = in.next();
             if (token == null) {
                 throw new IOException("a sheet that does not end");
@@ -147,10 +138,9 @@ final class SheetCopy {
             }
             missingRows(next);
             row = next;
-            @Nullable NavigableMap<Integer, List<ReturnedFinding>> cells = faults.remove(row);
-            if (cells != null) {
+            if (faults.isIn(row)) {
                 out.write(tag.opened().without("spans").raw());
-                cells(tag, new TreeMap<>(cells));
+                cells(tag);
             } else {
                 out.write(token);
                 if (!tag.isEmpty()) {
@@ -161,10 +151,10 @@ final class SheetCopy {
         in.copyThrough(start.end(), out);
     }
 
-    private void cells(Tag start, NavigableMap<Integer, List<ReturnedFinding>> cells) throws IOException {
+    private void cells(Tag start) throws IOException {
         int rowStyle = "1".equals(start.attribute("customFormat")) ? number(start, "s", 0) : -1;
         if (start.isEmpty()) {
-            missingCells(cells, Integer.MAX_VALUE, rowStyle);
+            missingCells(Integer.MAX_VALUE, rowStyle);
             out.write(start.end());
             return;
         }
@@ -176,12 +166,12 @@ final class SheetCopy {
                 continue;
             }
             if (tag.isEnd()) {
-                missingCells(cells, Integer.MAX_VALUE, rowStyle);
+                missingCells(Integer.MAX_VALUE, rowStyle);
                 out.write(token);
                 return;
             }
             if (!tag.name().equals("c")) {
-                missingCells(cells, Integer.MAX_VALUE, rowStyle);
+                missingCells(Integer.MAX_VALUE, rowStyle);
                 out.write(token);
                 if (!tag.isEmpty()) {
                     in.copyThrough(tag.end(), out);
@@ -193,14 +183,12 @@ final class SheetCopy {
             if (next <= column) {
                 throw new IOException("cells out of order");
             }
-            missingCells(cells, next, rowStyle);
+            missingCells(next, rowStyle);
             column = next;
-            @Nullable List<ReturnedFinding> findings = cells.remove(column);
             out.write(
-                    findings == null
-                            ? token
-                            : tag.with("s", style(number(tag, "s", 0), findings))
-                                    .raw());
+                    faults.isAt(row, column)
+                            ? tag.with("s", style(number(tag, "s", 0))).raw()
+                            : token);
             if (!tag.isEmpty()) {
                 in.copyThrough(tag.end(), out);
             }
@@ -209,35 +197,36 @@ final class SheetCopy {
     }
 
     private void missingRows(int before) throws IOException {
-        while (!faults.isEmpty() && faults.firstKey() < before) {
-            Map.Entry<Integer, NavigableMap<Integer, List<ReturnedFinding>>> entry = faults.pollFirstEntry();
-            row = entry.getKey();
+        while (faults.isBefore(before)) {
+            row = faults.row();
             out.write("<" + prefix + "row r=\"" + (row + 1) + "\">");
-            missingCells(new TreeMap<>(entry.getValue()), Integer.MAX_VALUE, -1);
+            missingCells(Integer.MAX_VALUE, -1);
             out.write("</" + prefix + "row>");
         }
     }
 
     /** A faulty cell may be one that is missing: it takes the look of its row or column. */
-    private void missingCells(NavigableMap<Integer, List<ReturnedFinding>> cells, int before, int rowStyle)
-            throws IOException {
-        while (!cells.isEmpty() && cells.firstKey() < before) {
-            Map.Entry<Integer, List<ReturnedFinding>> entry = cells.pollFirstEntry();
-            int column = entry.getKey();
-            int style = rowStyle >= 0
-                    ? rowStyle
-                    : columns.stream()
-                            .filter(c -> c.first() <= column && column <= c.last())
-                            .mapToInt(Columns::style)
-                            .findFirst()
-                            .orElse(0);
+    private void missingCells(int before, int rowStyle) throws IOException {
+        while (faults.isBefore(row, before)) {
+            int column = faults.column();
             String at = new CellAddress("", row, column).a1();
-            out.write("<" + prefix + "c r=\"" + at + "\" s=\"" + style(style, entry.getValue()) + "\"/>");
+            int own = rowStyle >= 0 ? rowStyle : styleOf(column);
+            out.write("<" + prefix + "c r=\"" + at + "\" s=\"" + style(own) + "\"/>");
         }
     }
 
-    private String style(int own, List<ReturnedFinding> findings) {
-        return String.valueOf(styles.marked(own, FaultyCells.colour(findings)));
+    private int styleOf(int column) {
+        for (Columns some : columns) {
+            if (some.first() <= column && column <= some.last()) {
+                return some.style();
+            }
+        }
+        return 0;
+    }
+
+    /** The style of the next faulty cell, which is passed. */
+    private String style(int own) {
+        return String.valueOf(styles.marked(own, faults.pass()));
     }
 
     private static int number(Tag tag, String attribute, int absent) {

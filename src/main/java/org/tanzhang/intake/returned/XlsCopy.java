@@ -3,6 +3,7 @@ package org.tanzhang.intake.returned;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.stream.IntStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -30,12 +31,19 @@ final class XlsCopy {
                 }
             }
             XlsList.removeEarlier(book);
-            XlsMarks marks = new XlsMarks(book, words);
+            XlsMarks marks = new XlsMarks(book);
             marks.removeEarlier();
             allowance.checkTime();
-            int unmarked = marks.apply(new FaultyCells(answer.findings()));
+            FaultyCells cells = new FaultyCells(
+                    answer.findings(),
+                    IntStream.range(0, book.getNumberOfSheets())
+                            .mapToObj(book::getSheetName)
+                            .toList(),
+                    XlsMarks.SIZES);
+            int silent = cells.comment(words);
+            marks.apply(cells);
             allowance.checkTime();
-            lists = new XlsList(book, FindingTable.of(answer, true, unmarked), words).write();
+            lists = new XlsList(book, new FindingTable(answer, true, silent), words).write();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             allowance.checkTime();
             book.write(allowance.within(out));

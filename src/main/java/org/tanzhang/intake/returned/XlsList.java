@@ -1,5 +1,6 @@
 package org.tanzhang.intake.returned;
 
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,18 +78,18 @@ final class XlsList {
     }
 
     /** Writes the sheets; returns how many. */
-    int write() {
+    int write() throws IOException {
         Set<String> sheets = new HashSet<>();
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
             sheets.add(book.getSheetName(i));
         }
         Set<String> taken = new HashSet<>(sheets);
         int own = book.getNumberOfSheets();
-        for (List<ReturnedFinding> page : table.pages()) {
+        table.forEachPage(page -> {
             String name = FindingTable.freeName(taken);
             taken.add(name);
             sheet(book.createSheet(name), page, sheets);
-        }
+        });
         book.setActiveSheet(own);
         book.setFirstVisibleTab(0);
         for (int i = 0; i < book.getNumberOfSheets(); i++) {

@@ -2,9 +2,7 @@ package org.tanzhang.intake.returned;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
@@ -17,15 +15,21 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellAddress;
 import org.jspecify.annotations.Nullable;
-import org.tanzhang.quality.FindingWords;
 
 /** Colours and comments in the sender's own cells of an {@code .xls}. */
 final class XlsMarks {
 
     private static final String ADDED = "\n" + SheetComments.SEPARATOR + "\n";
 
-    /** A comment takes some kilobytes of memory here, and an .xls numbers 64,511 drawn things at most. */
-    private static final int COMMENT_LIMIT = 12_000;
+    /**
+     * A comment takes some kilobytes of memory here, and an .xls numbers 64,511 drawn things at most. By the comments the
+     * marks of an earlier return are known, so every cell of a relation has one, however long the relation.
+     */
+    static final FaultyCells.Sizes SIZES = new FaultyCells.Sizes(
+            SpreadsheetVersion.EXCEL97.getLastRowIndex(),
+            SpreadsheetVersion.EXCEL97.getLastColumnIndex(),
+            Integer.MAX_VALUE,
+            12_000);
 
     /** An {@code .xls} holds 4,000 styles; past this number faulty cells share one look. */
     private static final int STYLE_LIMIT = 3_900;
@@ -35,44 +39,39 @@ final class XlsMarks {
     private record Look(short style, Colour colour) {}
 
     private final HSSFWorkbook book;
-    private final FindingWords words;
     private final Map<Look, HSSFCellStyle> styles = new HashMap<>();
     private final Map<Short, HSSFCellStyle> unfilled = new HashMap<>();
-    private int comments;
-    private int unmarked;
 
-    XlsMarks(HSSFWorkbook book, FindingWords words) {
+    XlsMarks(HSSFWorkbook book) {
         this.book = book;
-        this.words = words;
     }
 
-    /** Marks the cells; returns how many were coloured only. */
-    int apply(FaultyCells cells) {
+    /** Marks the cells. */
+    void apply(FaultyCells cells) {
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
             HSSFSheet sheet = book.getSheetAt(i);
-            var faults = cells.in(sheet.getSheetName());
+            FaultySheet faults = cells.in(sheet.getSheetName());
             if (!faults.isEmpty()) {
                 mark(sheet, faults);
             }
         }
-        return unmarked;
     }
 
-    private void mark(HSSFSheet sheet, NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> faults) {
+    private void mark(HSSFSheet sheet, FaultySheet faults) {
+        for (FaultySheet.Walk walk = faults.walk(); !walk.isDone(); ) {
+            HSSFCell cell = cell(sheet, walk.row(), walk.column());
+            cell.setCellStyle(filled(cell.getCellStyle(), walk.pass()));
+        }
         Map<CellAddress, HSSFComment> own = new HashMap<>(sheet.getCellComments());
         @Nullable HSSFPatriarch existing = sheet.getDrawingPatriarch();
         HSSFPatriarch drawing = existing == null ? sheet.createDrawingPatriarch() : existing;
-        faults.headMap(SpreadsheetVersion.EXCEL97.getLastRowIndex(), true)
-                .forEach((row, line) -> line.headMap(SpreadsheetVersion.EXCEL97.getLastColumnIndex(), true)
-                        .forEach((column, findings) -> {
-                            HSSFCell cell = cell(sheet, row, column);
-                            cell.setCellStyle(filled(cell.getCellStyle(), FaultyCells.colour(findings)));
-                            comment(
-                                    drawing,
-                                    own.get(new CellAddress(row, column)),
-                                    cell,
-                                    FaultyCells.comment(findings, words));
-                        }));
+        for (FaultySheet.Comment comment : faults.commented()) {
+            comment(
+                    drawing,
+                    own.get(new CellAddress(comment.row(), comment.column())),
+                    cell(sheet, comment.row(), comment.column()),
+                    comment.text());
+        }
     }
 
     /** A faulty cell may be one that is missing: it takes the look of its row or column. */
@@ -105,14 +104,11 @@ final class XlsMarks {
     private void comment(HSSFPatriarch drawing, @Nullable HSSFComment own, HSSFCell cell, String text) {
         if (own != null) {
             own.setString(extended(own.getString(), ADDED + text));
-        } else if (comments < COMMENT_LIMIT) {
-            comments++;
+        } else {
             HSSFComment comment = drawing.createCellComment(anchor(cell, text));
             comment.setAuthor(SheetComments.AUTHOR);
             comment.setString(new HSSFRichTextString(text));
             cell.setCellComment(comment);
-        } else {
-            unmarked++;
         }
     }
 

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -31,14 +31,11 @@ import org.tanzhang.quality.FindingWords;
  */
 final class XlsxCopy {
 
-    /** More boxes than this on one workbook no spreadsheet opens in reasonable time; what is beyond is coloured only. */
-    private static final int COMMENT_LIMIT = 65_000;
-
     /** Of deflation: nearly the size of the usual 6 in half its time. */
     private static final int LEVEL = 4;
 
-    private static final int LAST_ROW = 1_048_575;
-    private static final int LAST_COLUMN = 16_383;
+    /** More comments than these no spreadsheet opens in reasonable time; what is beyond is coloured only. */
+    private static final FaultyCells.Sizes SIZES = new FaultyCells.Sizes(1_048_575, 16_383, 12, 65_000);
 
     /** Shape numbers of usual workbooks are in blocks far below. */
     private static final int FIRST_BLOCK = 256;
@@ -53,9 +50,7 @@ final class XlsxCopy {
     private record Job(
             Sheet sheet,
             String part,
-            NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> faults,
-            NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> commented,
-            int comments,
+            FaultySheet faults,
             @Nullable SheetComments own,
             String commentsPart,
             String drawingPart,
@@ -63,7 +58,7 @@ final class XlsxCopy {
 
         /** Whether its comments and their boxes change. */
         boolean draws() {
-            return !commented.isEmpty() || (own != null && !own.removed().isEmpty());
+            return faults.comments() > 0 || (own != null && !own.removed().isEmpty());
         }
     }
 
@@ -109,10 +104,12 @@ final class XlsxCopy {
                 earlier.add(sheet);
             }
         }
-        table = FindingTable.of(answer, linked, plan(new FaultyCells(answer.findings())));
         Set<String> names = names();
+        FaultyCells cells = new FaultyCells(answer.findings(), names, SIZES);
+        table = new FindingTable(answer, linked, cells.comment(words));
+        plan(cells);
         Set<String> taken = new HashSet<>(names);
-        for (List<ReturnedFinding> page : table.pages()) {
+        for (int page : table.pages()) {
             String name = FindingTable.freeName(taken);
             taken.add(name);
             String id = "tanzhang" + (lists.size() + 1);
@@ -176,24 +173,14 @@ final class XlsxCopy {
         return name;
     }
 
-    /** Plans the sheets; returns how many cells get no comment. */
-    private int plan(FaultyCells cells) throws IOException {
-        int left = COMMENT_LIMIT;
-        int unmarked = 0;
+    private void plan(FaultyCells cells) throws IOException {
         int block = FIRST_BLOCK;
         for (Sheet sheet : sheets) {
             if (earlier.contains(sheet)) {
                 continue;
             }
             String part = part(sheet);
-            NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> faults =
-                    cells.in(sheet.name(), LAST_ROW, LAST_COLUMN);
-            NavigableMap<Integer, NavigableMap<Integer, List<ReturnedFinding>>> speaking =
-                    FaultyCells.commented(faults, left);
-            int count = speaking.values().stream().mapToInt(Map::size).sum();
-            int comments = Math.min(count, left);
-            left -= comments;
-            unmarked += count - comments;
+            FaultySheet faults = cells.in(sheet.name());
             @Nullable Relationship commented = source.relationships(part).stream()
                     .filter(r -> r.is("comments"))
                     .findFirst()
@@ -202,7 +189,7 @@ final class XlsxCopy {
             String commentsPart;
             if (commented == null) {
                 commentsPart = free("xl/findings" + jobs.size() + "comments", ".xml");
-                if (!speaking.isEmpty()) {
+                if (faults.comments() > 0) {
                     newTypes.put(commentsPart, COMMENTS_TYPE);
                 }
             } else {
@@ -212,18 +199,9 @@ final class XlsxCopy {
                 }
             }
             jobs.add(new Job(
-                    sheet,
-                    part,
-                    faults,
-                    speaking,
-                    comments,
-                    own,
-                    commentsPart,
-                    free("xl/drawings/findings" + jobs.size(), ".vml"),
-                    block));
-            block += CommentShapes.blocks(comments);
+                    sheet, part, faults, own, commentsPart, free("xl/drawings/findings" + jobs.size(), ".vml"), block));
+            block += CommentShapes.blocks(faults.comments());
         }
-        return unmarked;
     }
 
     private void write(OutputStream out) throws IOException {
@@ -245,12 +223,16 @@ final class XlsxCopy {
             for (Job job : jobs) {
                 sheet(zip, done, job);
             }
-            int page = 0;
-            for (List<ReturnedFinding> findings : table.pages()) {
-                boolean first = page == 0;
-                String part = listPart(page++);
-                patched(zip, done, part, w -> new ListSheet(table, words, styles, names()).write(w, findings, first));
-            }
+            Iterator<String> listParts = listParts().iterator();
+            String first = listParts().get(0);
+            table.forEachPage(page -> {
+                String part = listParts.next();
+                patched(
+                        zip,
+                        done,
+                        part,
+                        w -> new ListSheet(table, words, styles, names()).write(w, page, part.equals(first)));
+            });
             patched(zip, done, stylesPart, styles::write);
             for (ZipEntry entry : source.parts()) {
                 if (done.add(entry.getName())) {
@@ -264,12 +246,11 @@ final class XlsxCopy {
         }
     }
 
-    private String listPart(int page) {
+    private List<String> listParts() {
         return newTypes.entrySet().stream()
                 .filter(e -> e.getValue().equals(WORKSHEET_TYPE))
                 .map(Map.Entry::getKey)
-                .toList()
-                .get(page);
+                .toList();
     }
 
     private interface Content {
@@ -294,7 +275,7 @@ final class XlsxCopy {
         while (ids.contains(newDrawing)) {
             newDrawing += "x";
         }
-        String wanted = job.commented().isEmpty() ? null : newDrawing;
+        String wanted = job.faults().comments() == 0 ? null : newDrawing;
         @Nullable String[] drawing = new String[1];
         patched(zip, done, job.part(), out -> {
             try (XmlTokens in = source.read(job.part())) {
@@ -311,7 +292,7 @@ final class XlsxCopy {
             }
         }
         SheetComments written = comments;
-        patched(zip, done, job.commentsPart(), out -> written.write(out, job.commented(), words, job.comments()));
+        patched(zip, done, job.commentsPart(), out -> written.write(out, job.faults()));
         boolean drawn = drawing[0] != null && !drawing[0].equals(newDrawing);
         String drawingPart = drawn
                 ? own.stream()
@@ -323,8 +304,7 @@ final class XlsxCopy {
         if (drawing[0] != null) {
             patched(zip, done, drawingPart, out -> {
                 try (XmlTokens in = drawn ? source.read(drawingPart) : empty(CommentShapes.EMPTY)) {
-                    new CommentShapes(job.commented(), words, job.comments(), job.firstBlock())
-                            .copy(in, out, written.removed());
+                    new CommentShapes(job.faults(), job.firstBlock()).copy(in, out, written.removed());
                 }
             });
         }
@@ -357,7 +337,9 @@ final class XlsxCopy {
     private void workbookRelationships(Writer out) throws IOException {
         Map<String, String> added = new LinkedHashMap<>();
         for (int i = 0; i < lists.size(); i++) {
-            added.put(lists.get(i).relationship(), RelationshipsPart.relationship("worksheet", listPart(i)));
+            added.put(
+                    lists.get(i).relationship(),
+                    RelationshipsPart.relationship("worksheet", listParts().get(i)));
         }
         if (!styled) {
             added.put("tanzhangStyles", RelationshipsPart.relationship("styles", stylesPart));

@@ -1,12 +1,12 @@
 package org.tanzhang.intake.store;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tanzhang.intake.store.VerdictRepository.DecidedFile;
@@ -28,10 +28,11 @@ public class ReadingRepository {
      * A finding with the place where it is kept.
      *
      * @param accepted why an officer accepts it; empty where nobody does
-     * @param alike how many findings of its rule the submission has in all
      */
-    public record StoredFinding(
-            long id, long submission, @Nullable Long statement, Finding finding, String accepted, int alike) {}
+    public record StoredFinding(long id, long submission, Finding finding, String accepted) {}
+
+    /** How many findings of a rule a submission has. */
+    public record RuleCount(long submission, String rule, int count) {}
 
     /** Why officers accept findings, by the findings' numbers. */
     public Map<Long, String> accepted() {
@@ -44,28 +45,15 @@ public class ReadingRepository {
         return reasons;
     }
 
-    /** How many findings there are about the bytes of some files and about them in a call, by submission. */
-    public Map<Long, Integer> counts(long call, List<DecidedFile> files) {
-        Map<Long, Integer> counts = new HashMap<>();
-        jdbc.sql("""
-                        select submission_id, count(*) from intake.finding
-                        where submission_id = any(?) and (call_id is null or call_id = ?) group by 1
-                        """).params(submissions(files), call).query((ResultSet rs) -> {
-            counts.put(rs.getLong(1), rs.getInt(2));
-        });
-        return counts;
-    }
-
-    /**
-     * A part of the findings.
-     *
-     * @param ofOneRule at most so many of a submission and rule, the first ones
-     * @param after only those after the finding of this number
-     * @param most at most so many in all
-     */
-    public record Page(int ofOneRule, long after, int most) {
-
-        public static final Page ALL = new Page(Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
+    /** How many findings there are about the bytes of some files and about them in a call. */
+    public List<RuleCount> counts(long call, List<DecidedFile> files) {
+        return jdbc.sql("""
+                        select submission_id, rule, count(*) from intake.finding
+                        where submission_id = any(?) and (call_id is null or call_id = ?) group by 1, 2
+                        """)
+                .params(submissions(files), call)
+                .query((rs, n) -> new RuleCount(rs.getLong(1), rs.getString(2), rs.getInt(3)))
+                .list();
     }
 
     private static Long[] submissions(List<DecidedFile> files) {
@@ -79,46 +67,76 @@ public class ReadingRepository {
      * The findings about the bytes of some files and about them in a call, in the order in which they were found.
      *
      * @param accepted why officers accept findings
-     * @param page which of them
      */
-    public List<StoredFinding> findings(long call, List<DecidedFile> files, Map<Long, String> accepted, Page page) {
+    public List<StoredFinding> findings(long call, List<DecidedFile> files, Map<Long, String> accepted) {
         return jdbc.sql("""
-                        select f.*, p.alike
+                        select * from intake.finding
+                        where submission_id = any(?) and (call_id is null or call_id = ?)
+                        order by finding_id
+                        """)
+                .params(submissions(files), call)
+                .query((rs, n) -> finding(rs, accepted))
+                .list();
+    }
+
+    /**
+     * Likewise, the first ones of each submission and rule.
+     *
+     * @param ofOneRule how many of them
+     */
+    public List<StoredFinding> firstFindings(
+            long call, List<DecidedFile> files, Map<Long, String> accepted, int ofOneRule) {
+        return jdbc.sql("""
+                        select f.*
                         from unnest(?) as asked (submission_id)
                         cross join lateral (
-                            select finding_id, row_number() over (partition by rule order by finding_id) as place,
-                                   count(*) over (partition by rule) as alike
+                            select finding_id, row_number() over (partition by rule order by finding_id) as place
                             from intake.finding
                             where submission_id = asked.submission_id and (call_id is null or call_id = ?) offset 0) p
                         join intake.finding f using (finding_id)
-                        where p.place <= ? and finding_id > ?
+                        where p.place <= ?
+                        order by finding_id
+                        """)
+                .params(submissions(files), call, ofOneRule)
+                .query((rs, n) -> finding(rs, accepted))
+                .list();
+    }
+
+    /**
+     * Likewise, of one submission, piece by piece.
+     *
+     * @param after the number of the last finding of the piece before; 0 for the first piece
+     * @param most how many findings a piece has
+     */
+    public List<StoredFinding> findings(long call, long submission, Map<Long, String> accepted, long after, int most) {
+        return jdbc.sql("""
+                        select * from intake.finding
+                        where submission_id = ? and (call_id is null or call_id = ?) and finding_id > ?
                         order by finding_id limit ?
                         """)
-                .params(submissions(files), call, page.ofOneRule(), page.after(), page.most())
-                .query((rs, n) -> {
-                    String sheet = rs.getString("sheet");
-                    Integer row = rs.getObject("row_index", Integer.class);
-                    CellAddress cell = row == null || sheet == null
-                            ? null
-                            : new CellAddress(sheet, row, rs.getInt("column_index"));
-                    return new StoredFinding(
-                            rs.getLong("finding_id"),
-                            rs.getLong("submission_id"),
-                            rs.getObject("statement_id", Long.class),
-                            new Finding(
-                                    rs.getString("rule"),
-                                    Severity.valueOf(rs.getString("severity").toUpperCase(Locale.ROOT)),
-                                    cell,
-                                    sheet,
-                                    "",
-                                    rs.getString("value"),
-                                    List.of((String[]) rs.getArray("arguments").getArray()),
-                                    Stream.of((String[]) rs.getArray("related").getArray())
-                                            .map(CellAddress::parse)
-                                            .toList()),
-                            accepted.getOrDefault(rs.getLong("finding_id"), ""),
-                            rs.getInt("alike"));
-                })
+                .params(submission, call, after, most)
+                .query((rs, n) -> finding(rs, accepted))
                 .list();
+    }
+
+    private static StoredFinding finding(ResultSet rs, Map<Long, String> accepted) throws SQLException {
+        String sheet = rs.getString("sheet");
+        Integer row = rs.getObject("row_index", Integer.class);
+        CellAddress cell = row == null || sheet == null ? null : new CellAddress(sheet, row, rs.getInt("column_index"));
+        return new StoredFinding(
+                rs.getLong("finding_id"),
+                rs.getLong("submission_id"),
+                new Finding(
+                        rs.getString("rule"),
+                        Severity.valueOf(rs.getString("severity").toUpperCase(Locale.ROOT)),
+                        cell,
+                        sheet,
+                        "",
+                        rs.getString("value"),
+                        List.of((String[]) rs.getArray("arguments").getArray()),
+                        Stream.of((String[]) rs.getArray("related").getArray())
+                                .map(CellAddress::parse)
+                                .toList()),
+                accepted.getOrDefault(rs.getLong("finding_id"), ""));
     }
 }

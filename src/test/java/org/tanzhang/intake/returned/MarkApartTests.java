@@ -15,7 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -220,6 +224,60 @@ class MarkApartTests {
                     .containsPattern("<c r=\"C" + rows + "\" s=\"[1-9]\\d*\" t=\"n\"><v>1234.5678901234</v></c>")
                     .contains("<c r=\"D" + rows + "\" s=\"0\" t=\"n\">");
         }
+    }
+
+    /** One finding about each cell of some columns, in the order of the cells, each fourth a warning. */
+    private static Findings everywhere(int rows, int columns) {
+        return new Findings() {
+            @Override
+            public int count() {
+                return rows * columns;
+            }
+
+            @Override
+            public Iterator<ReturnedFinding> iterator() {
+                return IntStream.range(0, count())
+                        .mapToObj(i -> new ReturnedFinding(
+                                i + 1,
+                                Finding.at(
+                                        new CellAddress(FAULTY.sheet(), i / columns, i % columns),
+                                        "R-205-1-01",
+                                        i % 4 == 0 ? Severity.WARNING : Severity.ERROR,
+                                        "1234.5678901234",
+                                        "1234.5678901234",
+                                        "2",
+                                        "1"),
+                                ""))
+                        .iterator();
+            }
+        };
+    }
+
+    @Test
+    void aWorkbookThatIsFaultyInEveryCellIsColouredInEveryCellWithinAFractionOfTheHeap() throws Exception {
+        int rows = 20_000;
+        Answer answer = new Answer(everywhere(rows, 8), List.of());
+        Path copy =
+                MarkApart.write(export(rows), answer, "zh", folder.resolve("表.xlsx"), usual(72, Duration.ofMinutes(5)));
+        try (ZipFile parts = new ZipFile(copy.toFile())) {
+            assertThat(count(parts, "xl/worksheets/sheet1.xml", "<c [^>]*?s=\"(?!0\")\\d+\""))
+                    .isEqualTo(8 * rows);
+            // the gravest speak first: an errors from the top on, no warning
+            assertThat(count(parts, "xl/findings0comments.xml", "<comment ref")).isEqualTo(65_000);
+            assertThat(count(parts, "xl/findings0comments.xml", "\\[警告")).isZero();
+            int listed = 0;
+            for (ZipEntry part : Collections.list(parts.entries())) {
+                listed += part.getName().startsWith("xl/worksheets/findings")
+                        ? count(parts, part.getName(), "<hyperlink ")
+                        : 0;
+            }
+            assertThat(listed).isEqualTo(8 * rows);
+        }
+    }
+
+    private static int count(ZipFile parts, String part, String pattern) throws IOException {
+        String text = new String(parts.getInputStream(parts.getEntry(part)).readAllBytes(), StandardCharsets.UTF_8);
+        return (int) Pattern.compile(pattern).matcher(text).results().count();
     }
 
     @Test
