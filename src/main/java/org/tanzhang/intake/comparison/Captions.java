@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.intake.form.FormDefinition;
 import org.tanzhang.intake.form.FormLibrary;
@@ -19,7 +20,8 @@ import org.tanzhang.quality.comparison.CellPair;
 import org.tanzhang.quantity.Unit;
 
 /** What messages call carriers, items, units and periods: as the forms print them. */
-final class Captions {
+@Component
+class Captions {
 
     private static final String NOTHING = "—";
 

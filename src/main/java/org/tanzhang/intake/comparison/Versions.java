@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.reference.ReferenceData;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.quality.RuleBook;
@@ -34,8 +33,8 @@ public class Versions {
     private final CoalEquivalents equivalents;
     private final Captions captions;
 
-    Versions(VersionRepository repository, ReferenceData reference, FormLibrary forms, RuleBook rules) {
-        this.captions = new Captions(reference, forms);
+    Versions(VersionRepository repository, ReferenceData reference, Captions captions, RuleBook rules) {
+        this.captions = captions;
         this.repository = repository;
         this.reference = reference;
         this.equivalents = rules.rules().stream()
