@@ -15,16 +15,32 @@ final class RelationshipsPart {
         return "Type=\"" + OfficePackage.RELATIONSHIPS + type + "\" Target=\"/" + Tag.escaped(part) + "\"";
     }
 
-    /** Writes a new one; {@code added} by their ids. */
-    static void write(Writer out, Map<String, String> added) throws IOException {
+    /**
+     * Copies the one of a part, or writes a new one.
+     *
+     * @param added relationships by their ids
+     * @param gone ids of those that are left out
+     */
+    static void copy(OfficePackage source, String part, Writer out, Map<String, String> added, Set<String> gone)
+            throws IOException {
+        String name = OfficePackage.relationshipsOf(part);
+        if (!source.has(name)) {
+            write(out, added);
+            return;
+        }
+        try (XmlTokens in = source.read(name)) {
+            copy(in, out, added, gone);
+        }
+    }
+
+    private static void write(Writer out, Map<String, String> added) throws IOException {
         out.write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships"
                 + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
         append(out, "", added);
         out.write("</Relationships>");
     }
 
-    /** Copies one without the relationships whose ids are gone, and adds some. */
-    static void copy(XmlTokens in, Writer out, Map<String, String> added, Set<String> gone) throws IOException {
+    private static void copy(XmlTokens in, Writer out, Map<String, String> added, Set<String> gone) throws IOException {
         for (String token = in.next(); token != null; token = in.next()) {
             Tag tag = Tag.is(token) ? new Tag(token) : null;
             boolean all = tag != null && tag.name().equals("Relationships");

@@ -1,5 +1,6 @@
 package org.tanzhang.intake.returned;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,11 @@ final class XmlTokens implements Closeable {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /** Of a text that is at hand. */
+    static XmlTokens of(String xml) {
+        return new XmlTokens(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The next piece; null at the end. */
