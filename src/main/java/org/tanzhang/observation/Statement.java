@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,16 @@ public record Statement(
 
     /** The cells, found by item and carrier. A form states a cell once; if it does not, the first stands. */
     public Cells cells() {
-        return new Cells(observations);
+        return new Cells(observations, List.of());
+    }
+
+    /**
+     * Likewise, of a form with cells that could not be read.
+     *
+     * @param unread their places
+     */
+    public Cells cells(Collection<Unread> unread) {
+        return new Cells(observations, unread);
     }
 
     /** An index of observations by (item, carrier). */
@@ -57,10 +67,13 @@ public record Statement(
 
         private final Set<String> items = new HashSet<>();
 
+        private final Set<Unread> unread;
+
         /** Asked for by rule after rule. */
         private @Nullable List<String> carriers;
 
-        Cells(Collection<Observation> observations) {
+        Cells(Collection<Observation> observations, Collection<Unread> unread) {
+            this.unread = Set.copyOf(unread);
             for (Observation o : observations) {
                 byKey.putIfAbsent(new At(o.item(), o.carrier()), o);
                 items.add(o.item());
@@ -70,6 +83,26 @@ public record Statement(
         /** Whether anything is stated of an item. */
         public boolean has(String item) {
             return items.contains(item);
+        }
+
+        /** Whether something stands there that could not be read. */
+        public boolean isUnread(String item, String carrier) {
+            return !unread.isEmpty() && unread.contains(new Unread(item, carrier));
+        }
+
+        /** Whether that is so of any carrier of the items. */
+        public boolean anyUnread(Collection<String> items) {
+            return anyUnread((item, carrier) -> items.contains(item));
+        }
+
+        /** Whether that is so of any item and carrier that are wanted. */
+        public boolean anyUnread(BiPredicate<String, String> wanted) {
+            for (Unread place : unread) {
+                if (wanted.test(place.item(), place.carrier())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Those of the items of which anything is stated, in the order in which they are given. */

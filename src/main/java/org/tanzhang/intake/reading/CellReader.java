@@ -7,6 +7,7 @@ import org.tanzhang.intake.workbook.SheetCell;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.observation.NotationKey;
 import org.tanzhang.observation.Observation;
+import org.tanzhang.observation.Unread;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Severity;
 import org.tanzhang.quantity.Unit;
@@ -15,9 +16,10 @@ import org.tanzhang.quantity.Unit;
  * Makes an observation of a number cell, or says what is wrong with it.
  *
  * @param observations where observations go
+ * @param unread where the places go whose cells could not be read
  * @param findings where faults go
  */
-record CellReader(List<Observation> observations, List<Finding> findings) {
+record CellReader(List<Observation> observations, List<Unread> unread, List<Finding> findings) {
 
     private static final BigDecimal NOTHING = new BigDecimal("1E-9");
 
@@ -37,19 +39,29 @@ record CellReader(List<Observation> observations, List<Finding> findings) {
     void read(CellAddress at, SheetCell cell, Wanted wanted) {
         String raw = cell.text();
         switch (cell.kind()) {
-            case ERROR, BOOLEAN -> findings.add(Finding.at(at, "R-CELL-02", Severity.ERROR, raw, raw));
+            case ERROR, BOOLEAN -> unread(at, wanted, "R-CELL-02", raw, raw);
             case NUMBER -> {
                 Optional<BigDecimal> stored = NumberText.stored(raw);
                 if (stored.isPresent()) {
                     number(at, raw, stored.get(), wanted);
                 } else {
-                    findings.add(Finding.at(at, "R-CELL-01", Severity.ERROR, raw, raw));
+                    unread(at, wanted, "R-CELL-01", raw, raw);
                 }
             }
             case TEXT -> text(at, raw, wanted);
-            case DATE -> findings.add(Finding.at(at, "R-CELL-01", Severity.ERROR, raw, raw));
-            case UNCALCULATED -> findings.add(Finding.at(at, "R-CELL-10", Severity.ERROR, raw, raw));
+            case DATE -> unread(at, wanted, "R-CELL-01", raw, raw);
+            case UNCALCULATED -> unread(at, wanted, "R-CELL-10", raw, raw);
         }
+    }
+
+    /** A cell that is filled in, while it is not known in which unit. */
+    void withoutUnit(String item, String carrier) {
+        unread.add(new Unread(item, carrier));
+    }
+
+    private void unread(CellAddress at, Wanted wanted, String rule, String raw, Object... arguments) {
+        unread.add(new Unread(wanted.item(), wanted.carrier()));
+        findings.add(Finding.at(at, rule, Severity.ERROR, raw, arguments));
     }
 
     private void text(CellAddress at, String raw, Wanted wanted) {
@@ -62,18 +74,10 @@ record CellReader(List<Observation> observations, List<Finding> findings) {
             findings.add(Finding.at(at, "R-CELL-05", Severity.INFO, raw, raw));
             number(at, raw, typed.get(), wanted);
         } else {
-            Optional<NumberText.WithUnit> both = NumberText.withUnit(raw);
-            findings.add(
-                    both.isPresent()
-                            ? Finding.at(
-                                    at,
-                                    "R-CELL-06",
-                                    Severity.ERROR,
-                                    raw,
-                                    raw,
-                                    both.get().unit(),
-                                    both.get().number())
-                            : Finding.at(at, "R-CELL-01", Severity.ERROR, raw, raw));
+            NumberText.withUnit(raw)
+                    .ifPresentOrElse(
+                            both -> unread(at, wanted, "R-CELL-06", raw, raw, both.unit(), both.number()),
+                            () -> unread(at, wanted, "R-CELL-01", raw, raw));
         }
     }
 
@@ -84,7 +88,7 @@ record CellReader(List<Observation> observations, List<Finding> findings) {
             value = BigDecimal.ZERO;
         }
         if (value.signum() < 0 && !wanted.mayBeNegative()) {
-            findings.add(Finding.at(at, "R-CELL-03", Severity.ERROR, value.toPlainString(), value));
+            unread(at, wanted, "R-CELL-03", value.toPlainString(), value);
             return;
         }
         BigDecimal meant = wanted.turned() ? value.negate() : value;

@@ -7,6 +7,7 @@ import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Period;
 import org.tanzhang.observation.Reporter;
 import org.tanzhang.observation.UnitEntry;
+import org.tanzhang.observation.Unread;
 import org.tanzhang.quality.Finding;
 
 /**
@@ -19,6 +20,7 @@ import org.tanzhang.quality.Finding;
  * @param named the cell in which the reporter names itself; null where no cell says it
  * @param period null when none could be made out
  * @param observations its cells; empty for a register
+ * @param unread the places whose cells could not be read
  * @param units the lines of a register; empty otherwise
  */
 public record ReadStatement(
@@ -29,14 +31,22 @@ public record ReadStatement(
         @Nullable CellAddress named,
         @Nullable Period period,
         List<Observation> observations,
+        List<Unread> unread,
         List<UnitEntry> units,
         List<Finding> findings) {
 
     public ReadStatement {
         sheets = List.copyOf(sheets);
         observations = List.copyOf(observations);
+        unread = List.copyOf(unread);
         units = List.copyOf(units);
         findings = List.copyOf(findings);
+    }
+
+    /** The same statement with other findings. */
+    ReadStatement with(List<Finding> others) {
+        return new ReadStatement(
+                form, definition, sheets, reporter, named, period, observations, unread, units, others);
     }
 
     /** Whether a finding of severity error sends it back. */

@@ -23,6 +23,7 @@ import org.tanzhang.observation.CellAddress;
 import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Period;
 import org.tanzhang.observation.Reporter;
+import org.tanzhang.observation.Unread;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Severity;
 
@@ -87,7 +88,8 @@ final class ReporterReader {
         @Nullable Reporter reporter = table.form().reporter() == Reporter.Kind.UNIT
                 ? unit(row, cells, findings)
                 : region(row, cells, period, findings);
-        CellReader reader = new CellReader(observations, findings);
+        List<Unread> unread = new ArrayList<>();
+        CellReader reader = new CellReader(observations, unread, findings);
         for (Map.Entry<Integer, CellReader.Wanted> column : wanted.entrySet()) {
             int at = column.getKey();
             SheetCell cell = cells.get(at);
@@ -107,6 +109,7 @@ final class ReporterReader {
                 reporter == null ? null : address(row, namedAt(cells)),
                 period,
                 observations,
+                unread,
                 List.of(),
                 findings));
     }

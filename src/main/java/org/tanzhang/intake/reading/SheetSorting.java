@@ -140,6 +140,7 @@ final class SheetSorting {
                         table.period().orElse(null),
                         List.of(),
                         List.of(),
+                        List.of(),
                         held));
                 return;
             }

@@ -29,6 +29,7 @@ import org.tanzhang.observation.Period;
 import org.tanzhang.observation.Reporter;
 import org.tanzhang.observation.Statement;
 import org.tanzhang.observation.UnitEntry;
+import org.tanzhang.observation.Unread;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.RuleBook;
 import org.tanzhang.quality.Severity;
@@ -172,6 +173,7 @@ public final class StatementReader {
             findings.add(heading.at(heading.blankPeriod(), "R-PERIOD-01"));
         }
         List<Observation> observations = List.of();
+        List<Unread> unread = List.of();
         List<UnitEntry> entries = List.of();
         Optional<Named> named;
         if (table.form().layout() == FormDefinition.Layout.LIST) {
@@ -183,6 +185,7 @@ public final class StatementReader {
         } else {
             TableReader reader = new TableReader(table, vocabulary, codes.carriers(), units);
             observations = reader.observations();
+            unread = reader.unread();
             findings.addAll(reader.findings());
             named = table.form().reporter() == Reporter.Kind.UNIT
                     ? naming.unit(table, findings)
@@ -196,6 +199,7 @@ public final class StatementReader {
                 named.map(Named::cell).orElse(null),
                 period.orElse(null),
                 observations,
+                unread,
                 entries,
                 findings);
     }
@@ -209,6 +213,7 @@ public final class StatementReader {
 
     private static ReadStatement continued(ReadStatement above, ReadStatement below) {
         List<Observation> observations = new ArrayList<>(above.observations());
+        List<Unread> unread = new ArrayList<>(above.unread());
         List<UnitEntry> entries = new ArrayList<>(above.units());
         List<Finding> findings = new ArrayList<>(above.findings());
         Map<String, Observation> stated = new HashMap<>();
@@ -226,6 +231,7 @@ public final class StatementReader {
                         first.cell().a1()));
             }
         }
+        unread.addAll(below.unread());
         entries.addAll(below.units());
         below.findings().stream().filter(f -> !findings.contains(f)).forEach(findings::add);
         return new ReadStatement(
@@ -236,6 +242,7 @@ public final class StatementReader {
                 above.named(),
                 above.period(),
                 observations,
+                unread,
                 entries,
                 findings);
     }
@@ -270,6 +277,7 @@ public final class StatementReader {
     private ReadStatement join(List<ReadStatement> parts, Set<String> mains) {
         List<String> sheets = new ArrayList<>();
         List<Observation> observations = new ArrayList<>();
+        List<Unread> unread = new ArrayList<>();
         List<UnitEntry> entries = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         Set<Boolean> companions = new HashSet<>();
@@ -280,6 +288,7 @@ public final class StatementReader {
             }
             part.sheets().stream().filter(s -> !sheets.contains(s)).forEach(sheets::add);
             observations.addAll(part.observations());
+            unread.addAll(part.unread());
             entries.addAll(part.units());
             findings.addAll(part.findings());
         }
@@ -299,6 +308,7 @@ public final class StatementReader {
                 main.named(),
                 main.period(),
                 observations,
+                unread,
                 entries,
                 findings);
     }
@@ -329,7 +339,7 @@ public final class StatementReader {
                         Period.year(1),
                         new Statement.Origin("", ""),
                         s.observations())
-                .cells();
+                .cells(s.unread());
         List<Finding> findings = new ArrayList<>(s.findings());
         Set<String> checked = new HashSet<>();
         for (RuledBy by : ruledBy.getOrDefault(s.definition(), List.of())) {
@@ -338,15 +348,6 @@ public final class StatementReader {
                 findings.addAll(rules.check(by.form(), cells));
             }
         }
-        return new ReadStatement(
-                s.form(),
-                s.definition(),
-                s.sheets(),
-                s.reporter(),
-                s.named(),
-                s.period(),
-                s.observations(),
-                s.units(),
-                rules.judge(findings));
+        return s.with(rules.judge(findings));
     }
 }

@@ -18,6 +18,7 @@ import org.tanzhang.intake.workbook.SheetCell;
 import org.tanzhang.intake.workbook.SheetCells;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.observation.Observation;
+import org.tanzhang.observation.Unread;
 import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Severity;
 import org.tanzhang.quantity.Unit;
@@ -36,7 +37,8 @@ final class TableReader {
     private final Map<Integer, Optional<Unit>> columnUnits = new HashMap<>();
     private final List<Observation> observations = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final CellReader reader = new CellReader(observations, findings);
+    private final List<Unread> unread = new ArrayList<>();
+    private final CellReader reader = new CellReader(observations, unread, findings);
 
     TableReader(Table table, Vocabulary vocabulary, CodeList<Carrier> carriers, Units units) {
         this.table = table;
@@ -52,6 +54,11 @@ final class TableReader {
 
     List<Observation> observations() {
         return observations;
+    }
+
+    /** The places whose cells could not be read. */
+    List<Unread> unread() {
+        return unread;
     }
 
     List<Finding> findings() {
@@ -130,7 +137,11 @@ final class TableReader {
                 continue;
             }
             Optional<Unit> unit = unit(item, itemsDown ? columnUnit(column.getKey(), carrier) : rowUnit);
-            unit.ifPresent(u -> observe(sheet.address(row, column.getKey()), cell, wanted(item, carrier, u)));
+            if (unit.isPresent()) {
+                observe(sheet.address(row, column.getKey()), cell, wanted(item, carrier, unit.get()));
+            } else if (cell.isPresent()) {
+                reader.withoutUnit(item, carrier);
+            }
         }
     }
 

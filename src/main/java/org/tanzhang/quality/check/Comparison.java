@@ -34,8 +34,11 @@ record Comparison(
     /** Figures, noughts apart, of which not one has a further decimal by rounding only. */
     private static final int TELLING = 20;
 
-    /** Empty where neither side states anything. */
+    /** Empty where neither side states anything, and where a cell of either could not be read. */
     static Optional<Comparison> of(Statement.Cells cells, Term left, List<Term> right, BigDecimal halfUnit) {
+        if (left.isUnread(cells) || right.stream().anyMatch(term -> term.isUnread(cells))) {
+            return Optional.empty();
+        }
         Optional<Observation> own = cells.find(left.item(), left.carrier());
         List<Observation> terms = new ArrayList<>();
         List<Term> stated = new ArrayList<>();

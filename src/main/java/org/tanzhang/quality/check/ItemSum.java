@@ -33,7 +33,7 @@ public record ItemSum(
         }
         return carriers.of(cells)
                 .filter(carrier -> unless.stream()
-                        .noneMatch(item -> cells.nonZero(item, carrier).isPresent()))
+                        .noneMatch(item -> cells.nonZero(item, carrier).isPresent() || cells.isUnread(item, carrier)))
                 .flatMap(carrier -> Comparison.of(
                         cells,
                         Term.of(total, carrier),

@@ -25,6 +25,7 @@ public record MadeFrom(String output, Map<String, List<String>> sources) impleme
         return sources.keySet().stream()
                 .sorted()
                 .filter(carrier -> cells.all().stream().noneMatch(o -> isSource(o, carrier)))
+                .filter(carrier -> !cells.anyUnread(sources.getOrDefault(carrier, List.of())))
                 .flatMap(carrier -> cells.nonZero(output, carrier).stream())
                 .map(o -> Violation.of(o, o.quantity().value()))
                 .toList();

@@ -24,7 +24,7 @@ public record PartsWithoutTotal(String total, List<String> parts, List<String> i
             return List.of();
         }
         return cells.among(items).stream()
-                .filter(item -> Term.of(item, total).stated(cells).isEmpty())
+                .filter(item -> Term.of(item, total).stated(cells).isEmpty() && !cells.isUnread(item, total))
                 .flatMap(item -> parts.stream()
                         .flatMap(part -> cells.nonZero(item, part).stream())
                         .limit(1))

@@ -23,7 +23,8 @@ public record Requires(List<String> items, Carriers carriers, List<String> needs
     @Override
     public List<Violation> violations(Statement.Cells cells) {
         if (cells.all().stream().anyMatch(this::isNeeded)
-                || cells.all().stream().noneMatch(this::isAskedFor)) {
+                || cells.all().stream().noneMatch(this::isAskedFor)
+                || cells.anyUnread(this::isNeeded)) {
             return List.of();
         }
         return cells.all().stream()
@@ -35,7 +36,11 @@ public record Requires(List<String> items, Carriers carriers, List<String> needs
     }
 
     private boolean isNeeded(Observation o) {
-        return isNotZero(o) && (needs.contains(o.item()) || needs.contains(o.item() + "@" + o.carrier()));
+        return isNotZero(o) && isNeeded(o.item(), o.carrier());
+    }
+
+    private boolean isNeeded(String item, String carrier) {
+        return needs.contains(item) || needs.contains(item + "@" + carrier);
     }
 
     private boolean isAskedFor(Observation o) {

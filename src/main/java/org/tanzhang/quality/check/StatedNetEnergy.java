@@ -29,6 +29,9 @@ public record StatedNetEnergy(
     /** At most one violation: the figure as stated, what the card gives, the difference, in tce. */
     @Override
     public List<Violation> violations(Statement.Cells cells) {
+        if (cells.anyUnread(used) || cells.anyUnread(putOut)) {
+            return List.of();
+        }
         return cells
                 .find(item, carrier)
                 .filter(o -> o.value() != null)

@@ -21,7 +21,7 @@ public record StatedWith(String item, List<String> given, Carriers carriers) imp
             return List.of();
         }
         return carriers.of(cells)
-                .filter(carrier -> cells.nonZero(item, carrier).isEmpty())
+                .filter(carrier -> cells.nonZero(item, carrier).isEmpty() && !cells.isUnread(item, carrier))
                 .flatMap(carrier -> given.stream()
                         .flatMap(g -> cells.nonZero(g, carrier).stream())
                         .limit(1))

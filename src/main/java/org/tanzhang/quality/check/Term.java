@@ -27,6 +27,11 @@ record Term(String item, String carrier, Sign sign) {
                 : new Term(term, carrier, Sign.ADDED);
     }
 
+    /** Whether something stands there that could not be read. */
+    boolean isUnread(Statement.Cells cells) {
+        return cells.isUnread(item, carrier);
+    }
+
     /** The observation, when it states a number. */
     Optional<Observation> stated(Statement.Cells cells) {
         return cells.find(item, carrier).filter(o -> o.value() != null);

@@ -24,7 +24,7 @@ public record TotalWithoutParts(String total, List<String> parts, List<String> i
         }
         return cells.among(items).stream()
                 .filter(item -> parts.stream()
-                        .noneMatch(part -> cells.nonZero(item, part).isPresent()))
+                        .noneMatch(part -> cells.nonZero(item, part).isPresent() || cells.isUnread(item, part)))
                 .flatMap(item -> cells.nonZero(item, total).stream())
                 .map(o -> Violation.of(o, o.quantity().value()))
                 .toList();

@@ -34,7 +34,10 @@ public record Yield(
             return List.of();
         }
         BigDecimal share = Ratio.of(out, in);
-        if (share.compareTo(low) >= 0 && share.compareTo(high) <= 0) {
+        // an input that could not be read may lower the share, an output may raise it
+        boolean tooLow = share.compareTo(low) < 0 && !cells.anyUnread(List.of(output));
+        boolean tooHigh = share.compareTo(high) > 0 && !cells.anyUnread(List.of(input));
+        if (!tooLow && !tooHigh) {
             return List.of();
         }
         Observation at = carriers.stream()

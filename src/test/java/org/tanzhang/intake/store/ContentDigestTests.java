@@ -31,7 +31,8 @@ class ContentDigestTests {
     }
 
     private static ReadStatement stating(List<Observation> observations, List<UnitEntry> units) {
-        return new ReadStatement("205-1", "205-1", List.of("205-1"), null, null, null, observations, units, List.of());
+        return new ReadStatement(
+                "205-1", "205-1", List.of("205-1"), null, null, null, observations, List.of(), units, List.of());
     }
 
     @Test

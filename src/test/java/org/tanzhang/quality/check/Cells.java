@@ -9,12 +9,14 @@ import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Period;
 import org.tanzhang.observation.Reporter;
 import org.tanzhang.observation.Statement;
+import org.tanzhang.observation.Unread;
 import org.tanzhang.quantity.Unit;
 
 /** A few cells of a card, one below the other in column B. */
 final class Cells {
 
     private final List<Observation> observations = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
     private String unit = "t";
 
     private Cells() {}
@@ -45,6 +47,12 @@ final class Cells {
         return this;
     }
 
+    /** Something that could not be read. */
+    Cells garbles(String item, String carrier) {
+        unread.add(new Unread(item, carrier));
+        return this;
+    }
+
     /** A coefficient or a sum of money: it has no unit of the row. */
     Cells statesPlain(String item, String carrier, String value) {
         String before = unit;
@@ -59,7 +67,7 @@ final class Cells {
                         Period.year(2024),
                         new Statement.Origin("", ""),
                         observations)
-                .cells();
+                .cells(unread);
     }
 
     /** Each violation as its cell and the words' arguments. */

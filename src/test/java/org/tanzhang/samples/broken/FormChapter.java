@@ -168,9 +168,6 @@ final class FormChapter extends Chapter {
 
         Card wrong = card("单位不符.xlsx", "电力的单位写成吨", "electricity in tonnes");
         wrong.put(ELECTRICITY, UNIT, "吨").error("R-UNIT-02");
-        // what cannot be read is not there; the money is
-        wrong.at(Card.COAL, INDUSTRIAL).warning("R-205-1-16");
-        wrong.at(ELECTRICITY, Card.VALUE).info("R-205-1-15");
     }
 
     private void codes() {

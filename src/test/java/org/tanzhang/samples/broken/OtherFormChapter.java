@@ -27,8 +27,6 @@ final class OtherFormChapter extends Chapter {
         carriers.put("天然气", KeyUser.TRANSPORT, 99).error("R-205-5-01");
         carriers.put("电力", "单位", "吨").error("R-UNIT-02");
 
-        carriers.at("电力", "金额").info("R-205-1-15");
-
         KeyUser sources = KeyUser.ofP109(
                 file(
                         "P109-来处.xlsx",
