@@ -3,11 +3,9 @@ package org.tanzhang.batch;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,14 +95,14 @@ class AccountInputs {
         private final Partition partition;
         private final int year;
         private final @Nullable Instant asOf;
-        private final List<Long> ids = new ArrayList<>();
-        private final List<String> contents = new ArrayList<>();
-        private final List<Finding> remarks = new ArrayList<>();
+        private final UsedStatements used = new UsedStatements();
+        private final RegionTables tables;
 
         Gathering(Partition partition, int year, @Nullable Instant asOf) {
             this.partition = partition;
             this.year = year;
             this.asOf = asOf;
+            this.tables = new RegionTables(statements, codes, partition, year, asOf, used);
             soundness();
         }
 
@@ -115,27 +113,27 @@ class AccountInputs {
             Map<Long, Kept> kept = new HashMap<>();
             Map<String, List<Statement>> partYears = partYears(cards, lines, kept);
             Set<String> carded = new HashSet<>();
-            for (Kept card : annual(cards)) {
+            for (Kept card : UsedStatements.annual(cards)) {
                 String unit = card.statement().reporter().code();
                 carded.add(unit);
                 place(placement, card, partYears.getOrDefault(unit, List.of()));
             }
             PlatformExports exports = exports(placement, carded);
             exports.alone().forEach(s -> placement.place(s, List.of()));
-            remarks.addAll(exports.findings());
-            placement.parts().forEach(s -> use(Objects.requireNonNull(kept.get(s.id())), ids, contents));
+            used.remarks().addAll(exports.findings());
+            placement.parts().forEach(s -> used.use(Objects.requireNonNull(kept.get(s.id()))));
             partYearsOnly(placement, partYears, carded);
-            remarks.addAll(placement.findings());
+            used.remarks().addAll(placement.findings());
 
-            Map<String, Statement> balances = tables("energy-balance");
-            Map<String, Statement> matrices = tables("industry-matrix");
+            Map<String, Statement> balances = tables.of("energy-balance");
+            Map<String, Statement> matrices = tables.of("industry-matrix");
             AccountInput.Products products = products(lines);
             Beside beside = new Beside(
-                    tables("district-sectors"),
+                    tables.of("district-sectors"),
                     within(lines),
                     exports.besideCards(),
-                    indicators ? indicators() : Map.of(),
-                    remarks);
+                    indicators ? tables.indicators() : Map.of(),
+                    used.remarks());
             AccountInput input = new AccountInput(
                     year,
                     partition.parent(),
@@ -146,7 +144,7 @@ class AccountInputs {
                     matrices,
                     products,
                     beside);
-            return new Gathered(input, ids, contents);
+            return new Gathered(input, used.ids(), used.contents());
         }
 
         /** Cards of a part of the year by unit; of units that moved with their cells, by which their year is divided. */
@@ -183,16 +181,16 @@ class AccountInputs {
 
         private void unsound(String rule, String place) {
             Region parent = partition.parent();
-            remarks.add(Finding.about(
-                    parent.code(), rule, Severity.ERROR, parent.name().zh(), partition.code(), place));
+            used.remarks()
+                    .add(Finding.about(
+                            parent.code(), rule, Severity.ERROR, parent.name().zh(), partition.code(), place));
         }
 
         private List<Placement.Line> registers() {
             List<Placement.Line> lines = new ArrayList<>();
             for (KeptRegister register : statements.registers(year, asOf)) {
                 register.units().forEach(u -> lines.add(new Placement.Line(u, register.file())));
-                ids.add(register.statement());
-                contents.add("unit-register|" + register.region() + "|" + year + "|" + register.contentDigest());
+                used.use(register, year);
             }
             return lines;
         }
@@ -201,7 +199,7 @@ class AccountInputs {
             int before = placement.cards().size() + placement.unplaced().size();
             placement.place(card.statement(), partYears);
             if (placement.cards().size() + placement.unplaced().size() > before) {
-                use(card, ids, contents);
+                used.use(card);
             }
         }
 
@@ -209,10 +207,10 @@ class AccountInputs {
         private PlatformExports exports(Placement placement, Set<String> carded) {
             List<Statement> measures = new ArrayList<>();
             for (String form : statements.forms(PlatformExports.FORM, year, asOf)) {
-                for (Kept kept : annual(statements.current(form, year, asOf))) {
+                for (Kept kept : UsedStatements.annual(statements.current(form, year, asOf))) {
                     if (placement.concerns(kept.statement().reporter().code())) {
                         measures.add(kept.statement());
-                        use(kept, ids, contents);
+                        used.use(kept);
                     }
                 }
             }
@@ -226,19 +224,9 @@ class AccountInputs {
                     Statement last = sent.stream()
                             .max(Comparator.comparing(Statement::period))
                             .orElseThrow();
-                    partOnly(last);
+                    used.partOnly(last);
                 }
             });
-        }
-
-        private void partOnly(Statement last) {
-            remarks.add(Finding.about(
-                    last.reporter().code(),
-                    "A-PERIOD-01",
-                    Severity.WARNING,
-                    last.reporter().name(),
-                    last.origin().file(),
-                    last.period()));
         }
 
         /** Statements of units that lie inside their district's rows; who is in no register is nobody's here. */
@@ -249,121 +237,23 @@ class AccountInputs {
         /** Output of products; what counts nowhere is told with its amounts, so that its cells are read. */
         private AccountInput.Products products(List<Placement.Line> lines) {
             Placement units = placed("products-by-unit", lines);
-            remarks.addAll(units.findings());
-            outside("products-by-region");
-            Map<Long, List<Observation>> cells = cells(units.unplaced());
+            used.remarks().addAll(units.findings());
+            tables.outside("products-by-region");
+            Map<Long, List<Observation>> cells = statements.cells(
+                    units.unplaced().stream().map(Statement::id).toList());
             List<Statement> unplaced = units.unplaced().stream()
                     .map(s -> s.with(cells.getOrDefault(s.id(), List.of())))
                     .toList();
-            return new AccountInput.Products(units.cards(), unplaced, tables("products-by-region"));
-        }
-
-        /** Statements of regions that lie in the parent and are no part of this partition, but of another. */
-        private void outside(String form) {
-            for (Kept kept : annual(statements.heads(form, year, asOf))) {
-                Region region =
-                        codes.regions().countedAs(kept.statement().reporter().code(), year);
-                boolean counts =
-                        region.equals(partition.parent()) || partition.parts().contains(region);
-                if (!counts && codes.regions().withAncestors(region.code()).contains(partition.parent())) {
-                    use(kept, ids, contents);
-                    remarks.add(Finding.about(
-                            region.code(),
-                            "A-MEMO-04",
-                            Severity.INFO,
-                            region.name().zh(),
-                            kept.statement().origin().file(),
-                            partition.name().zh()));
-                }
-            }
-        }
-
-        private Map<Long, List<Observation>> cells(Collection<Statement> outlines) {
-            return statements.cells(outlines.stream().map(Statement::id).toList());
+            return new AccountInput.Products(units.cards(), unplaced, tables.of("products-by-region"));
         }
 
         /** The whole-year statements of a form by units of a register. */
         private Placement placed(String form, List<Placement.Line> lines) {
             Placement placement = new Placement(partition, lines);
-            for (Kept kept : annual(statements.heads(form, year, asOf))) {
+            for (Kept kept : UsedStatements.annual(statements.heads(form, year, asOf))) {
                 place(placement, kept, List.of());
             }
             return placement;
         }
-
-        /** What the parts state of economy and people, with the few cells of it. */
-        private Map<String, Statement> indicators() {
-            Map<String, Statement> outlines = tables("socio-economic", partition.parts());
-            Map<Long, List<Observation>> cells = cells(outlines.values());
-            outlines.replaceAll((region, s) -> s.with(cells.getOrDefault(s.id(), List.of())));
-            return outlines;
-        }
-
-        /** The tables of a form that the region and its parts state, by region. */
-        private Map<String, Statement> tables(String form) {
-            List<Region> regions = new ArrayList<>(partition.parts());
-            regions.add(partition.parent());
-            return tables(form, regions);
-        }
-
-        private Map<String, Statement> tables(String form, List<Region> regions) {
-            Map<String, Kept> tables = new TreeMap<>();
-            List<Kept> all = statements.heads(form, year, asOf);
-            for (Kept table : annual(all)) {
-                String code = table.statement().reporter().code();
-                Region region = codes.regions().countedAs(code, year);
-                if (regions.contains(region)) {
-                    tables.merge(region.code(), table, (one, other) -> ofTheLine(region, form, one, other));
-                }
-            }
-            tables.values().forEach(t -> use(t, ids, contents));
-            all.stream()
-                    .filter(k -> !k.statement().period().isFullYear())
-                    .filter(k -> partition
-                            .parts()
-                            .contains(codes.regions()
-                                    .countedAs(k.statement().reporter().code(), year)))
-                    .filter(k -> !tables.containsKey(codes.regions()
-                            .countedAs(k.statement().reporter().code(), year)
-                            .code()))
-                    .forEach(k -> partOnly(k.statement()));
-            Map<String, Statement> stated = new TreeMap<>();
-            tables.forEach((region, kept) -> stated.put(region, kept.statement()));
-            return stated;
-        }
-
-        /** Of two statements under the codes of one line, that under the code in force counts. */
-        private Kept ofTheLine(Region region, String form, Kept one, Kept other) {
-            boolean first = one.statement().reporter().code().equals(region.code());
-            Kept counts = first ? one : other;
-            Kept left = first ? other : one;
-            remarks.add(Finding.about(
-                    region.code(),
-                    "A-LINE-01",
-                    Severity.WARNING,
-                    left.statement().reporter().code(),
-                    counts.statement().reporter().code(),
-                    form,
-                    counts.statement().origin().file()));
-            return counts;
-        }
-    }
-
-    private static void use(Kept kept, List<Long> ids, List<String> contents) {
-        Statement s = kept.statement();
-        ids.add(s.id());
-        contents.add(String.join("|", s.form(), s.reporter().code(), s.period().toString(), kept.contentDigest()));
-    }
-
-    /** Full-year statements, one a reporter: an annual statement stands before the cumulative one to December. */
-    private static List<Kept> annual(List<Kept> all) {
-        Map<String, Kept> byReporter = all.stream()
-                .filter(k -> k.statement().period().isFullYear())
-                .sorted(Comparator.comparing((Kept k) -> k.statement().period().cumulative()))
-                .collect(Collectors.toMap(
-                        k -> k.statement().reporter().code(), k -> k, (first, second) -> first, LinkedHashMap::new));
-        return byReporter.values().stream()
-                .sorted(Comparator.comparing(k -> k.statement().reporter().code()))
-                .toList();
     }
 }

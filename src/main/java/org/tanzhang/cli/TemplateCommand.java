@@ -10,12 +10,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tanzhang.code.Caption;
 import org.tanzhang.code.Carrier;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Regions;
 import org.tanzhang.intake.form.FormDefinition;
-import org.tanzhang.intake.form.FormDefinition.Item;
 import org.tanzhang.intake.form.FormDefinition.Layout;
 import org.tanzhang.intake.form.FormLibrary;
 import org.tanzhang.intake.reference.ReferenceData;
@@ -87,33 +85,11 @@ final class TemplateCommand implements Callable<Integer> {
         }
     }
 
-    /** What was asked for, once it is known to be sound. */
-    private record Order(
-            FormDefinition form,
-            int year,
-            Region region,
-            @Nullable String unit,
-            @Nullable Item measure) {
-
-        boolean isOfReporters() {
-            return form.layout() == Layout.REPORTERS_DOWN;
-        }
-
-        /** What the reporter gets, nothing being known of the year before. */
-        List<Blank> blanks(Blanks blanks, Blanks.Filler filler) {
-            return isOfReporters()
-                    ? List.of(blanks.ofReporters(form, measure, year, filler, List.of()))
-                    : blanks.of(form, year, filler, f -> null);
-        }
-    }
-
     @Override
     public Integer call() throws Exception {
         ReferenceData reference = ReferenceData.in(Session.referenceFolder());
         FormLibrary library = FormLibrary.with(Session.formsFolder(), carriers(reference));
-        int when = year();
-        FormDefinition definition = definition(library, when);
-        Order order = new Order(definition, when, region(reference, when), creditCode(definition), measure(definition));
+        TemplateOrder order = new TemplateOrder.Desk(library, reference, spec).take(form, year, region, unit, measure);
         boolean binary = isBinary();
         Path file = file();
         Blanks blanks = new Blanks(library, reference.codes().regions());
@@ -135,7 +111,7 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     /** With what the database knows of the reporter. */
-    private Written known(Order order, Blanks blanks, LastYearRepository repository, ReferenceData reference) {
+    private Written known(TemplateOrder order, Blanks blanks, LastYearRepository repository, ReferenceData reference) {
         Regions regions = reference.codes().regions();
         String code = order.unit() == null ? "" : order.unit();
         Optional<LastYearRepository.KnownUnit> entry =
@@ -165,7 +141,7 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     /** Those who stand in a form of many. A unit in no register is one of the bureau's whole territory. */
-    private List<ReporterRow> reporters(Order order, KnownReporters known, ReferenceData reference) {
+    private List<ReporterRow> reporters(TemplateOrder order, KnownReporters known, ReferenceData reference) {
         if (order.unit() != null) {
             return known.unit(order.form(), order.measure(), order.year(), order.unit());
         }
@@ -176,7 +152,7 @@ final class TemplateCommand implements Callable<Integer> {
         return known.of(order.form(), order.measure(), order.year(), order.region(), whole);
     }
 
-    private static @Nullable LastYear before(FormDefinition form, Order order, LastYearRepository repository) {
+    private static @Nullable LastYear before(FormDefinition form, TemplateOrder order, LastYearRepository repository) {
         int year = order.year() - 1;
         if (form.layout() == Layout.LIST) {
             return repository.register(order.region().code(), year);
@@ -197,86 +173,6 @@ final class TemplateCommand implements Callable<Integer> {
 
     private static Set<String> carriers(ReferenceData reference) {
         return reference.codes().carriers().all().stream().map(Carrier::code).collect(Collectors.toSet());
-    }
-
-    private FormDefinition definition(FormLibrary library, int when) {
-        FormDefinition named = library.definitions().stream()
-                .filter(f -> f.id().equalsIgnoreCase(form))
-                .findFirst()
-                .orElseThrow(() -> usage("usage.no-form", form, listed(library.definitions())));
-        if (!named.validIn(when)) {
-            List<FormDefinition> others = library.definitions().stream()
-                    .filter(f -> f.statement().equals(named.statement()) && f.validIn(when))
-                    .toList();
-            throw usage("usage.form-not-valid", named.id(), year, listed(others));
-        }
-        return named;
-    }
-
-    private static String listed(List<FormDefinition> forms) {
-        return forms.stream()
-                .map(f -> f.id() + " " + f.title().in(Words.language()))
-                .collect(Collectors.joining("\n  "));
-    }
-
-    private int year() {
-        if (!year.matches("(19|20)\\d{2}")) {
-            throw usage("usage.no-single-year", year);
-        }
-        return Integer.parseInt(year);
-    }
-
-    private Region region(ReferenceData reference, int when) {
-        Region where = new ReferenceChoice(reference, spec)
-                .region(region == null ? JobDefaults.in(Session.root()).territory() : region);
-        if (where.validIn(when)) {
-            return where;
-        }
-        Regions regions = reference.codes().regions();
-        String instead = regions.all().stream()
-                .filter(r -> r.validIn(when))
-                .filter(r -> r.code().equals(where.successor()) || where.code().equals(r.successor()))
-                .map(r -> r.code() + " " + r.name().in(Words.language()))
-                .collect(Collectors.joining(Words.of("template.and")));
-        throw instead.isEmpty()
-                ? usage("usage.region-not-valid", where.code(), where.name().in(Words.language()), year)
-                : usage("usage.region-instead", where.code(), where.name().in(Words.language()), year, instead);
-    }
-
-    private @Nullable String creditCode(FormDefinition definition) {
-        if (unit == null) {
-            return null;
-        }
-        if (definition.reporter() != Reporter.Kind.UNIT) {
-            throw usage("usage.no-unit-form", definition.id());
-        }
-        String code = unit.strip().toUpperCase(Locale.ROOT);
-        if (!code.matches("[0-9A-Z]{18}|[0-9A-Z]{8}-?[0-9A-Z]?")) {
-            throw usage("usage.no-credit-code", unit);
-        }
-        return code;
-    }
-
-    /** What a form that has one measure a table asks of every carrier. */
-    private @Nullable Item measure(FormDefinition definition) {
-        boolean asked = definition.rows() != null && definition.rows().byMeasure();
-        if (!asked) {
-            if (measure != null) {
-                throw usage("usage.no-measure-form", definition.id());
-            }
-            return null;
-        }
-        String wanted = measure == null ? "" : Caption.compact(measure);
-        return definition.items().stream()
-                .filter(i -> i.code().equalsIgnoreCase(wanted)
-                        || i.names().stream().anyMatch(n -> Caption.compact(n).equals(wanted)))
-                .findFirst()
-                .orElseThrow(() -> usage(
-                        "usage.no-measure",
-                        definition.id(),
-                        definition.items().stream()
-                                .map(i -> i.code() + " " + i.names().get(0))
-                                .collect(Collectors.joining("\n  "))));
     }
 
     private boolean isBinary() {
@@ -306,7 +202,7 @@ final class TemplateCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), Words.of(key, arguments));
     }
 
-    private void say(PrintWriter text, Written written, Path file, Order order) {
+    private void say(PrintWriter text, Written written, Path file, TemplateOrder order) {
         text.println(Words.of(
                 "template.written",
                 written.blanks().stream().map(b -> b.form().id()).collect(Collectors.joining(Words.of("template.and"))),
@@ -324,7 +220,7 @@ final class TemplateCommand implements Callable<Integer> {
         }
     }
 
-    private static ObjectNode json(Written written, Path file, Order order) {
+    private static ObjectNode json(Written written, Path file, TemplateOrder order) {
         ObjectNode document = JsonNodeFactory.instance
                 .objectNode()
                 .put("file", file.toString())

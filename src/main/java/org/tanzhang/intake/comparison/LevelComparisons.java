@@ -57,7 +57,7 @@ final class LevelComparisons implements Family {
         Weights weights = weighing.in(level.equivalents());
         List<LevelRepository.Level> all = level.lower() == UpperLevel.Lower.UNITS
                 ? levels.units(rule.forms(), level, weights)
-                : levels.regions(rule.forms(), level, families(levels.places(rule.forms())), weights);
+                : levels.regions(rule.forms(), level, below(levels.places(rule.forms())), weights);
         for (LevelRepository.Level l : all) {
             level.violation(l.upper(), l.sum(), l.excess(), l.complete()).ifPresent(own -> {
                 List<Object> arguments = new ArrayList<>(captions.of(l));
@@ -68,7 +68,7 @@ final class LevelComparisons implements Family {
     }
 
     /** The regions with those directly below them, for the regions that came and those above them. */
-    private List<LevelRepository.Below> families(List<LevelRepository.Place> places) {
+    private List<LevelRepository.Below> below(List<LevelRepository.Place> places) {
         Regions regions = reference.codes().regions();
         return places.stream()
                 .flatMap(p -> Stream.of(p.region(), parent(p.region()))

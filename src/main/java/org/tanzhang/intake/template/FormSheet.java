@@ -1,30 +1,23 @@
 package org.tanzhang.intake.template;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellRangeAddressList;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.intake.form.FormDefinition.Layout;
 import org.tanzhang.intake.form.PrintedForm;
 import org.tanzhang.intake.template.FormLook.Style;
 import org.tanzhang.intake.template.Grid.Column;
-import org.tanzhang.intake.template.Grid.Line;
 import org.tanzhang.intake.workbook.OwnSheet;
-import org.tanzhang.observation.UnitEntry;
 import org.tanzhang.quantity.Units;
 
 /** Writes one form on one sheet: blank, to be filled in; or with last year's figures in grey, all locked. */
 final class FormSheet {
 
     /** Points of a line of 10-point type, and of a row of one line. */
-    private static final double LINE = 13.5;
+    static final double LINE = 13.5;
 
-    private static final double ROW = 18;
+    static final double ROW = 18;
 
     private static final int LABEL_WIDTH = 40;
     private static final int LABEL_LEAST = 20;
@@ -33,10 +26,7 @@ final class FormSheet {
     /** Where there are many columns, as in a balance. */
     private static final int NARROW_FIGURE_WIDTH = 10;
 
-    private static final int MANY_COLUMNS = 16;
-
-    /** Rows of an empty list. */
-    private static final int LIST_ROWS = 100;
+    static final int MANY_COLUMNS = 16;
 
     private final Blank blank;
     private final FormGrid forms;
@@ -78,14 +68,22 @@ final class FormSheet {
     void write() {
         setWidths();
         int header = heading();
-        header(header);
+        new FormCaptions(grid, paper, widths).write(header);
         int body = header + grid.headerRows();
-        int last = isList() ? list(body) : figures(body);
+        int last = isList() ? listed().write(body) : figures().write(body);
         foot(last + 1);
         int width = widths.stream().mapToInt(Integer::intValue).sum();
         paper.page(header, grid.headerRows(), isList() ? 2 : grid.namingColumns(), width, !isList());
         paper.sheet().setActiveCell(new org.apache.poi.ss.util.CellAddress(body, isList() ? 0 : grid.namingColumns()));
         paper.lock(isList() && shown == null);
+    }
+
+    private ListRows listed() {
+        return new ListRows(blank, grid, paper, shown);
+    }
+
+    private FigureRows figures() {
+        return new FigureRows(blank, forms, units, paper, widths, shown);
     }
 
     private boolean isList() {
@@ -167,213 +165,6 @@ final class FormSheet {
         }
         paper.cell(row, 1, Style.FIELD_OPEN);
         paper.merge(row, row, 1, to, Style.FIELD_OPEN);
-    }
-
-    private void header(int top) {
-        int levels = grid.captionRows();
-        List<Column> columns = grid.columns();
-        for (int level = 0; level < levels; level++) {
-            for (int c = 0; c <= lastColumn; c++) {
-                caption(top, level, levels, c);
-            }
-        }
-        int row = top + levels;
-        if (grid.unitRow()) {
-            for (int c = 0; c <= lastColumn; c++) {
-                // the naming columns reach down over the units
-                if (!columns.get(c).namesRows()) {
-                    paper.text(row, c, columns.get(c).unit(), Style.CAPTION);
-                }
-            }
-            paper.height(row++, heightOf(columns.stream().map(Column::unit).toList()));
-        }
-        if (grid.letterRow()) {
-            for (int c = 0; c <= lastColumn; c++) {
-                paper.text(row, c, columns.get(c).letter(), Style.CAPTION);
-            }
-        }
-        heights(top, levels);
-    }
-
-    private void caption(int top, int level, int levels, int c) {
-        List<String> captions = grid.columns().get(c).captions();
-        if (level >= captions.size() || continues(c, level)) {
-            return;
-        }
-        boolean last = level == captions.size() - 1;
-        int bottom = last ? levels - 1 : level;
-        int over = grid.columns().get(c).namesRows() && grid.unitRow() ? 1 : 0;
-        int right = c;
-        while (!last && right < lastColumn && continues(right + 1, level)) {
-            right++;
-        }
-        // 合计中：运输工具消费 breaks after the colon
-        paper.text(top + level, c, captions.get(level).replace("：", "：\n"), Style.CAPTION);
-        paper.merge(top + level, top + bottom + over, c, right, Style.CAPTION);
-    }
-
-    /** Whether a column stands under the same caption as the column to its left. */
-    private boolean continues(int c, int level) {
-        if (c == 0) {
-            return false;
-        }
-        List<String> left = grid.columns().get(c - 1).captions();
-        List<String> here = grid.columns().get(c).captions();
-        return level < left.size() - 1
-                && level < here.size() - 1
-                && left.subList(0, level + 1).equals(here.subList(0, level + 1));
-    }
-
-    /** Captions wrap: the lowest row makes room, less what those have that begin further up. */
-    private void heights(int top, int levels) {
-        double lowest = ROW;
-        for (int c = 0; c <= lastColumn; c++) {
-            List<String> captions = grid.columns().get(c).captions();
-            int lines = Paper.lines(captions.get(captions.size() - 1).replace("：", "：\n"), widths.get(c) - 1);
-            lowest = Math.max(lowest, lines * LINE + 5 - (levels - captions.size()) * ROW);
-        }
-        for (int level = 0; level < levels; level++) {
-            paper.height(top + level, level < levels - 1 ? ROW : lowest);
-        }
-    }
-
-    /** @param texts a text a column */
-    private double heightOf(List<String> texts) {
-        int lines = 1;
-        for (int c = 0; c < texts.size(); c++) {
-            lines = Math.max(lines, Paper.lines(texts.get(c), widths.get(c)));
-        }
-        return lines * LINE + 5;
-    }
-
-    private int figures(int top) {
-        CellRangeAddressList positive = new CellRangeAddressList();
-        CellRangeAddressList any = new CellRangeAddressList();
-        int row = top;
-        for (Line line : grid.lines()) {
-            for (int c = 0; c <= lastColumn; c++) {
-                Column column = grid.columns().get(c);
-                switch (column.kind()) {
-                    case LABEL -> paper.text(row, c, line.label(), Style.LABEL);
-                    case CODE -> paper.text(row, c, line.code(), Style.LABEL_CENTRE);
-                    case UNIT -> paper.text(row, c, line.unit(), Style.LABEL_CENTRE);
-                    case FIGURE, WORD -> {
-                        Grid.Figure figure = forms.figure(line, column);
-                        figure(row, c, figure);
-                        (figure.mayBeNegative() ? any : positive).addCellRangeAddress(row, c, row, c);
-                    }
-                }
-            }
-            paper.height(
-                    row, Paper.lines(line.label(), widths.get(0) - 1) * LINE + (lastColumn > MANY_COLUMNS ? 7 : 4));
-            row++;
-        }
-        if (shown == null) {
-            EntryRules rules = new EntryRules(paper.sheet(), blank.form().reporter());
-            String hint = blank.lastYear() == null ? "" : "上年数见“" + OwnSheet.LAST_YEAR.label() + "”表同一格附近。";
-            rules.figures(joined(positive), false, hint);
-            rules.figures(joined(any), true, hint);
-        }
-        return row - 1;
-    }
-
-    private void figure(int row, int c, Grid.Figure figure) {
-        if (shown == null) {
-            paper.cell(row, c, figure.coefficient() ? Style.COEFFICIENT : Style.FIGURE);
-            return;
-        }
-        var cell = paper.cell(row, c, figure.coefficient() ? Style.LAST_COEFFICIENT : Style.LAST_FIGURE);
-        boolean turned = blank.form().inputsPositive() && figure.item().startsWith("transformation.");
-        Optional<BigDecimal> value = shown.figure(figure, units);
-        value.map(v -> turned ? v.negate() : v).ifPresent(v -> cell.setCellValue(v.doubleValue()));
-    }
-
-    /** Cells side by side in one range, equal ranges of neighbouring rows in one block: a rule names few ranges. */
-    private static CellRangeAddressList joined(CellRangeAddressList cells) {
-        List<CellRangeAddress> runs = new ArrayList<>();
-        for (CellRangeAddress cell : cells.getCellRangeAddresses()) {
-            CellRangeAddress run = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-            if (run != null
-                    && run.getFirstRow() == cell.getFirstRow()
-                    && run.getLastColumn() + 1 == cell.getFirstColumn()) {
-                run.setLastColumn(cell.getLastColumn());
-            } else {
-                runs.add(cell.copy());
-            }
-        }
-        CellRangeAddressList blocks = new CellRangeAddressList();
-        for (CellRangeAddress run : runs) {
-            Optional<CellRangeAddress> above = java.util.Arrays.stream(blocks.getCellRangeAddresses())
-                    .filter(b -> b.getLastRow() + 1 == run.getFirstRow()
-                            && b.getFirstColumn() == run.getFirstColumn()
-                            && b.getLastColumn() == run.getLastColumn())
-                    .findFirst();
-            if (above.isPresent()) {
-                above.get().setLastRow(run.getLastRow());
-            } else {
-                blocks.addCellRangeAddress(run);
-            }
-        }
-        return blocks;
-    }
-
-    private int list(int top) {
-        List<UnitEntry> known = shown == null ? List.of() : shown.units();
-        int before = blank.lastYear() == null ? 0 : blank.lastYear().units().size();
-        int rows = shown == null ? Math.max(LIST_ROWS, (before * 6 / 5 + 9) / 10 * 10) : Math.max(1, known.size());
-        for (int i = 0; i < rows; i++) {
-            paper.height(top + i, ROW - 2);
-            for (int c = 0; c <= lastColumn; c++) {
-                if (shown == null) {
-                    paper.cell(top + i, c, Style.WORD);
-                } else if (i < known.size()) {
-                    paper.text(
-                            top + i, c, word(known.get(i), grid.columns().get(c).member()), Style.LAST_WORD);
-                }
-            }
-        }
-        if (shown == null) {
-            EntryRules rules = new EntryRules(paper.sheet(), blank.form().reporter());
-            for (int c = 0; c <= lastColumn; c++) {
-                rule(rules, grid.columns().get(c), new CellRangeAddressList(top, top + rows - 1, c, c));
-            }
-        }
-        return top + rows - 1;
-    }
-
-    private void rule(EntryRules rules, Column column, CellRangeAddressList cells) {
-        switch (column.member()) {
-            case "credit-code" -> rules.length(cells, 8, 18, "统一社会信用代码 18 位；没有的填旧码 8 至 9 位。");
-            case "industry" -> rules.length(cells, 2, 4, "GB/T 4754 行业代码，2 至 4 位。");
-            case "region" -> rules.choice(cells, blank.regionCodes(), true, "所在区县的区划代码；填到乡镇、街道的用 12 位代码。");
-            case "town" -> rules.length(cells, 12, 12, "乡镇、街道的 12 位代码，前 6 位为区县。");
-            default -> rules.choice(cells, column.choices(), false, "请填：" + String.join("、", column.choices()) + "。");
-        }
-    }
-
-    private static String word(UnitEntry unit, String item) {
-        return switch (item) {
-            case "credit-code" -> unit.creditCode();
-            case "name" -> unit.name();
-            case "industry" -> unit.industry();
-            case "region" -> unit.region();
-            case "scope" ->
-                switch (unit.scope()) {
-                    case SITE -> "本地";
-                    case DISTRICT -> "区县";
-                    case CITY -> "全市";
-                    case WIDER -> "市外";
-                };
-            case "town" -> unit.town() == null ? "" : unit.town();
-            case "park" -> unit.parks().stream().map(FormSheet::share).collect(Collectors.joining("；"));
-            default -> "";
-        };
-    }
-
-    /** 望城经开区, or 望城经开区60% of a unit that lies in several. */
-    private static String share(UnitEntry.ParkShare part) {
-        BigDecimal percent = part.share().movePointRight(2).stripTrailingZeros();
-        return part.share().compareTo(BigDecimal.ONE) == 0 ? part.park() : part.park() + percent.toPlainString() + "%";
     }
 
     private void foot(int top) {
