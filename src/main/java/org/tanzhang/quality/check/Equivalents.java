@@ -1,6 +1,7 @@
 package org.tanzhang.quality.check;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,24 @@ public record Equivalents(Map<String, Worth> perUnit, List<String> stated, Map<S
                 .map(own -> own.multiply(amount.get().quantity().value()))
                 .orElseGet(() -> worth.value()
                         .multiply(amount.get().quantity().in(worth.unit()).value()));
+    }
+
+    /** Whether an amount of an item could not be read at a carrier that counts. */
+    boolean isUnread(Statement.Cells cells, String item, Collection<String> carriers) {
+        return carriers.stream().anyMatch(c -> perUnit.containsKey(c) && cells.isUnread(item, c));
+    }
+
+    /** Whether the unit's own coefficient of an amount that counts could not be read. */
+    boolean isOpen(Statement.Cells cells, String item, Collection<String> carriers) {
+        return carriers.stream()
+                .anyMatch(c -> perUnit.containsKey(c)
+                        && stated.stream().anyMatch(own -> cells.isUnread(own, c))
+                        && cells.nonZero(item, c).isPresent());
+    }
+
+    /** Whether the worth of an item over all carriers is not known, for the one reason or the other. */
+    boolean isUnknown(Statement.Cells cells, String item) {
+        return isUnread(cells, item, perUnit.keySet()) || isOpen(cells, item, perUnit.keySet());
     }
 
     private Optional<BigDecimal> coefficient(Statement.Cells cells, String carrier) {

@@ -19,12 +19,18 @@ public record NetEnergy(List<String> used, List<String> putOut, Equivalents equi
         putOut = List.copyOf(putOut);
     }
 
-    /** At most one violation, at the first number put out, else used, else stated at all. */
+    /**
+     * None where nothing that was used could be read. Where some of it could not be and the rest is not above what was put
+     * out, that is told: the one that could be read may be the wrong one.
+     *
+     * <p>At most one violation, at the first number put out, else used, else stated at all.
+     */
     @Override
     public List<Violation> violations(Statement.Cells cells) {
         BigDecimal in = sum(cells, used);
         BigDecimal out = sum(cells, putOut);
-        if (in.compareTo(out) > 0) {
+        boolean noneRead = in.signum() == 0 && used.stream().anyMatch(item -> equivalents.isUnknown(cells, item));
+        if (in.compareTo(out) > 0 || noneRead) {
             return List.of();
         }
         return first(cells, putOut)

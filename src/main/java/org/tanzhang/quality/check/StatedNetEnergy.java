@@ -3,6 +3,7 @@ package org.tanzhang.quality.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tanzhang.observation.Statement;
 import org.tanzhang.quantity.Unit;
 
@@ -29,7 +30,7 @@ public record StatedNetEnergy(
     /** At most one violation: the figure as stated, what the card gives, the difference, in tce. */
     @Override
     public List<Violation> violations(Statement.Cells cells) {
-        if (cells.anyUnread(used) || cells.anyUnread(putOut)) {
+        if (Stream.concat(used.stream(), putOut.stream()).anyMatch(i -> equivalents.isUnknown(cells, i))) {
             return List.of();
         }
         return cells

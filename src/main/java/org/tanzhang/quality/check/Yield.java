@@ -2,6 +2,7 @@ package org.tanzhang.quality.check;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.tanzhang.observation.Observation;
 import org.tanzhang.observation.Statement;
 
@@ -25,7 +26,11 @@ public record Yield(
     /** At most one violation, at the first output; none where the process has no input or no output. */
     @Override
     public List<Violation> violations(Statement.Cells cells) {
-        if (!cells.has(input) || !cells.has(output)) {
+        Set<String> inputs = equivalents.perUnit().keySet();
+        if (!cells.has(input)
+                || !cells.has(output)
+                || equivalents.isOpen(cells, input, inputs)
+                || equivalents.isOpen(cells, output, carriers)) {
             return List.of();
         }
         BigDecimal in = equivalents.of(cells, input);
@@ -35,8 +40,8 @@ public record Yield(
         }
         BigDecimal share = Ratio.of(out, in);
         // an input that could not be read may lower the share, an output may raise it
-        boolean tooLow = share.compareTo(low) < 0 && !cells.anyUnread(List.of(output));
-        boolean tooHigh = share.compareTo(high) > 0 && !cells.anyUnread(List.of(input));
+        boolean tooLow = share.compareTo(low) < 0 && !equivalents.isUnread(cells, output, carriers);
+        boolean tooHigh = share.compareTo(high) > 0 && !equivalents.isUnread(cells, input, inputs);
         if (!tooLow && !tooHigh) {
             return List.of();
         }

@@ -120,7 +120,8 @@ class UnreadTests {
     @Test
     @DisplayName("of an output may raise a share, of an input may lower it")
     void movesAShareOneWay() {
-        Yield yield = new Yield("input", "output", List.of("coke"), new BigDecimal("0.5"), new BigDecimal("0.9"), TCE);
+        Yield yield = new Yield(
+                "input", "output", List.of("coke", "diesel"), new BigDecimal("0.5"), new BigDecimal("0.9"), TCE);
         assertThat(cells().states("input", "diesel", "100")
                         .states("output", "coke", "10")
                         .garbles("output", "diesel")
@@ -141,5 +142,32 @@ class UnreadTests {
                         .garbles("output", "diesel")
                         .violating(yield))
                 .containsExactly("表!B2 [95, 100, 95, 50, 90]");
+    }
+
+    @Test
+    @DisplayName("that is not weighed leaves a share as it is, a coefficient leaves it open")
+    void weighs() {
+        Equivalents own = new Equivalents(TCE.perUnit(), List.of("coefficient"), Map.of());
+        Yield yield = new Yield("input", "output", List.of("coke"), new BigDecimal("0.5"), new BigDecimal("0.9"), own);
+        Cells low = cells().states("input", "diesel", "100").states("output", "coke", "10");
+        assertThat(low.garbles("output", "electricity").violating(yield)).containsExactly("表!B2 [10, 100, 10, 50, 90]");
+        assertThat(low.garbles("coefficient", "diesel").violating(yield)).isEmpty();
+        EnergyTotal total = new EnergyTotal("energy-total", List.of("input"), new BigDecimal("0.01"), own);
+        assertThat(low.states("input", "energy-total", "50").violating(total)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("leaves open whether more was put out than used, unless something else that was used is below it")
+    void leavesNetEnergyOpen() {
+        NetEnergy net = new NetEnergy(List.of("industrial"), List.of("output"), TCE);
+        assertThat(cells().states("output", "coke", "30")
+                        .garbles("industrial", "diesel")
+                        .violating(net))
+                .isEmpty();
+        assertThat(cells().states("output", "coke", "30000")
+                        .states("industrial", "coke", "40")
+                        .garbles("industrial", "diesel")
+                        .violating(net))
+                .containsExactly("表!B1 [-29960, 40, 30000]");
     }
 }
