@@ -160,7 +160,7 @@ public class ImportReport {
             telling.ofAll(together, listener);
         }
 
-        /** Likewise, with no more than some findings of a rule and file, and how many there are. */
+        /** Likewise without its statements, with no more than some findings of a rule, and how many more there are. */
         public void tellFirstFindings(int ofOneRule, Consumer<FileResult> listener) {
             Telling telling = new Telling(false);
             for (int from = 0; from < files.size(); from += TOGETHER) {

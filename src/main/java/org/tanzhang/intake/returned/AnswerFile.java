@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.observation.CellAddress;
 import org.tanzhang.quality.Finding;
@@ -29,9 +32,14 @@ final class AnswerFile {
             for (String note : answer.notes()) {
                 text(out, note);
             }
-            out.writeInt(answer.findings().count());
+            int left = answer.findings().count();
+            out.writeInt(left);
             for (ReturnedFinding returned : answer.findings()) {
                 write(returned, out);
+                left--;
+            }
+            if (left != 0) {
+                throw new IOException("findings were added or taken away while they were written");
             }
         }
     }
@@ -54,7 +62,9 @@ final class AnswerFile {
         }
         out.writeInt(finding.related().size());
         for (CellAddress other : finding.related()) {
-            text(out, other.toString());
+            text(out, other.sheet());
+            out.writeInt(other.row());
+            out.writeInt(other.column());
         }
     }
 
@@ -86,11 +96,17 @@ final class AnswerFile {
         private final int count;
         private int left;
 
+        /** The names of sheets, each held once. */
+        private final Map<String, String> sheets = new HashMap<>();
+
         Reading(Path file) throws IOException {
             in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
             notes = texts(in);
             count = in.readInt();
             left = count;
+            if (left == 0) {
+                close();
+            }
         }
 
         @Override
@@ -104,7 +120,7 @@ final class AnswerFile {
                 throw new NoSuchElementException();
             }
             try {
-                ReturnedFinding next = finding(in);
+                ReturnedFinding next = finding();
                 left--;
                 if (left == 0) {
                     close();
@@ -115,24 +131,35 @@ final class AnswerFile {
             }
         }
 
+        private ReturnedFinding finding() throws IOException {
+            long id = in.readLong();
+            String accepted = required(in);
+            String rule = required(in);
+            Severity severity = Severity.of(required(in));
+            @Nullable String sheet = sheet();
+            int row = in.readInt();
+            int column = in.readInt();
+            CellAddress cell = row < 0 || sheet == null ? null : new CellAddress(sheet, row, column);
+            String subject = required(in);
+            String value = required(in);
+            List<String> arguments = texts(in);
+            List<CellAddress> related = new ArrayList<>();
+            for (int others = in.readInt(); others > 0; others--) {
+                related.add(new CellAddress(Objects.requireNonNull(sheet()), in.readInt(), in.readInt()));
+            }
+            return new ReturnedFinding(
+                    id, new Finding(rule, severity, cell, sheet, subject, value, arguments, related), accepted);
+        }
+
+        private @Nullable String sheet() throws IOException {
+            String name = text(in);
+            return name == null ? null : sheets.computeIfAbsent(name, n -> n);
+        }
+
         @Override
         public void close() throws IOException {
             in.close();
         }
-    }
-
-    private static ReturnedFinding finding(DataInputStream in) throws IOException {
-        long id = in.readLong();
-        String accepted = required(in);
-        String rule = required(in);
-        Severity severity = Severity.of(required(in));
-        String sheet = text(in);
-        int row = in.readInt();
-        int column = in.readInt();
-        CellAddress cell = row < 0 || sheet == null ? null : new CellAddress(sheet, row, column);
-        Finding finding = new Finding(rule, severity, cell, sheet, required(in), required(in), texts(in));
-        return new ReturnedFinding(
-                id, finding.besides(texts(in).stream().map(CellAddress::parse).toList()), accepted);
     }
 
     private static List<String> texts(DataInputStream in) throws IOException {

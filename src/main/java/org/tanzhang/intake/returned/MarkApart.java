@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 import org.tanzhang.intake.workbook.ChildJvm;
@@ -20,6 +21,9 @@ public final class MarkApart {
 
     /** A finding takes half a kilobyte in memory and one or two in the copy. */
     private static final int MANY = 20_000;
+
+    private static final String ORIGINAL = "original";
+    private static final String ANSWER = "answer";
 
     private MarkApart() {}
 
@@ -42,26 +46,38 @@ public final class MarkApart {
         }
         Path folder = Files.createTempDirectory("tanzhang-");
         try {
-            Path bytes = Files.write(folder.resolve("original"), original);
-            Path findings = folder.resolve("answer");
-            AnswerFile.write(answer, findings);
-            Process child = ChildJvm.start(
-                    MarkApart.class,
-                    budget.sizes().heap(),
-                    arguments(folder, bytes, findings, language, target, budget));
-            boolean ended = child.waitFor(budget.time().toMillis(), TimeUnit.MILLISECONDS);
-            if (!ended) {
-                child.destroyForcibly().waitFor();
+            Files.write(folder.resolve(ORIGINAL), original);
+            AnswerFile.write(answer, folder.resolve(ANSWER));
+            long end = System.nanoTime() + budget.time().toNanos();
+            Optional<Path> copy = inChild(folder, language, target, budget, MarkedCopy.Way.AS_IT_CAME);
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (copy.isEmpty() && left.toMillis() > 0) {
+                // the sender's own workbook is held in memory where it is an .xls, its text is not
+                copy = inChild(
+                        folder, language, target, new MarkingBudget(budget.sizes(), left), MarkedCopy.Way.AS_READ);
             }
-            if (ended && child.exitValue() == 0) {
-                byte[] said = child.getInputStream().readAllBytes();
-                return Path.of(new String(said, StandardCharsets.UTF_8).strip());
-            }
-            Files.deleteIfExists(MarkedCopy.beside(target));
-            return list(AnswerFile.read(findings), language, target);
+            return copy.isPresent() ? copy.get() : list(AnswerFile.read(folder.resolve(ANSWER)), language, target);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
+    }
+
+    /** The copy as a JVM of its own writes it; empty where its memory or time did not suffice. */
+    private static Optional<Path> inChild(
+            Path folder, String language, Path target, MarkingBudget budget, MarkedCopy.Way way)
+            throws IOException, InterruptedException {
+        Process child = ChildJvm.start(
+                MarkApart.class, budget.sizes().heap(), arguments(folder, language, target, budget, way));
+        boolean ended = child.waitFor(budget.time().toMillis(), TimeUnit.MILLISECONDS);
+        if (!ended) {
+            child.destroyForcibly().waitFor();
+        }
+        if (ended && child.exitValue() == 0) {
+            byte[] said = child.getInputStream().readAllBytes();
+            return Optional.of(Path.of(new String(said, StandardCharsets.UTF_8).strip()));
+        }
+        Files.deleteIfExists(MarkedCopy.beside(target));
+        return Optional.empty();
     }
 
     /** Writes the list of findings alone, without a look at the file. */
@@ -70,14 +86,14 @@ public final class MarkApart {
     }
 
     private static List<String> arguments(
-            Path folder, Path bytes, Path findings, String language, Path target, MarkingBudget budget) {
+            Path folder, String language, Path target, MarkingBudget budget, MarkedCopy.Way way) {
         List<String> arguments = new ArrayList<>(List.of(
                 folder.toString(),
-                findings.toString(),
+                way.name(),
                 language,
                 target.toString(),
                 String.valueOf(budget.time().toMillis())));
-        arguments.addAll(ReadApart.arguments(bytes, budget.sizes()));
+        arguments.addAll(ReadApart.arguments(folder.resolve(ORIGINAL), budget.sizes()));
         return arguments;
     }
 
@@ -89,9 +105,10 @@ public final class MarkApart {
         List<String> reading = List.of(args).subList(5, args.length);
         Path copy = MarkedCopy.write(
                 Path.of(reading.get(0)),
-                AnswerFile.read(Path.of(args[1])),
+                AnswerFile.read(Path.of(args[0]).resolve(ANSWER)),
                 FindingWords.in(args[2]),
                 Path.of(args[3]),
+                MarkedCopy.Way.valueOf(args[1]),
                 new MarkingBudget(ReadApart.budget(reading), Duration.ofMillis(Long.parseLong(args[4]))));
         System.out.write(copy.toString().getBytes(StandardCharsets.UTF_8));
         System.out.flush();

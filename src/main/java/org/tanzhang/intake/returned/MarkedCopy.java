@@ -36,8 +36,10 @@ public final class MarkedCopy {
 
     private MarkedCopy() {}
 
-    private interface Content {
-        void writeTo(OutputStream out) throws IOException;
+    /** What is marked: the sender's own workbook where that can bear it, or the text of it alone. */
+    enum Way {
+        AS_IT_CAME,
+        AS_READ
     }
 
     /**
@@ -52,20 +54,20 @@ public final class MarkedCopy {
         Path kept = Files.createTempFile("tanzhang-", ".original");
         try {
             Files.write(kept, original);
-            return write(kept, answer, words, target, budget);
+            return write(kept, answer, words, target, Way.AS_IT_CAME, budget);
         } finally {
             Files.deleteIfExists(kept);
         }
     }
 
     /** As {@link #write(byte[], Answer, FindingWords, Path, MarkingBudget)}, of a file that nobody changes meanwhile. */
-    public static Path write(Path original, Answer answer, FindingWords words, Path target, MarkingBudget budget)
+    static Path write(Path original, Answer answer, FindingWords words, Path target, Way way, MarkingBudget budget)
             throws IOException {
         Allowance allowance = Allowance.of(budget);
         Files.createDirectories(target.toAbsolutePath().getParent());
         Path beside = beside(target);
         try {
-            return moved(beside, named(target, content(original, answer, words, beside, budget, allowance)));
+            return moved(beside, named(target, content(original, answer, words, beside, way, budget, allowance)));
         } finally {
             Files.deleteIfExists(beside);
         }
@@ -79,17 +81,24 @@ public final class MarkedCopy {
 
     /** Writes what can be written; returns its extension. */
     private static String content(
-            Path original, Answer answer, FindingWords words, Path beside, MarkingBudget budget, Allowance allowance)
+            Path original,
+            Answer answer,
+            FindingWords words,
+            Path beside,
+            Way way,
+            MarkingBudget budget,
+            Allowance allowance)
             throws IOException {
         try {
             FileMagic kind = FileMagic.valueOf(original.toFile());
-            if (kind == FileMagic.OOXML) {
+            if (way == Way.AS_IT_CAME && kind == FileMagic.OOXML) {
                 try (OutputStream out = Files.newOutputStream(beside)) {
                     XlsxCopy.write(original, answer, words, true, allowance, out);
                 }
                 return XlsxCopy.hasMacros(original, allowance) ? ".xlsm" : ".xlsx";
             }
-            if (kind == FileMagic.OLE2
+            if (way == Way.AS_IT_CAME
+                    && kind == FileMagic.OLE2
                     && Files.size(original) + (long) FINDING * answer.findings().count() <= BINARY_LIMIT) {
                 Files.write(beside, XlsCopy.of(Files.readAllBytes(original), answer, words, allowance));
                 return ".xls";

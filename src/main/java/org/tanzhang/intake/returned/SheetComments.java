@@ -138,10 +138,6 @@ final class SheetComments {
         return removed;
     }
 
-    boolean has(String address) {
-        return own.containsKey(address);
-    }
-
     /** Writes the sender's comments and those of faulty cells. */
     void write(Writer out, FaultySheet faults) throws IOException {
         out.append(head);

@@ -28,6 +28,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -272,6 +273,29 @@ class MarkApartTests {
                         : 0;
             }
             assertThat(listed).isEqualTo(8 * rows);
+        }
+    }
+
+    @Test
+    void anXlsThatIsTooLargeForTheMemoryIsMarkedAsItsTextWasRead() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new HSSFWorkbook()) {
+            Sheet sheet = book.createSheet(FAULTY.sheet());
+            for (int r = 0; r < 30_000; r++) {
+                Row row = sheet.createRow(r);
+                for (int c = 0; c < 8; c++) {
+                    row.createCell(c).setCellValue(r + c / 8.0);
+                }
+            }
+            book.write(bytes);
+        }
+        Path copy = MarkApart.write(
+                bytes.toByteArray(), answer(FAULTY), "zh", folder.resolve("表.xls"), usual(48, Duration.ofMinutes(5)));
+        assertThat(copy.getFileName()).hasToString("表.xls.xlsx");
+        try (ZipFile parts = new ZipFile(copy.toFile())) {
+            assertThat(count(parts, "xl/worksheets/sheet1.xml", "<c r=\"B2\" s=\"[1-9]\\d*\"><v>1.125</v>"))
+                    .isOne();
+            assertThat(count(parts, "xl/findings0comments.xml", "ref=\"B2\"")).isOne();
         }
     }
 
