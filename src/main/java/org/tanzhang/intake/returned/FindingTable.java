@@ -40,7 +40,7 @@ final class FindingTable {
     static final int PLACE = 3;
     private static final int MESSAGE = 5;
     private static final int ACCEPTED = 7;
-    private static final int RELATED = 8;
+    static final int RELATED = 8;
     private static final float LINE_POINTS = 14;
     private static final int MOST_LINES = 28;
 

@@ -30,9 +30,8 @@ final class XlsCopy {
                     throw new IOException("a sheet at its row limit");
                 }
             }
-            XlsList.removeEarlier(book);
             XlsMarks marks = new XlsMarks(book);
-            marks.removeEarlier();
+            marks.removeEarlier(EarlierList.takenFrom(book));
             allowance.checkTime();
             FaultyCells cells = new FaultyCells(
                     answer.findings(),

@@ -62,21 +62,6 @@ final class XlsList {
         }
     }
 
-    /** Takes out the lists of an earlier return. */
-    static void removeEarlier(HSSFWorkbook book) {
-        for (int i = book.getNumberOfSheets() - 1; i >= 0; i--) {
-            HSSFRow first = book.getSheetAt(i).getRow(0);
-            HSSFCell cell = first == null ? null : first.getCell(0);
-            if (book.getNumberOfSheets() > 1
-                    && book.getSheetName(i).startsWith(FindingTable.SHEET)
-                    && cell != null
-                    && cell.getCellType() == CellType.STRING
-                    && cell.getStringCellValue().equals(FindingTable.TITLE)) {
-                book.removeSheetAt(i);
-            }
-        }
-    }
-
     /** Writes the sheets; returns how many. */
     int write() throws IOException {
         Set<String> sheets = new HashSet<>();

@@ -22,8 +22,8 @@ final class XlsMarks {
     private static final String ADDED = "\n" + SheetComments.SEPARATOR + "\n";
 
     /**
-     * A comment takes some kilobytes of memory here, and an .xls numbers 64,511 drawn things at most. By the comments the
-     * marks of an earlier return are known, so every cell of a relation has one, however long the relation.
+     * A comment takes some kilobytes of memory here, and an .xls numbers 64,511 drawn things at most. Every cell of a
+     * relation has one while they last, however long the relation.
      */
     static final FaultyCells.Sizes SIZES = new FaultyCells.Sizes(
             SpreadsheetVersion.EXCEL97.getLastRowIndex(),
@@ -134,11 +134,14 @@ final class XlsMarks {
     }
 
     /** A sender mends the copy that came back: what was marked in it is taken off before it is marked anew. */
-    void removeEarlier() {
+    void removeEarlier(EarlierList list) {
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
             HSSFSheet sheet = book.getSheetAt(i);
             for (HSSFComment comment : new ArrayList<>(sheet.getCellComments().values())) {
                 removeEarlier(sheet, comment);
+            }
+            for (CellAddress cell : list.on(book.getSheetName(i))) {
+                unfill(sheet, cell.getRow(), cell.getColumn());
             }
         }
     }
@@ -153,8 +156,12 @@ final class XlsMarks {
         } else {
             return;
         }
-        HSSFRow row = sheet.getRow(comment.getRow());
-        HSSFCell cell = row == null ? null : row.getCell(comment.getColumn());
+        unfill(sheet, comment.getRow(), comment.getColumn());
+    }
+
+    private void unfill(HSSFSheet sheet, int rowIndex, int column) {
+        HSSFRow row = sheet.getRow(rowIndex);
+        HSSFCell cell = row == null ? null : row.getCell(column);
         for (Colour colour : Colour.values()) {
             if (cell != null && colour.fills(cell.getCellStyle(), book)) {
                 cell.setCellStyle(unfilled(cell.getCellStyle()));

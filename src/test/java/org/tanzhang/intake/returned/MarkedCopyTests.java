@@ -17,6 +17,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFComment;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -321,6 +323,29 @@ class MarkedCopyTests {
                 assertThat(cell(book, part).getCellComment()).isNull();
             }
             assertThat(cell(book, COAL).getCellComment()).isNull();
+        }
+    }
+
+    /** A sender may take comments away, and past a number of them there are none. */
+    @Test
+    void theColoursOfAnXlsGoByItsListWhereNoCommentTellsOfThem() throws IOException {
+        byte[] returned = Files.readAllBytes(write(card("xls"), List.of(sumOf(45)), "一.xls"));
+        ByteArrayOutputStream silent = new ByteArrayOutputStream();
+        try (HSSFWorkbook book = new HSSFWorkbook(new ByteArrayInputStream(returned))) {
+            for (CellAddress part : sumOf(45).cells()) {
+                HSSFSheet sheet = book.getSheet(part.sheet());
+                HSSFComment comment =
+                        sheet.getRow(part.row()).getCell(part.column()).getCellComment();
+                sheet.getDrawingPatriarch().removeShape(comment);
+            }
+            book.write(silent);
+        }
+        try (Workbook book = open(write(silent.toByteArray(), List.of(FINDINGS.get(0)), "二.xls"))) {
+            for (CellAddress part : sumOf(45).cells()) {
+                assertThat(cell(book, part).getCellStyle().getFillPattern())
+                        .as("%s", part)
+                        .isEqualTo(FillPatternType.NO_FILL);
+            }
         }
     }
 
