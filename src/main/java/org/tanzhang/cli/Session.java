@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.tanzhang.batch.Progress;
@@ -85,10 +86,20 @@ final class Session implements AutoCloseable {
         SpringApplication application = new SpringApplication(Application.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLogStartupInfo(false);
+        // a command uses a part of what there is, and waits for no more than that
+        application.setLazyInitialization(true);
         application.setDefaultProperties(properties);
         application.addInitializers(
                 c -> ((GenericApplicationContext) c).registerBean("progress", Progress.class, () -> progress));
-        return new Session(application.run());
+        Session session = new Session(application.run());
+        try {
+            session.get(FlywayMigrationInitializer.class);
+            session.settings();
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+        return session;
     }
 
     private static boolean hasOwnDatabase() {
