@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.tanzhang.batch.ChangedReferenceException;
 import org.tanzhang.batch.JobFailedException;
 import org.tanzhang.factor.AmbiguousFactorException;
@@ -14,6 +15,7 @@ import org.tanzhang.intake.reference.ReferenceDataException;
 import org.tanzhang.intake.rule.RuleFileException;
 import org.tanzhang.ledger.LockRepository;
 import org.tanzhang.ledger.database.DatabaseServerException;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import picocli.CommandLine;
 
 /** Says what went wrong in one line, and what to do; the trace goes to the log. */
@@ -63,6 +65,12 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                         changed.id(),
                         changed.pinned(),
                         changed.found());
+            }
+            if (t instanceof BindException bind && bind.getProperty() != null) {
+                return FaultySettings.reason(bind, bind.getProperty());
+            }
+            if (t instanceof MarkedYAMLException yaml) {
+                return FaultySettings.reason(yaml);
             }
             if (t instanceof FileSystemException file) {
                 return Words.of(

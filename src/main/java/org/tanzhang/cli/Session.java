@@ -3,10 +3,11 @@ package org.tanzhang.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
@@ -30,6 +31,14 @@ final class Session implements AutoCloseable {
     /** The folder that holds jobs/ and emission-factors/. */
     static Path root() {
         return Path.of(System.getProperty("tanzhang.root", "")).toAbsolutePath();
+    }
+
+    /** The files of settings that are there. */
+    static List<Path> jobFiles() {
+        return Stream.of("import", "account", "inventory", "nightly")
+                .map(job -> root().resolve("jobs").resolve(job).resolve("job.yml"))
+                .filter(Files::exists)
+                .toList();
     }
 
     /** The folder of the data. */
@@ -75,14 +84,9 @@ final class Session implements AutoCloseable {
             properties.put("spring.datasource.username", address.user());
             properties.put("spring.datasource.password", address.password());
         }
-        List<String> jobFiles = new ArrayList<>();
-        for (String job : List.of("import", "account", "inventory", "nightly")) {
-            Path file = root().resolve("jobs").resolve(job).resolve("job.yml");
-            if (Files.exists(file)) {
-                jobFiles.add("file:" + file);
-            }
-        }
-        properties.put("spring.config.import", String.join(",", jobFiles));
+        properties.put(
+                "spring.config.import",
+                jobFiles().stream().map(file -> "file:" + file).collect(Collectors.joining(",")));
         SpringApplication application = new SpringApplication(Application.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLogStartupInfo(false);

@@ -81,6 +81,12 @@ final class Bureau implements AutoCloseable {
         return this;
     }
 
+    /** Another folder than the project's that holds jobs/; the reference data stay. */
+    Bureau withJobsIn(Path root) {
+        settings.put("tanzhang.root", root.toString());
+        return withReferenceData(ROOT.resolve("emission-factors"));
+    }
+
     Bureau withThreads(int threads) {
         settings.put("tanzhang.threads", String.valueOf(threads));
         return this;
@@ -127,7 +133,7 @@ final class Bureau implements AutoCloseable {
     }
 
     private <T> T within(Supplier<T> work) {
-        settings.put("tanzhang.root", ROOT.toString());
+        settings.putIfAbsent("tanzhang.root", ROOT.toString());
         settings.put("tanzhang.home", home.toString());
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());
