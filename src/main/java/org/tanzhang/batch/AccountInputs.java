@@ -96,13 +96,13 @@ class AccountInputs {
         private final int year;
         private final @Nullable Instant asOf;
         private final UsedStatements used = new UsedStatements();
-        private final RegionTables tables;
+        private final StatedTables tables;
 
         Gathering(Partition partition, int year, @Nullable Instant asOf) {
             this.partition = partition;
             this.year = year;
             this.asOf = asOf;
-            this.tables = new RegionTables(statements, codes, partition, year, asOf, used);
+            this.tables = new StatedTables(statements, codes, partition, year, asOf, used);
             soundness();
         }
 

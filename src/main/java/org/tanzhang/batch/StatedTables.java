@@ -17,7 +17,7 @@ import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.Severity;
 
 /** What a partition's parent and parts state of themselves in a year. */
-final class RegionTables {
+final class StatedTables {
 
     private final StatementRepository statements;
     private final Codes codes;
@@ -26,7 +26,7 @@ final class RegionTables {
     private final @Nullable Instant asOf;
     private final UsedStatements used;
 
-    RegionTables(
+    StatedTables(
             StatementRepository statements,
             Codes codes,
             Partition partition,
