@@ -73,7 +73,7 @@ public record Statement(
         private @Nullable List<String> carriers;
 
         Cells(Collection<Observation> observations, Collection<Unread> unread) {
-            this.unread = Set.copyOf(unread);
+            this.unread = unread.isEmpty() ? Set.of() : Set.copyOf(unread);
             for (Observation o : observations) {
                 byKey.putIfAbsent(new At(o.item(), o.carrier()), o);
                 items.add(o.item());
@@ -83,6 +83,11 @@ public record Statement(
         /** Whether anything is stated of an item. */
         public boolean has(String item) {
             return items.contains(item);
+        }
+
+        /** Whether every cell could be read, as of nearly all statements. */
+        public boolean isWhole() {
+            return unread.isEmpty();
         }
 
         /** Whether something stands there that could not be read. */

@@ -36,7 +36,7 @@ record Comparison(
 
     /** Empty where neither side states anything, and where a cell of either could not be read. */
     static Optional<Comparison> of(Statement.Cells cells, Term left, List<Term> right, BigDecimal halfUnit) {
-        if (left.isUnread(cells) || right.stream().anyMatch(term -> term.isUnread(cells))) {
+        if (!cells.isWhole() && (left.isUnread(cells) || right.stream().anyMatch(term -> term.isUnread(cells)))) {
             return Optional.empty();
         }
         Optional<Observation> own = cells.find(left.item(), left.carrier());

@@ -23,7 +23,7 @@ public record EnergyTotal(String total, List<String> items, BigDecimal share, Eq
     @Override
     public List<Violation> violations(Statement.Cells cells) {
         return cells.among(items).stream()
-                .filter(item -> !equivalents.isUnknown(cells, item))
+                .filter(item -> cells.isWhole() || !equivalents.isUnknown(cells, item))
                 .flatMap(item -> cells.nonZero(item, total).stream())
                 .flatMap(o -> violation(cells, o).stream())
                 .toList();

@@ -45,15 +45,16 @@ public record Equivalents(Map<String, Worth> perUnit, List<String> stated, Map<S
 
     /** Whether an amount of an item could not be read at a carrier that counts. */
     boolean isUnread(Statement.Cells cells, String item, Collection<String> carriers) {
-        return carriers.stream().anyMatch(c -> perUnit.containsKey(c) && cells.isUnread(item, c));
+        return !cells.isWhole() && carriers.stream().anyMatch(c -> perUnit.containsKey(c) && cells.isUnread(item, c));
     }
 
     /** Whether the unit's own coefficient of an amount that counts could not be read. */
     boolean isOpen(Statement.Cells cells, String item, Collection<String> carriers) {
-        return carriers.stream()
-                .anyMatch(c -> perUnit.containsKey(c)
-                        && stated.stream().anyMatch(own -> cells.isUnread(own, c))
-                        && cells.nonZero(item, c).isPresent());
+        return !cells.isWhole()
+                && carriers.stream()
+                        .anyMatch(c -> perUnit.containsKey(c)
+                                && stated.stream().anyMatch(own -> cells.isUnread(own, c))
+                                && cells.nonZero(item, c).isPresent());
     }
 
     /** Whether the worth of an item over all carriers is not known, for the one reason or the other. */

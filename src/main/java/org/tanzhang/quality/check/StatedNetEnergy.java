@@ -30,7 +30,8 @@ public record StatedNetEnergy(
     /** At most one violation: the figure as stated, what the card gives, the difference, in tce. */
     @Override
     public List<Violation> violations(Statement.Cells cells) {
-        if (Stream.concat(used.stream(), putOut.stream()).anyMatch(i -> equivalents.isUnknown(cells, i))) {
+        if (!cells.isWhole()
+                && Stream.concat(used.stream(), putOut.stream()).anyMatch(i -> equivalents.isUnknown(cells, i))) {
             return List.of();
         }
         return cells
