@@ -110,6 +110,8 @@ class DecisionRepository {
                 .update();
         // how many of them a later step means the planner cannot know: with this a wrong guess does no harm
         jdbc.sql("create unique index on candidate (statement_id)").update();
+        // most rules are about a form of which few statements came beside an export of many units
+        jdbc.sql("create index on candidate (form)").update();
         jdbc.sql("analyze candidate").update();
     }
 
