@@ -3,7 +3,6 @@ package org.tanzhang.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,10 +42,7 @@ final class HandBack {
         if (!target.startsWith(folder)) {
             return;
         }
-        List<String> notes = new ArrayList<>();
-        if (file.note() != null) {
-            notes.add("与上次报送相比：" + NOTES.of(file.note()));
-        }
+        List<String> notes = file.note() == null ? List.of() : List.of("与上次报送相比：" + NOTES.of(file.note()));
         Answer answer = new Answer(file.findings(), notes);
         try {
             if (answer.isOfRefusedFile()) {

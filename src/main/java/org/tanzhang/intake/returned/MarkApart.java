@@ -28,7 +28,8 @@ public final class MarkApart {
     private MarkApart() {}
 
     /**
-     * Writes the marked copy; of a workbook that exceeds the budget the list alone.
+     * Writes the marked copy; where the memory does not suffice for the workbook itself, one of its text as read; where
+     * that or the time does not suffice either, the list alone.
      *
      * @param language of the findings' words, zh or en
      * @return where the copy lies
