@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.observation.CellAddress;
 
@@ -27,15 +28,13 @@ final class CommentShapes {
     private static final int BLOCK = 1024;
 
     private static final int COLUMNS = 4;
-    private static final int LAST_COLUMN = 16_383;
-    private static final int LAST_ROW = 1_048_575;
 
-    private final FaultySheet faults;
+    private final FaultComments said;
     private final int firstBlock;
     private final Set<String> drawn = new HashSet<>();
 
-    CommentShapes(FaultySheet faults, int firstBlock) {
-        this.faults = faults;
+    CommentShapes(FaultComments said, int firstBlock) {
+        this.said = said;
         this.firstBlock = firstBlock;
     }
 
@@ -88,7 +87,7 @@ final class CommentShapes {
     private String blocks(Tag map) {
         String data = map.attribute("data");
         StringBuilder blocks = new StringBuilder(data == null ? "" : data);
-        for (int i = 0; i < blocks(faults.comments()); i++) {
+        for (int i = 0; i < blocks(said.count()); i++) {
             blocks.append(blocks.isEmpty() ? "" : ",").append(firstBlock + i);
         }
         return blocks.toString();
@@ -99,17 +98,17 @@ final class CommentShapes {
             out.write(TYPE);
         }
         int number = firstBlock * BLOCK;
-        for (FaultySheet.Comment comment : faults.commented()) {
+        for (FaultComments.Comment comment : said) {
             if (!drawn.contains(new CellAddress("", comment.row(), comment.column()).a1())) {
                 out.write(shape(++number, comment));
             }
         }
     }
 
-    private static String shape(int number, FaultySheet.Comment comment) {
+    private static String shape(int number, FaultComments.Comment comment) {
         int height = boxRows(comment.text());
-        int left = Math.min(comment.column() + 1, LAST_COLUMN - COLUMNS);
-        int top = Math.min(comment.row(), LAST_ROW - height);
+        int left = Math.min(comment.column() + 1, SpreadsheetVersion.EXCEL2007.getLastColumnIndex() - COLUMNS);
+        int top = Math.min(comment.row(), SpreadsheetVersion.EXCEL2007.getLastRowIndex() - height);
         return "<v:shape id=\"_x0000_s" + number
                 + "\" type=\"#_x0000_t202\" style='position:absolute;visibility:hidden' "
                 + "fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/>"

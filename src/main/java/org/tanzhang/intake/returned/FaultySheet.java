@@ -1,14 +1,11 @@
 package org.tanzhang.intake.returned;
 
 import java.util.Arrays;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.tanzhang.quality.Severity;
 
 /**
- * The faulty cells of one sheet, from top to bottom and in a row from left to right, and their comments. Several findings
- * on one cell make one mark. A cell takes eight bytes, so that a sheet may be faulty in every one.
+ * The faulty cells of one sheet, from top to bottom and in a row from left to right. Several findings on one cell make one
+ * mark. A cell takes eight bytes, so that a sheet may be faulty in every one.
  */
 final class FaultySheet {
 
@@ -17,15 +14,10 @@ final class FaultySheet {
         /** It is about the cell. */
         OWN,
         /** The cell belongs to the relation of another one that it is about, and says so. */
-        BESIDE,
-        /** Likewise, in a relation of so many cells that only the one it is about speaks. */
-        SILENT
+        BESIDE
     }
 
     private static final int SEVERITIES = Severity.values().length;
-
-    /** Marks that make a cell speak, in the order in which comments are given out while they last. */
-    static final int SPEAKING = 2 * SEVERITIES;
 
     private static final int MARKS = SEVERITIES * Part.values().length;
     private static final int COLUMN_BITS = 14;
@@ -34,10 +26,6 @@ final class FaultySheet {
     private long[] cells = new long[16];
 
     private int count;
-    private final NavigableMap<Long, String> comments = new TreeMap<>();
-
-    /** What a comment is given, at its cell, zero-based. */
-    record Comment(int row, int column, String text) {}
 
     void add(int row, int column, Part part, Severity severity) {
         if (count == cells.length) {
@@ -67,53 +55,30 @@ final class FaultySheet {
         return (long) row << COLUMN_BITS | column;
     }
 
-    private static int row(long place) {
-        return (int) (place >> COLUMN_BITS);
+    /** How many cells there are. */
+    int count() {
+        return count;
     }
 
-    private static int column(long place) {
-        return (int) (place & (1 << COLUMN_BITS) - 1);
+    /** The row of the cell of that number, zero-based. */
+    int row(int number) {
+        return (int) (cells[number] >> MARKS + COLUMN_BITS);
     }
 
-    /** How many cells have a mark as the first of those that make them speak. */
-    int count(int mark) {
-        int found = 0;
-        for (int i = 0; i < count; i++) {
-            found += firstMark(cells[i]) == mark ? 1 : 0;
+    /** The column of the cell of that number, zero-based. */
+    int column(int number) {
+        return (int) (cells[number] >> MARKS & (1 << COLUMN_BITS) - 1);
+    }
+
+    /** The number of a cell among those from one on and before another; negative where it is none of them. */
+    int number(int row, int column, int from, int before) {
+        // a cell's place with no mark comes right before the cell, which has one
+        long place = place(row, column) << MARKS;
+        if (from == before || place < cells[from] >> MARKS << MARKS || place > cells[before - 1]) {
+            return -1;
         }
-        return found;
-    }
-
-    private static int firstMark(long cell) {
-        return Long.numberOfTrailingZeros(cell);
-    }
-
-    /** Lets up to {@code limit} cells with that first mark speak; returns how many. */
-    int speak(int mark, int limit) {
-        int speaking = 0;
-        for (int i = 0; i < count && speaking < limit; i++) {
-            if (firstMark(cells[i]) == mark) {
-                comments.put(cells[i] >> MARKS, "");
-                speaking++;
-            }
-        }
-        return speaking;
-    }
-
-    /** Adds to what a cell says, if it speaks. */
-    void say(int row, int column, UnaryOperator<String> more) {
-        comments.computeIfPresent(place(row, column), (place, text) -> more.apply(text));
-    }
-
-    int comments() {
-        return comments.size();
-    }
-
-    /** The comments, in the order of their cells. */
-    Iterable<Comment> commented() {
-        return () -> comments.entrySet().stream()
-                .map(e -> new Comment(row(e.getKey()), column(e.getKey()), e.getValue()))
-                .iterator();
+        int at = -Arrays.binarySearch(cells, from, before, place) - 1;
+        return at < before && cells[at] >> MARKS == place >> MARKS ? at : -1;
     }
 
     boolean isEmpty() {
@@ -154,11 +119,11 @@ final class FaultySheet {
         }
 
         int row() {
-            return FaultySheet.row(cells[at] >> MARKS);
+            return FaultySheet.this.row(at);
         }
 
         int column() {
-            return FaultySheet.column(cells[at] >> MARKS);
+            return FaultySheet.this.column(at);
         }
 
         /**
@@ -169,7 +134,7 @@ final class FaultySheet {
             long marks = cells[at++];
             int all = (1 << SEVERITIES) - 1;
             long own = marks & all;
-            long others = (marks >> SEVERITIES | marks >> 2 * SEVERITIES) & all;
+            long others = marks >> SEVERITIES & all;
             return own != 0 ? Colour.of(gravest(own)) : Colour.lightOf(gravest(others));
         }
 

@@ -70,9 +70,8 @@ final class FindingTable {
 
     /**
      * @param linked whether the cells that are named stand in this workbook
-     * @param silent how many cells are coloured only, because no more comments fit
      */
-    FindingTable(Answer answer, boolean linked, int silent) {
+    FindingTable(Answer answer, boolean linked) {
         this.findings = answer.findings();
         this.linked = linked;
         for (ReturnedFinding finding : findings) {
@@ -82,9 +81,6 @@ final class FindingTable {
         }
         List<String> lines = new ArrayList<>(List.of(TITLE, summary()));
         lines.addAll(answer.notes());
-        if (silent > 0) {
-            lines.add("批注数已达上限：另有 " + silent + " 个单元格只着色、未加批注，问题见下表。");
-        }
         head = List.copyOf(lines);
     }
 

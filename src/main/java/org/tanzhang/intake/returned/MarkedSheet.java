@@ -16,6 +16,7 @@ final class MarkedSheet {
     private final OfficePackage source;
     private final String part;
     private final FaultySheet faults;
+    private final FaultComments said;
     private final boolean commented;
     private final SheetComments comments;
     private final String commentsPart;
@@ -23,6 +24,7 @@ final class MarkedSheet {
     private final int firstBlock;
 
     /**
+     * @param said what the faulty cells say
      * @param number of the sheet in its workbook
      * @param free a name for a part that the package has not, by how it starts and its extension
      * @param firstBlock the first block of numbers that no shape of another sheet has
@@ -31,6 +33,7 @@ final class MarkedSheet {
             OfficePackage source,
             String part,
             FaultySheet faults,
+            FaultComments said,
             int number,
             BinaryOperator<String> free,
             int firstBlock)
@@ -38,6 +41,7 @@ final class MarkedSheet {
         this.source = source;
         this.part = part;
         this.faults = faults;
+        this.said = said;
         this.firstBlock = firstBlock;
         @Nullable String own = source.relationships(part).stream()
                 .filter(r -> r.is("comments"))
@@ -54,12 +58,12 @@ final class MarkedSheet {
 
     /** The part that its comments are written to, where it had none before; null where it had some or gets none. */
     @Nullable String newComments() {
-        return commented || faults.comments() == 0 ? null : commentsPart;
+        return commented || said.isEmpty() ? null : commentsPart;
     }
 
     /** How many blocks of numbers its shapes take. */
     int blocks() {
-        return CommentShapes.blocks(faults.comments());
+        return CommentShapes.blocks(said.count());
     }
 
     /** Writes the sheet and what goes with it. */
@@ -70,18 +74,18 @@ final class MarkedSheet {
         while (ids.contains(newDrawing)) {
             newDrawing += "x";
         }
-        String wanted = faults.comments() == 0 ? null : newDrawing;
+        String wanted = said.isEmpty() ? null : newDrawing;
         @Nullable String[] drawing = new String[1];
         copy.write(part, out -> {
             try (XmlTokens in = source.read(part)) {
                 drawing[0] = new SheetCopy(in, out, faults, styles, wanted).copy();
             }
         });
-        boolean changed = faults.comments() > 0 || !comments.removed().isEmpty();
+        boolean changed = !said.isEmpty() || !comments.removed().isEmpty();
         if (!changed) {
             return;
         }
-        copy.write(commentsPart, out -> comments.write(out, faults));
+        copy.write(commentsPart, out -> comments.write(out, said));
         boolean drawn = drawing[0] != null && !drawing[0].equals(newDrawing);
         String drawingPart = drawn
                 ? relationships.stream()
@@ -93,7 +97,7 @@ final class MarkedSheet {
         if (drawing[0] != null) {
             copy.write(drawingPart, out -> {
                 try (XmlTokens in = drawn ? source.read(drawingPart) : XmlTokens.of(CommentShapes.EMPTY)) {
-                    new CommentShapes(faults, firstBlock).copy(in, out, comments.removed());
+                    new CommentShapes(said, firstBlock).copy(in, out, comments.removed());
                 }
             });
         }

@@ -139,10 +139,10 @@ final class SheetComments {
     }
 
     /** Writes the sender's comments and those of faulty cells. */
-    void write(Writer out, FaultySheet faults) throws IOException {
+    void write(Writer out, FaultComments said) throws IOException {
         out.append(head);
         Map<String, String> left = new LinkedHashMap<>(own);
-        for (FaultySheet.Comment comment : faults.commented()) {
+        for (FaultComments.Comment comment : said) {
             String at = new CellAddress("", comment.row(), comment.column()).a1();
             @Nullable String before = left.remove(at);
             out.write(before == null ? comment(at, comment.text()) : extended(before, comment.text()));

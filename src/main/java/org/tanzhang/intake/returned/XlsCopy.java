@@ -30,7 +30,7 @@ final class XlsCopy {
                     throw new IOException("a sheet at its row limit");
                 }
             }
-            XlsMarks marks = new XlsMarks(book);
+            XlsMarks marks = new XlsMarks(book, words);
             marks.removeEarlier(EarlierList.takenFrom(book));
             allowance.checkTime();
             FaultyCells cells = new FaultyCells(
@@ -38,11 +38,13 @@ final class XlsCopy {
                     IntStream.range(0, book.getNumberOfSheets())
                             .mapToObj(book::getSheetName)
                             .toList(),
-                    XlsMarks.SIZES);
-            int silent = cells.comment(words);
+                    SpreadsheetVersion.EXCEL97);
+            if (cells.count() > XlsMarks.LIMIT) {
+                throw new IOException("more faulty cells than an .xls is marked in");
+            }
             marks.apply(cells);
             allowance.checkTime();
-            lists = new XlsList(book, new FindingTable(answer, true, silent), words).write();
+            lists = new XlsList(book, new FindingTable(answer, true), words).write();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             allowance.checkTime();
             book.write(allowance.within(out));

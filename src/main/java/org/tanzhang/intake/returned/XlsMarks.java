@@ -15,21 +15,15 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellAddress;
 import org.jspecify.annotations.Nullable;
+import org.tanzhang.quality.FindingWords;
 
 /** Colours and comments in the sender's own cells of an {@code .xls}. */
 final class XlsMarks {
 
     private static final String ADDED = "\n" + SheetComments.SEPARATOR + "\n";
 
-    /**
-     * A comment takes some kilobytes of memory here, and an .xls numbers 64,511 drawn things at most. Every cell of a
-     * relation has one while they last, however long the relation.
-     */
-    static final FaultyCells.Sizes SIZES = new FaultyCells.Sizes(
-            SpreadsheetVersion.EXCEL97.getLastRowIndex(),
-            SpreadsheetVersion.EXCEL97.getLastColumnIndex(),
-            Integer.MAX_VALUE,
-            12_000);
+    /** Cells that an .xls is marked in: a comment takes some kilobytes of memory here. */
+    static final int LIMIT = 12_000;
 
     /** An {@code .xls} holds 4,000 styles; past this number faulty cells share one look. */
     private static final int STYLE_LIMIT = 3_900;
@@ -39,25 +33,27 @@ final class XlsMarks {
     private record Look(short style, Colour colour) {}
 
     private final HSSFWorkbook book;
+    private final FindingWords words;
     private final Map<Look, HSSFCellStyle> styles = new HashMap<>();
     private final Map<Short, HSSFCellStyle> unfilled = new HashMap<>();
 
-    XlsMarks(HSSFWorkbook book) {
+    XlsMarks(HSSFWorkbook book, FindingWords words) {
         this.book = book;
+        this.words = words;
     }
 
     /** Marks the cells. */
     void apply(FaultyCells cells) {
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
             HSSFSheet sheet = book.getSheetAt(i);
-            FaultySheet faults = cells.in(sheet.getSheetName());
-            if (!faults.isEmpty()) {
-                mark(sheet, faults);
+            String name = sheet.getSheetName();
+            if (!cells.in(name).isEmpty()) {
+                mark(sheet, cells.in(name), cells.comments(name, words));
             }
         }
     }
 
-    private void mark(HSSFSheet sheet, FaultySheet faults) {
+    private void mark(HSSFSheet sheet, FaultySheet faults, FaultComments said) {
         for (FaultySheet.Walk walk = faults.walk(); !walk.isDone(); ) {
             HSSFCell cell = cell(sheet, walk.row(), walk.column());
             cell.setCellStyle(filled(cell.getCellStyle(), walk.pass()));
@@ -65,7 +61,7 @@ final class XlsMarks {
         Map<CellAddress, HSSFComment> own = new HashMap<>(sheet.getCellComments());
         @Nullable HSSFPatriarch existing = sheet.getDrawingPatriarch();
         HSSFPatriarch drawing = existing == null ? sheet.createDrawingPatriarch() : existing;
-        for (FaultySheet.Comment comment : faults.commented()) {
+        for (FaultComments.Comment comment : said) {
             comment(
                     drawing,
                     own.get(new CellAddress(comment.row(), comment.column())),

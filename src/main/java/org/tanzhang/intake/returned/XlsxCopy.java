@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.intake.returned.OfficePackage.Relationship;
 import org.tanzhang.intake.returned.SheetIndex.NewSheet;
@@ -25,9 +26,6 @@ import org.tanzhang.quality.FindingWords;
  * each, so that neither the sender's charts, formulas and styles nor a sheet's size matter.
  */
 final class XlsxCopy {
-
-    /** More comments than these no spreadsheet opens in reasonable time; what is beyond is coloured only. */
-    private static final FaultyCells.Sizes SIZES = new FaultyCells.Sizes(1_048_575, 16_383, 12, 65_000);
 
     /** Shape numbers of usual workbooks are in blocks far below. */
     private static final int FIRST_BLOCK = 256;
@@ -81,9 +79,8 @@ final class XlsxCopy {
             }
         }
         Set<String> names = names();
-        FaultyCells cells = new FaultyCells(answer.findings(), names, SIZES);
-        table = new FindingTable(answer, linked, cells.comment(words));
-        plan(cells);
+        plan(new FaultyCells(answer.findings(), names, SpreadsheetVersion.EXCEL2007));
+        table = new FindingTable(answer, linked);
         Set<String> taken = new HashSet<>(names);
         for (int page : table.pages()) {
             String name = FindingTable.freeName(taken);
@@ -151,8 +148,14 @@ final class XlsxCopy {
             if (earlier.contains(sheet)) {
                 continue;
             }
-            MarkedSheet next =
-                    new MarkedSheet(source, part(sheet), cells.in(sheet.name()), marked.size(), this::free, block);
+            MarkedSheet next = new MarkedSheet(
+                    source,
+                    part(sheet),
+                    cells.in(sheet.name()),
+                    cells.comments(sheet.name(), words),
+                    marked.size(),
+                    this::free,
+                    block);
             marked.add(next);
             block += next.blocks();
             String comments = next.newComments();

@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -326,7 +329,7 @@ class MarkedCopyTests {
         }
     }
 
-    /** A sender may take comments away, and past a number of them there are none. */
+    /** A sender may take comments away. */
     @Test
     void theColoursOfAnXlsGoByItsListWhereNoCommentTellsOfThem() throws IOException {
         byte[] returned = Files.readAllBytes(write(card("xls"), List.of(sumOf(45)), "一.xls"));
@@ -350,13 +353,14 @@ class MarkedCopyTests {
     }
 
     @Test
-    void ofALongRelationOnlyItsOwnCellSpeaksAndAllAreColoured() throws IOException {
+    void ofALongRelationEveryCellIsColouredAndSpeaks() throws IOException {
         try (Workbook book = open(write(card("xlsx"), List.of(sumOf(45), FINDINGS.get(0)), "卡.xlsx"))) {
             for (CellAddress part : sumOf(45).related()) {
                 assertThat(isFilled(cell(book, part), Colour.LIGHT_RED))
                         .as("%s", part)
                         .isTrue();
-                assertThat(cell(book, part).getCellComment()).isNull();
+                assertThat(cell(book, part).getCellComment().getString().getString())
+                        .contains("此格与 205-1表!B3 的问题有关");
             }
             assertThat(cell(book, COAL).getCellComment()).isNotNull();
         }
@@ -462,24 +466,39 @@ class MarkedCopyTests {
             assertThat(sheets).containsExactly("审核结果", "审核结果(2)", "205-1表", "封面");
             List<Row> first = book.getSheet(0).orElseThrow().read();
             List<Row> second = book.getSheet(1).orElseThrow().read();
-            assertThat(first.get(2).getCellText(0)).isEqualTo("批注数已达上限：另有 5000 个单元格只着色、未加批注，问题见下表。");
             assertThat(first.get(first.size() - 1).getCellText(3)).isEqualTo("A60000");
             assertThat(second.get(second.size() - 1).getCellText(3)).isEqualTo("A70000");
+        }
+        try (ZipFile parts = new ZipFile(copy.toFile());
+                InputStream comments = parts.getInputStream(parts.getEntry("xl/comments1.xml"))) {
+            List<String> said = Pattern.compile("ref=\"A(\\d+)\".*?“x(\\d+)”")
+                    .matcher(new String(comments.readAllBytes(), StandardCharsets.UTF_8))
+                    .results()
+                    .filter(m -> Integer.parseInt(m.group(1)) == Integer.parseInt(m.group(2)) + 1)
+                    .map(m -> m.group(2))
+                    .toList();
+            assertThat(said)
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 70_000).mapToObj(Integer::toString).toList());
         }
     }
 
     @Test
-    void anXlsThatHoldsNoMoreCommentsIsColouredAndSaysSo() throws IOException {
+    void anXlsOfMoreFaultyCellsThanItIsMarkedInComesBackAsAnXlsxWithAllOfThem() throws IOException {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < 12_003; i++) {
             findings.add(Finding.at(new CellAddress("205-1表", i, 0), "R-CELL-01", Severity.ERROR, "x", "x" + i));
         }
-        try (Workbook book = open(write(card("xls"), findings, "卡.xls"))) {
-            assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
-                    .isEqualTo("批注数已达上限：另有 3 个单元格只着色、未加批注，问题见下表。");
+        try (Workbook book = open(write(card("xls"), findings.subList(0, 12_000), "卡.xls"))) {
+            assertThat(book).isInstanceOf(HSSFWorkbook.class);
+            assertThat(book.getSheet("205-1表").getCellComments()).hasSize(12_000 + 1);
+        }
+        Path copy = write(card("xls"), findings, "卡.xls");
+        assertThat(copy.getFileName()).hasToString("卡.xls.xlsx");
+        try (Workbook book = open(copy)) {
             assertThat(isFilled(cell(book, new CellAddress("205-1表", 12_002, 0)), Colour.RED))
                     .isTrue();
-            assertThat(book.getSheet("205-1表").getCellComments()).hasSize(12_000 + 1);
+            assertThat(book.getSheet("205-1表").getCellComments()).hasSize(12_003);
         }
     }
 
