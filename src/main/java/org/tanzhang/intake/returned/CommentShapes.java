@@ -98,17 +98,16 @@ final class CommentShapes {
             out.write(TYPE);
         }
         int number = firstBlock * BLOCK;
-        for (FaultComments.Comment comment : said) {
-            if (!drawn.contains(new CellAddress("", comment.row(), comment.column()).a1())) {
-                out.write(shape(++number, comment));
+        for (int i = 0; i < said.count(); i++) {
+            if (!drawn.contains(new CellAddress("", said.row(i), said.column(i)).a1())) {
+                out.write(shape(++number, said.row(i), said.column(i), said.boxRows(i)));
             }
         }
     }
 
-    private static String shape(int number, FaultComments.Comment comment) {
-        int height = boxRows(comment.text());
-        int left = Math.min(comment.column() + 1, SpreadsheetVersion.EXCEL2007.getLastColumnIndex() - COLUMNS);
-        int top = Math.min(comment.row(), SpreadsheetVersion.EXCEL2007.getLastRowIndex() - height);
+    private static String shape(int number, int row, int column, int height) {
+        int left = Math.min(column + 1, SpreadsheetVersion.EXCEL2007.getLastColumnIndex() - COLUMNS);
+        int top = Math.min(row, SpreadsheetVersion.EXCEL2007.getLastRowIndex() - height);
         return "<v:shape id=\"_x0000_s" + number
                 + "\" type=\"#_x0000_t202\" style='position:absolute;visibility:hidden' "
                 + "fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/>"
@@ -118,7 +117,7 @@ final class CommentShapes {
                 + top
                 + ",2," + (left + COLUMNS) + ",15," + (top + height)
                 + ",2</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>"
-                + comment.row() + "</x:Row><x:Column>" + comment.column() + "</x:Column></x:ClientData></v:shape>";
+                + row + "</x:Row><x:Column>" + column + "</x:Column></x:ClientData></v:shape>";
     }
 
     /** How many rows high a box must be for a text. */

@@ -153,7 +153,11 @@ public final class MarkedCopy {
             try (OutputStream out = allowance.within(Files.newOutputStream(plain))) {
                 names = AsRead.write(original, budget, out);
             }
-            Answer moved = new Answer(answer.findings().map(finding -> renamed(finding, names)), answer.notes());
+            boolean named =
+                    names.entrySet().stream().allMatch(name -> name.getKey().equals(name.getValue()));
+            Answer moved = named
+                    ? answer
+                    : new Answer(answer.findings().map(finding -> renamed(finding, names)), answer.notes());
             try (OutputStream out = Files.newOutputStream(beside)) {
                 XlsxCopy.write(plain, moved, words, !names.isEmpty(), allowance.forOwnPackage(), out);
             }

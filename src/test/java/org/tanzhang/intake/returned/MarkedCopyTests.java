@@ -478,8 +478,9 @@ class MarkedCopyTests {
                     .map(m -> m.group(2))
                     .toList();
             assertThat(said)
-                    .containsExactlyElementsOf(
-                            IntStream.range(0, 70_000).mapToObj(Integer::toString).toList());
+                    .containsExactlyElementsOf(IntStream.range(0, 70_000)
+                            .mapToObj(Integer::toString)
+                            .toList());
         }
     }
 
