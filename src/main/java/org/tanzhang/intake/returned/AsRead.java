@@ -167,8 +167,7 @@ final class AsRead {
     }
 
     private static void text(String at, String text, Writer out) throws IOException {
-        out.write("<c r=\"" + at + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + ListSheet.cellText(text)
-                + "</t></is></c>");
+        out.write("<c r=\"" + at + "\"" + ListSheet.content(text));
     }
 
     /** Whether a spreadsheet keeps the number as it is written. */

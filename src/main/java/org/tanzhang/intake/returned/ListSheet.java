@@ -99,12 +99,20 @@ final class ListSheet {
     }
 
     private static void cell(Writer out, int row, int column, String text, int style) throws IOException {
-        out.write("<c r=\"" + at(row, column) + "\" s=\"" + style + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
-                + cellText(text) + "</t></is></c>");
+        out.write("<c r=\"" + at(row, column) + "\" s=\"" + style + "\"" + content(text));
     }
 
-    /** A text as a cell holds it. */
-    static String cellText(String text) {
+    /** What follows the attributes of a cell that holds a text. */
+    static String content(String text) {
+        if (text.isEmpty()) {
+            return "/>";
+        }
+        // spaces at an end stay only where that is said
+        String space = text.strip().equals(text) ? "" : " xml:space=\"preserve\"";
+        return " t=\"inlineStr\"><is><t" + space + ">" + held(text) + "</t></is></c>";
+    }
+
+    private static String held(String text) {
         String whole = text.length() <= TEXT_LIMIT ? text : text.substring(0, TEXT_LIMIT - 1) + "…";
         // _x0041_ in a text means a character (ECMA-376 part 1, 22.9.2.19)
         return Tag.escaped(ESCAPE.matcher(whole).replaceAll("_x005F_"));

@@ -114,7 +114,8 @@ final class SheetComments {
         int ours = comment.indexOf(SEPARATOR);
         if (ours >= 0) {
             own.put(at, cut(comment, ours));
-        } else if (isOurs(author >= 0 && author < authors.size() ? authors.get(author) : null, text(comment))) {
+        } else if (author >= 0 && author < authors.size() && authors.get(author).equals(AUTHOR)
+                || isOurs(null, text(comment))) {
             removed.add(at);
         } else {
             own.put(at, comment);

@@ -24,13 +24,16 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * The parts of a package (ZIP), by the central directory alone. Nothing is written to disk; names are keys and never
  * paths, taken byte by byte because some programs write them in GBK.
  *
- * <p>A part unpacks as far as the budget goes: the sizes that the directory declares are judged first, the bytes that
- * really come are counted.
+ * <p>A part unpacks as far as the budget goes: the sizes that the directory declares are judged first, but for comments,
+ * which are not read and may be many in a copy that was handed back; the bytes that really come are counted.
  */
 final class PackageParts implements Closeable {
 
     /** A workbook of a thousand sheets with drawings has some thousands of parts. */
     private static final int PART_LIMIT = 20_000;
+
+    /** What no reading opens: comments and the boxes they are drawn in. */
+    private static final Pattern UNREAD = Pattern.compile("(?:.*/)?[a-z0-9]*comments[0-9]*\\.xml|.*\\.vml");
 
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
     private static final long DIRECTORY_LIMIT = 8L << 20;
@@ -49,6 +52,7 @@ final class PackageParts implements Closeable {
     private final Clock clock;
     private final long packed;
     private long declared;
+    private long unread;
     private long unpacked;
 
     PackageParts(Content content, ReadingBudget budget, Clock clock) throws IOException, UnreadableWorkbookException {
@@ -125,7 +129,8 @@ final class PackageParts implements Closeable {
         entries.putIfAbsent(key(name), entry);
         long size = Math.max(0, entry.getSize());
         declared += size;
-        if (declared > budget.inflatedSize().toBytes()) {
+        unread += UNREAD.matcher(key(name)).matches() ? size : 0;
+        if (declared - unread > budget.inflatedSize().toBytes()) {
             throw tooLarge();
         }
         checkRatio(size, entry.getCompressedSize());

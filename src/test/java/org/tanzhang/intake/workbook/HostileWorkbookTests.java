@@ -133,6 +133,25 @@ class HostileWorkbookTests {
     }
 
     @Test
+    @DisplayName("is read however many comments a copy that was handed back has, in a JVM of its own")
+    void commentsAreNotRead() throws IOException, UnreadableWorkbookException {
+        Map<String, byte[]> parts = parts();
+        byte[] comments = new byte[20 << 20];
+        Random random = new Random(7);
+        for (int i = 0; i < comments.length; i += 50) {
+            comments[i] = (byte) random.nextInt();
+        }
+        parts.put("xl/findings0comments.xml", comments);
+        parts.put("xl/drawings/findings0.vml", comments);
+        byte[] bytes = Zips.zip(parts);
+        ReadingBudget small =
+                budget(DataSize.ofMegabytes(1), Duration.ofSeconds(60), DataSize.ofMegabytes(64), 1 << 30);
+        assertThat(Cells.refusal(bytes, small)).isEqualTo("2 cells");
+        assertThat(bytes.length).isLessThan(2 << 20);
+        assertThat(new WorkbookReader(ReadingBudget.DEFAULT).isReadApart(bytes)).isTrue();
+    }
+
+    @Test
     @DisplayName("larger than the largest file is refused unread")
     void tooLargeAFile() {
         ReadingBudget small =
