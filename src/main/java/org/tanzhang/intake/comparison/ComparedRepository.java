@@ -43,7 +43,10 @@ class ComparedRepository {
                         where c.reporter_code is not null and c.period is not null
                           and c.standing in ('faulty', 'rival', 'wanted')
                         """).update();
-        return jdbc.sql("select exists (select 1 from incoming)")
+        jdbc.sql("create temp table incoming_month on commit drop as select distinct form, year, month from incoming")
+                .update();
+        jdbc.sql("analyze incoming_month").update();
+        return jdbc.sql("select exists (select 1 from incoming_month)")
                 .query(Boolean.class)
                 .single();
     }
@@ -58,12 +61,11 @@ class ComparedRepository {
                         create temp table in_force on commit drop as
                         with years as (
                             select distinct year + d as year
-                            from (select distinct year from incoming) i
+                            from (select distinct year from incoming_month) i
                             cross join generate_series(-1, 1) d
                         ), months as (
                             select distinct form, year - d as year, month
-                            from (select distinct form, year, month from incoming) i
-                            cross join generate_series(0, 1) d
+                            from incoming_month i cross join generate_series(0, 1) d
                         ), balances as (
                             select distinct reporter_code, year from incoming
                             where form in ('energy-balance', 'energy-balance-standard', 'district-sectors')
@@ -107,8 +109,10 @@ class ComparedRepository {
         jdbc.sql("""
                         create temp table series on commit drop as
                         select a.* from available a
-                        join (select form, reporter_code from available group by 1, 2 having count(*) > 1) several
-                            using (form, reporter_code)
+                        join (select form, reporter_code from several
+                              union
+                              select form, reporter_code from available where exists (select 1 from in_force)
+                              group by 1, 2 having count(*) > 1) s using (form, reporter_code)
                         """).update();
         jdbc.sql("set local enable_mergejoin = on").update();
         jdbc.sql("analyze series").update();
@@ -120,7 +124,7 @@ class ComparedRepository {
 
     /** The forms of all of them. */
     Set<String> forms() {
-        return Set.copyOf(jdbc.sql("select distinct form from available")
+        return Set.copyOf(jdbc.sql("select form from incoming_month union select form from in_force")
                 .query(String.class)
                 .list());
     }
@@ -166,7 +170,7 @@ class ComparedRepository {
                         union all
                         select statement_id, submission_id, sheets[1], year, reporter_code, false
                         from intake.current_statement c
-                        where form = 'unit-register' and year in (select year from incoming)
+                        where form = 'unit-register' and year in (select year from incoming_month)
                           and not exists (select 1 from incoming i
                                           where i.sound and (i.form, i.reporter_code, i.period)
                                                             = (c.form, c.reporter_code, c.period))

@@ -96,16 +96,7 @@ class MeasureRepository {
     MeasureColumns gather(List<String> forms, Weights weights) {
         jdbc.sql("drop table if exists pg_temp.measure, pg_temp.measured_unit, pg_temp.measured")
                 .update();
-        boolean several = jdbc.sql("""
-                        with years as (select min(year) - 1 as low, max(year) + 1 as high from incoming where form = any(:forms))
-                        select count(*) > 1 from unnest(:forms) f(form)
-                        where exists (select 1 from intake.statement s, years
-                                      where s.form = f.form and s.year between low and high)
-                        """)
-                .param("forms", forms.toArray(String[]::new))
-                .query(Boolean.class)
-                .single();
-        if (!several) {
+        if (!hasSeveral(forms)) {
             return MeasureColumns.NONE;
         }
         // hashed, not sorted: keys are texts
@@ -116,6 +107,31 @@ class MeasureRepository {
         }
         jdbc.sql("set local enable_mergejoin = on").update();
         return columns;
+    }
+
+    /** Whether the call brought one of the measures and there is another one of the years about. */
+    private boolean hasSeveral(List<String> forms) {
+        List<String> came = jdbc.sql("select distinct form from incoming_month where form = any(:forms)")
+                .param("forms", forms.toArray(String[]::new))
+                .query(String.class)
+                .list();
+        if (came.size() != 1) {
+            return came.size() > 1;
+        }
+        return jdbc.sql("""
+                        select form from intake.statement
+                        where form = any(:others)
+                          and year between (select min(year) - 1 from incoming_month where form = :came)
+                                       and (select max(year) + 1 from incoming_month where form = :came)
+                        order by form limit 1
+                        """)
+                .param(
+                        "others",
+                        forms.stream().filter(form -> !came.contains(form)).toArray(String[]::new))
+                .param("came", came.get(0))
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     private MeasureColumns gatherMeasures(List<String> forms) {
@@ -130,7 +146,8 @@ class MeasureRepository {
                             select a.statement_id, a.submission_id, a.form, a.reporter_code, a.period, a.verdict_id
                             from intake.accepted_statement a
                             where a.form = any(:forms) and length(a.period) = 4
-                              and a.year between (select min(year) - 1 from incoming) and (select max(year) + 1 from incoming)
+                              and a.year between (select min(year) - 1 from incoming_month)
+                                             and (select max(year) + 1 from incoming_month)
                               and a.reporter_code in (select reporter_code from came)
                               and (a.form, a.reporter_code, a.period) not in (select form, reporter_code, period from came)
                         ), kept as (

@@ -59,7 +59,7 @@ class UnitRepository {
                             where o.statement_id = a.statement_id and o.item = :item and o.value <> 0
                             having count(*) >= :minimum) c
                         where a.form = any(:forms)
-                          and (a.year, a.month) in (select distinct year, month from incoming)
+                          and (a.year, a.month) in (select year, month from incoming_month)
                         """)
                 .param("forms", forms.toArray(String[]::new))
                 .param("item", item)

@@ -85,7 +85,7 @@ public class Decision {
             decisions.returnWholeWorkbooks();
         }
         decisions.gatherListed();
-        return decisions.verdicts(call);
+        return decisions.verdicts();
     }
 
     /** Writes verdicts, and commits them once what they rest on is kept; never where that fails. */

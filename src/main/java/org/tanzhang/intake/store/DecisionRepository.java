@@ -50,23 +50,28 @@ class DecisionRepository {
     }
 
     /**
-     * The files of the call with the reading that serves for each: of these bytes, under the same code lists, forms and
-     * hints.
+     * Gathers the files of the call with the reading that serves for each: of these bytes, under the same code lists, forms
+     * and hints.
      */
-    private static String files() {
-        return """
-                select u.call_id, u.submission_id, u.file, u.sha256, r.submission_id as reading,
-                       coalesce(r.recognised, false) as recognised,
-                       row_number() over (partition by u.sha256, u.reference_digest order by u.submission_id) > 1
-                           as repeated
-                from intake.submission u
-                left join lateral (
-                    select submission_id, recognised
-                    from intake.submission e join intake.reading using (submission_id)
-                    where e.sha256 = u.sha256 and e.reference_digest = u.reference_digest
-                    order by submission_id limit 1) r on true
-                where u.call_id = :call
-                """;
+    private void gatherFiles(long call) {
+        // the files of the call are there since a moment ago
+        jdbc.sql("analyze intake.submission (call_id, sha256, reference_digest)")
+                .update();
+        jdbc.sql("""
+                        create temp table came on commit drop as
+                        select u.call_id, u.submission_id, r.submission_id as reading,
+                               coalesce(r.recognised, false) as recognised,
+                               row_number() over (partition by u.sha256, u.reference_digest order by u.submission_id) > 1
+                                   as repeated
+                        from intake.submission u
+                        left join lateral (
+                            select submission_id, recognised
+                            from intake.submission e join intake.reading using (submission_id)
+                            where e.sha256 = u.sha256 and e.reference_digest = u.reference_digest
+                            order by submission_id limit 1) r on true
+                        where u.call_id = :call
+                        """).param("call", call).update();
+        jdbc.sql("analyze came").update();
     }
 
     /**
@@ -74,15 +79,14 @@ class DecisionRepository {
      * every error an officer accepted is sound.
      *
      * <p>Each has a {@code standing}: faulty, or wanted until something speaks against it: rival, duplicate,
-     * superseded, wrong by a comparison, beside a faulty one.
+     * superseded, wrong by a comparison, beside a faulty one. Reporters with several candidates of a form are the
+     * {@code several}.
      */
     void gather(long call) {
         // what is gathered in tables of the transaction's own is much alike: a small sample tells the planner enough
         jdbc.sql("set local default_statistics_target = 10").update();
         jdbc.sql("set local work_mem = '64MB'").update();
-        // the files of the call are there since a moment ago
-        jdbc.sql("analyze intake.submission (call_id, sha256, reference_digest)")
-                .update();
+        gatherFiles(call);
         jdbc.sql("""
                         create temp table candidate on commit drop as
                         with accepted as materialized (
@@ -102,17 +106,20 @@ class DecisionRepository {
                                case when s.reporter_code is null or s.period is null
                                          or (s.faulty and s.statement_id not in (select statement_id from passed))
                                     then 'faulty' else 'wanted' end as standing
-                        from (%s) f join intake.statement s on s.submission_id = f.reading
+                        from came f join intake.statement s on s.submission_id = f.reading
                         where not f.repeated and f.recognised
-                        order by s.statement_id
-                        """.formatted(LastMonth.of("s.period"), files()))
-                .param("call", call)
-                .update();
+                        """.formatted(LastMonth.of("s.period"))).update();
         // how many of them a later step means the planner cannot know: with this a wrong guess does no harm
         jdbc.sql("create unique index on candidate (statement_id)").update();
-        // most rules are about a form of which few statements came beside an export of many units
-        jdbc.sql("create index on candidate (form)").update();
+        // most rules are about a form of which few statements came beside an export of many units, each file's together
+        jdbc.sql("create index on candidate using brin (form) with (pages_per_range = 16)")
+                .update();
         jdbc.sql("analyze candidate").update();
+        jdbc.sql("""
+                        create temp table several on commit drop as
+                        select form, reporter_code from candidate group by 1, 2 having count(*) > 1
+                        """).update();
+        jdbc.sql("analyze several").update();
     }
 
     /**
@@ -182,7 +189,8 @@ class DecisionRepository {
                         """.formatted(KEY)).update();
         jdbc.sql("""
                         create temp table contested on commit drop as
-                        select %1$s from candidate where standing = 'wanted' group by %1$s having count(*) > 1
+                        select %1$s from candidate join several using (form, reporter_code)
+                        where standing = 'wanted' group by %1$s having count(*) > 1
                         union select %1$s from known
                         """.formatted(KEY)).update();
         jdbc.sql("analyze known").update();
@@ -288,22 +296,26 @@ class DecisionRepository {
      * are no statements to decide on: bytes that stand in the call already, and what is no known form. What regions state
      * comes before what units state, as it was read; units that no register of their year lists wait for it.
      */
-    byte[] verdicts(long call) {
+    byte[] verdicts() {
+        String verdict = """
+                select call_id, submission_id, statement_id,
+                       case when standing in ('duplicate', 'superseded') then standing
+                            when standing <> 'wanted' then 'returned'
+                            when reporter_kind = 'UNIT' and c.year is not null and l.credit_code is null then 'waiting'
+                            when warnings then 'accepted_with_warnings'
+                            else 'accepted' end
+                from candidate c left join listed l on (l.credit_code, l.year) = (c.reporter_code, c.year)
+                """;
         String all = """
                 copy (
                     (select call_id, submission_id, null::bigint, case when repeated then 'duplicate' else 'unrecognised' end
-                     from (%s) file where repeated or not recognised
-                     order by submission_id)
+                     from came where repeated or not recognised order by submission_id)
                     union all
-                    (select call_id, submission_id, statement_id,
-                            case when standing in ('duplicate', 'superseded') then standing
-                                 when standing <> 'wanted' then 'returned'
-                                 when %s then 'waiting'
-                                 when warnings then 'accepted_with_warnings'
-                                 else 'accepted' end
-                     from candidate c order by reporter_kind = 'UNIT', statement_id)
+                    (%1$s where reporter_kind is distinct from 'UNIT' order by statement_id)
+                    union all
+                    (%1$s where reporter_kind = 'UNIT' order by statement_id)
                 ) to stdout (format binary)
-                """.formatted(files().replace(":call", String.valueOf(call)), UNLISTED);
+                """.formatted(verdict);
         return template.execute((ConnectionCallback<byte[]>) connection -> {
             ByteArrayOutputStream rows = new ByteArrayOutputStream();
             try {
