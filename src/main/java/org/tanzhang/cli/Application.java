@@ -2,7 +2,6 @@ package org.tanzhang.cli;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -10,8 +9,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.tanzhang.batch.Settings;
@@ -30,15 +27,12 @@ import org.tanzhang.intake.ImportReport;
 })
 // named one by one: to ask each of the hundred and more that there are takes a tenth of a short command
 @ImportAutoConfiguration({
-    AopAutoConfiguration.class,
     BatchJdbcAutoConfiguration.class,
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
     FlywayAutoConfiguration.class,
     JdbcClientAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    PersistenceExceptionTranslationAutoConfiguration.class,
-    TransactionAutoConfiguration.class
+    JdbcTemplateAutoConfiguration.class
 })
 @Import({ImportReport.class, Acceptances.class})
 @EnableConfigurationProperties(Settings.class)

@@ -3,11 +3,13 @@ package org.tanzhang.intake.comparison;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tanzhang.intake.comparison.Versions.CellChange;
 import org.tanzhang.intake.comparison.Versions.Change;
 import org.tanzhang.intake.comparison.Versions.Receipt;
@@ -94,13 +96,14 @@ class VersionRepository {
             )""";
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    VersionRepository(JdbcClient jdbc) {
+    VersionRepository(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        transaction = new TransactionTemplate(transactions);
     }
 
     /** What the statements that a call newly brought change against the versions before them. */
-    @Transactional
     List<Change> changes(long call, List<String> items, Weights weights) {
         boolean anyBefore = jdbc.sql("select exists (select 1 from intake.submission where call_id < :call)")
                 .param("call", call)
@@ -110,13 +113,11 @@ class VersionRepository {
     }
 
     /** Likewise of one submission. */
-    @Transactional
     List<Change> changesOf(long submission, List<String> items, Weights weights) {
         return changes(OF_SUBMISSION, items, weights, "submission", submission, "submission", submission);
     }
 
     /** Likewise between two submissions. */
-    @Transactional
     List<Change> changesBetween(long earlier, long later, List<String> items, Weights weights) {
         return changes(OF_TWO, items, weights, "earlier", earlier, "later", later);
     }
@@ -127,6 +128,13 @@ class VersionRepository {
      */
     private List<Change> changes(
             String renewed, List<String> items, Weights weights, String name, long value, String other, long second) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            gather(renewed, name, value, other, second);
+            return changes(items, weights);
+        }));
+    }
+
+    private void gather(String renewed, String name, long value, String other, long second) {
         jdbc.sql("drop table if exists pg_temp.pair, pg_temp.figure").update();
         jdbc.sql("create temp table pair on commit drop as with " + renewed + " select * from renewed")
                 .param(name, value)
@@ -137,6 +145,9 @@ class VersionRepository {
                         + " select * from stated")
                 .update();
         jdbc.sql("analyze figure").update();
+    }
+
+    private List<Change> changes(List<String> items, Weights weights) {
         return jdbc.sql("with " + Weights.WEIGHT + ", " + Weights.PART + """
                         , cell as (
                             select statement_id, item, carrier
