@@ -38,6 +38,9 @@ import org.tanzhang.quantity.Units;
 /** Reads a workbook into statements, naming every fault in one pass. Safe for use by several threads. */
 public final class StatementReader {
 
+    /** What a form says of itself that nobody has begun to fill in. */
+    private static final Set<String> UNNAMED = Set.of("R-UNIT-CODE-01", "R-REGION-03", "R-PERIOD-01");
+
     private final WorkbookReader workbooks;
     private final Codes codes;
     private final Units units;
@@ -129,6 +132,7 @@ public final class StatementReader {
         List<ReadStatement> parts = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(notes);
         findings.addAll(sorting.findings());
+        boolean unfilled = false;
         for (SheetCells sheet : sorting.whole()) {
             if (sheet.isEmpty()) {
                 continue;
@@ -140,6 +144,11 @@ public final class StatementReader {
             }
             for (Table table : found.tables()) {
                 ReadStatement part = read(table);
+                if (isUnfilled(part)) {
+                    unfilled = true;
+                    findings.add(Finding.on(sheet.name(), "R-FORM-09", Severity.INFO, part.definition()));
+                    continue;
+                }
                 boolean continues = table.heading().isContinuation() && !parts.isEmpty();
                 if (continues && continues(parts.get(parts.size() - 1), part)) {
                     parts.set(parts.size() - 1, continued(parts.get(parts.size() - 1), part));
@@ -149,7 +158,7 @@ public final class StatementReader {
             }
         }
         parts.addAll(sorting.faulty());
-        if (parts.isEmpty() && !sorting.hasReporters()) {
+        if (parts.isEmpty() && !unfilled && !sorting.hasReporters()) {
             if (sorting.isEmpty()) {
                 throw WorkbookReader.empty();
             }
@@ -158,6 +167,15 @@ public final class StatementReader {
             return new ReadWorkbook(List.of(), unknown, false);
         }
         return new ReadWorkbook(checked(joined(parts)), rules.judge(findings), true);
+    }
+
+    /** Whether a form was sent as it was printed: it names no reporter and states nothing. */
+    private static boolean isUnfilled(ReadStatement part) {
+        return part.reporter() == null
+                && part.observations().stream().allMatch(Observation::isBlank)
+                && part.unread().isEmpty()
+                && part.units().isEmpty()
+                && part.findings().stream().allMatch(f -> f.severity() != Severity.ERROR || UNNAMED.contains(f.rule()));
     }
 
     private String knownForms() {

@@ -87,7 +87,7 @@ class BalanceReadingTests {
         assertThat(Reading.of(Sketch.xlsxSheet("表").drawBalance("虚构县统计局", "2024年"))
                         .errors())
                 .containsExactly("R-REGION-01 error 表!A2 [虚构县统计局, 2024]");
-        assertThat(Reading.of(Sketch.balance().set("A2", "（实物量）")).errors())
+        assertThat(Reading.of(Sketch.balance().set("A2", "（实物量）").set("C6", 3)).errors())
                 .containsExactly("R-REGION-03 error P303-1 []");
     }
 

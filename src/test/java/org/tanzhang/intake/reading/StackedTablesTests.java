@@ -88,10 +88,25 @@ class StackedTablesTests {
                 .drawCard("原煤", "汽油", "柴油")
                 .set("A4", "统一社会信用代码：")
                 .set("K6", "20  年1－  月")
+                .set("G10", 3)
+                .set("H10", 3)
                 .down(15)
                 .drawCard("柴油", "汽油", "煤油"));
         assertThat(cards.statements()).containsExactly("205-1 91430112MA4LXYAW1X 2024-01..12", "205-1 ? ?");
         assertThat(cards.errors()).containsExactly("R-PERIOD-01 error 企业!K21 []", "R-UNIT-CODE-01 error 企业!A19 []");
+    }
+
+    @Test
+    @DisplayName("are read around one that nobody has filled in")
+    void unfilled() {
+        Reading cards = Reading.of(Sketch.xlsxSheet("企业")
+                .drawCard("原煤", "汽油", "柴油")
+                .set("A4", "统一社会信用代码：")
+                .set("A5", "单位详细名称：")
+                .down(15)
+                .drawCard("柴油", "汽油", "煤油"));
+        assertThat(cards.statements()).containsExactly("205-1 91430112MA4LXYAW1X 2024-01..12");
+        assertThat(cards.findings()).containsExactly("R-FORM-09 info 企业 [205-1]");
     }
 
     @Test

@@ -96,8 +96,14 @@ final class FormChapter extends Chapter {
         foreign.at("O7").info("R-FORM-04");
         foreign.put(DIESEL, CODE, "19").warning("R-CARRIER-02");
 
-        Card sheets =
-                card("多余的工作表.xlsx", "另有一张与报表无关的工作表；柴油代码错", "a further sheet that is no form; diesel with a wrong code");
+        Card sheets = card(
+                "多余的工作表.xlsx",
+                "另有一张没有填写的 205-2，一张与报表无关的工作表；柴油代码错",
+                "a 205-2 that nobody filled in and a further sheet that is no form; diesel with a wrong code");
+        Companion printed = Companion.of(sheets, PERIOD);
+        printed.put("A4", "统一社会信用代码：");
+        printed.put("A5", "单位详细名称：");
+        printed.whole().info("R-FORM-09");
         Table other = new Table(sheets.sample(), "通讯录");
         other.line(1, "姓名", "电话").line(2, "张三", "12345").whole().info("R-FORM-05");
         sheets.put(DIESEL, CODE, "19").warning("R-CARRIER-02");
