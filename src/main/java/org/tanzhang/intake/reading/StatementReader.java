@@ -132,7 +132,7 @@ public final class StatementReader {
         List<ReadStatement> parts = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(notes);
         findings.addAll(sorting.findings());
-        boolean unfilled = false;
+        List<ReadStatement> unfilled = new ArrayList<>();
         for (SheetCells sheet : sorting.whole()) {
             if (sheet.isEmpty()) {
                 continue;
@@ -145,8 +145,7 @@ public final class StatementReader {
             for (Table table : found.tables()) {
                 ReadStatement part = read(table);
                 if (isUnfilled(part)) {
-                    unfilled = true;
-                    findings.add(Finding.on(sheet.name(), "R-FORM-09", Severity.INFO, part.definition()));
+                    unfilled.add(part);
                     continue;
                 }
                 boolean continues = table.heading().isContinuation() && !parts.isEmpty();
@@ -158,7 +157,12 @@ public final class StatementReader {
             }
         }
         parts.addAll(sorting.faulty());
-        if (parts.isEmpty() && !unfilled && !sorting.hasReporters()) {
+        boolean nothing = parts.isEmpty() && !sorting.hasReporters();
+        for (ReadStatement form : unfilled) {
+            Severity severity = nothing ? Severity.WARNING : Severity.INFO;
+            findings.add(Finding.on(form.sheets().get(0), "R-FORM-09", severity, form.definition()));
+        }
+        if (nothing && unfilled.isEmpty()) {
             if (sorting.isEmpty()) {
                 throw WorkbookReader.empty();
             }

@@ -107,6 +107,12 @@ class StackedTablesTests {
                 .drawCard("柴油", "汽油", "煤油"));
         assertThat(cards.statements()).containsExactly("205-1 91430112MA4LXYAW1X 2024-01..12");
         assertThat(cards.findings()).containsExactly("R-FORM-09 info 企业 [205-1]");
+        Reading blank = Reading.of(Sketch.xlsxSheet("企业")
+                .drawCard("原煤", "汽油", "柴油")
+                .set("A4", "统一社会信用代码：")
+                .set("A5", "单位详细名称："));
+        assertThat(blank.statements()).isEmpty();
+        assertThat(blank.findings()).containsExactly("R-FORM-09 warning 企业 [205-1]");
     }
 
     @Test
