@@ -200,11 +200,11 @@ class TemplateTests {
     }
 
     @Test
-    @DisplayName("without a unit's code lacks the code and nothing else")
+    @DisplayName("without a unit's code is one that nobody has filled in, and no fault")
     void withoutACode() throws IOException {
         List<Blank> blanks = blanks("205-1", "430112", 2024, new Blanks.Filler(Shipped.region("430112"), "", ""));
         ReadWorkbook read = READER.read(written(blanks, false));
-        assertThat(findings(read)).extracting(Finding::rule).containsOnly("R-UNIT-CODE-01");
+        assertThat(findings(read)).extracting(Finding::rule).containsOnly("R-FORM-09");
     }
 
     @Test
