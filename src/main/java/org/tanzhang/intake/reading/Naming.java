@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.code.Region;
 import org.tanzhang.code.Regions;
@@ -33,6 +34,14 @@ final class Naming {
      * @param cell null where only the sheet's name, or the rows of a list, say who it is
      */
     record Named(Reporter reporter, @Nullable CellAddress cell) {}
+
+    /** Whether no field by which a reporter names itself is filled in. */
+    boolean isUnnamed(Table table) {
+        return Stream.of("credit-code", "unit-name", "office")
+                .map(key -> fields(table, key))
+                .allMatch(labels ->
+                        table.heading().field(labels, vocabulary.fields()).isEmpty());
+    }
 
     /** The unit by its credit code; empty, with a finding, where there is none. */
     Optional<Named> unit(Table table, List<Finding> findings) {

@@ -133,6 +133,7 @@ public final class StatementReader {
         List<Finding> findings = new ArrayList<>(notes);
         findings.addAll(sorting.findings());
         List<ReadStatement> unfilled = new ArrayList<>();
+        boolean others = false;
         for (SheetCells sheet : sorting.whole()) {
             if (sheet.isEmpty()) {
                 continue;
@@ -140,11 +141,12 @@ public final class StatementReader {
             TableFinder.Found found = finder.find(sheet);
             findings.addAll(found.findings());
             if (found.tables().isEmpty()) {
+                others = true;
                 findings.add(Finding.on(sheet.name(), "R-FORM-05", Severity.INFO, sheet.name()));
             }
             for (Table table : found.tables()) {
                 ReadStatement part = read(table);
-                if (isUnfilled(part)) {
+                if (isUnfilled(table, part)) {
                     unfilled.add(part);
                     continue;
                 }
@@ -158,8 +160,9 @@ public final class StatementReader {
         }
         parts.addAll(sorting.faulty());
         boolean nothing = parts.isEmpty() && !sorting.hasReporters();
+        // beside a sheet of no known form it is hardly blank on purpose
+        Severity severity = !nothing ? Severity.INFO : others ? Severity.ERROR : Severity.WARNING;
         for (ReadStatement form : unfilled) {
-            Severity severity = nothing ? Severity.WARNING : Severity.INFO;
             findings.add(Finding.on(form.sheets().get(0), "R-FORM-09", severity, form.definition()));
         }
         if (nothing && unfilled.isEmpty()) {
@@ -174,12 +177,14 @@ public final class StatementReader {
     }
 
     /** Whether a form was sent as it was printed: it names no reporter and states nothing. */
-    private static boolean isUnfilled(ReadStatement part) {
-        return part.reporter() == null
+    private boolean isUnfilled(Table table, ReadStatement part) {
+        return table.form().layout() != FormDefinition.Layout.LIST
+                && !table.heading().isContinuation()
+                && part.reporter() == null
+                && naming.isUnnamed(table)
                 && part.observations().stream().allMatch(Observation::isBlank)
                 && part.unread().isEmpty()
-                && part.units().isEmpty()
-                && part.findings().stream().allMatch(f -> f.severity() != Severity.ERROR || UNNAMED.contains(f.rule()));
+                && part.findings().stream().map(Finding::rule).allMatch(UNNAMED::contains);
     }
 
     private String knownForms() {

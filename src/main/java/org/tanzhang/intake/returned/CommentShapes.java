@@ -29,11 +29,11 @@ final class CommentShapes {
 
     private static final int COLUMNS = 4;
 
-    private final FaultComments said;
+    private final FaultComments.OnSheet said;
     private final int firstBlock;
     private final Set<String> drawn = new HashSet<>();
 
-    CommentShapes(FaultComments said, int firstBlock) {
+    CommentShapes(FaultComments.OnSheet said, int firstBlock) {
         this.said = said;
         this.firstBlock = firstBlock;
     }

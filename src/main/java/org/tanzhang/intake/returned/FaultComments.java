@@ -10,106 +10,139 @@ import org.tanzhang.quality.Finding;
 import org.tanzhang.quality.FindingWords;
 
 /**
- * What the faulty cells of one sheet say, each one comment, in the order of the cells. However many there are, a part is
- * held at a time: for each piece the findings are gone over anew.
+ * What the faulty cells of a workbook say, each one comment, in the order of the sheets and their cells. However many there
+ * are, a part is held at a time: for each piece the findings are gone over anew.
  */
-final class FaultComments implements Iterable<FaultComments.Comment> {
-
-    /** Comments that are held at a time, of some hundred bytes each: a quarter of the memory. */
-    private static final int PIECE =
-            (int) Math.min(1 << 20, Runtime.getRuntime().maxMemory() / 1024);
+final class FaultComments {
 
     /** What a comment can show; the list in front has the whole text. */
     private static final int LENGTH = 8_000;
 
+    /** Comments that are held at a time at most. */
+    private static final int PIECE =
+            (int) Math.min(1 << 20, Runtime.getRuntime().maxMemory() / 1024);
+
+    /** Characters that are held at a time, of two bytes: a quarter of the memory. */
+    private static final long HELD = Runtime.getRuntime().maxMemory() / 8;
+
     private final Findings findings;
-    private final String sheet;
-    private final FaultySheet cells;
+    private final FaultyCells cells;
     private final FindingWords words;
-
-    /** How many rows high the box of each must be, of the first that are known. */
-    private final byte[] boxes;
-
-    private int known;
+    private final Piece piece;
 
     /** What a cell says, its place zero-based. */
     record Comment(int row, int column, String text) {}
 
-    FaultComments(Findings findings, String sheet, FaultySheet cells, FindingWords words) {
+    FaultComments(Findings findings, FaultyCells cells, FindingWords words) {
         this.findings = findings;
-        this.sheet = sheet;
         this.cells = cells;
         this.words = words;
-        boxes = new byte[cells.count()];
+        piece = new Piece(Math.min(PIECE, cells.count()));
     }
 
-    /** How many there are. */
-    int count() {
-        return cells.count();
+    OnSheet on(String sheet) {
+        return new OnSheet(cells.in(sheet), cells.before(sheet));
     }
 
-    boolean isEmpty() {
-        return cells.isEmpty();
-    }
+    /** What the cells of one sheet say. */
+    final class OnSheet implements Iterable<Comment> {
 
-    int row(int number) {
-        return cells.row(number);
-    }
+        private final FaultySheet sheet;
 
-    int column(int number) {
-        return cells.column(number);
-    }
+        /** How many cells of the workbook come before the sheet's first. */
+        private final int first;
 
-    /** How many rows high the box of the comment of that number must be. */
-    int boxRows(int number) {
-        if (number >= known) {
-            forEach(comment -> {});
+        /** How many rows high the box of each must be, of the first that are known. */
+        private final byte[] boxes;
+
+        private int known;
+
+        private OnSheet(FaultySheet sheet, int first) {
+            this.sheet = sheet;
+            this.first = first;
+            boxes = new byte[sheet.count()];
         }
-        return boxes[number];
+
+        int count() {
+            return sheet.count();
+        }
+
+        boolean isEmpty() {
+            return sheet.isEmpty();
+        }
+
+        int row(int number) {
+            return sheet.row(number);
+        }
+
+        int column(int number) {
+            return sheet.column(number);
+        }
+
+        /** How many rows high the box of the comment of that number must be. */
+        int boxRows(int number) {
+            if (number >= known) {
+                forEach(comment -> {});
+            }
+            return boxes[number];
+        }
+
+        @Override
+        public Iterator<Comment> iterator() {
+            return new Iterator<>() {
+
+                private int at;
+
+                @Override
+                public boolean hasNext() {
+                    return at < count();
+                }
+
+                @Override
+                public Comment next() {
+                    if (!hasNext()) {
+                        throw new NoSuchElementException();
+                    }
+                    Comment comment = new Comment(row(at), column(at), piece.text(first + at));
+                    boxes[at] = (byte) CommentShapes.boxRows(comment.text());
+                    known = Math.max(known, ++at);
+                    return comment;
+                }
+            };
+        }
     }
 
-    @Override
-    public Iterator<Comment> iterator() {
-        return new Iterator<>() {
-
-            private final Piece piece = new Piece();
-            private int at;
-
-            @Override
-            public boolean hasNext() {
-                return at < cells.count();
-            }
-
-            @Override
-            public Comment next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                if (at == piece.before) {
-                    piece.gather(at);
-                }
-                Comment comment = piece.comment(at);
-                boxes[at] = (byte) CommentShapes.boxRows(comment.text());
-                known = Math.max(known, ++at);
-                return comment;
-            }
-        };
-    }
-
-    /** The comments of neighbouring cells: first what is wrong with a cell itself, then what with others. */
+    /**
+     * The comments of cells that follow each other: first what is wrong with a cell itself, then what with others. Where
+     * they grow too long, the last ones are given up for now.
+     */
     private final class Piece {
 
-        private final @Nullable String[] own = new String[Math.min(PIECE, cells.count())];
-        private final @Nullable String[] beside = new String[own.length];
+        private final @Nullable String[] own;
+        private final @Nullable String[] beside;
         private int from;
         private int before;
+        private long held;
+
+        Piece(int size) {
+            own = new String[size];
+            beside = new String[size];
+        }
+
+        String text(int number) {
+            if (number < from || number >= before) {
+                gather(number);
+            }
+            return joined(own[number - from], beside[number - from]);
+        }
 
         /** What is said of the cells from one on. */
-        void gather(int first) {
+        private void gather(int first) {
             Arrays.fill(own, null);
             Arrays.fill(beside, null);
             from = first;
             before = Math.min(cells.count(), first + own.length);
+            held = 0;
             findings.forEach(this::say);
         }
 
@@ -124,16 +157,30 @@ final class FaultComments implements Iterable<FaultComments.Comment> {
         }
 
         private void say(@Nullable String[] texts, CellAddress at, ReturnedFinding returned, Supplier<String> what) {
-            int number = at.sheet().equals(sheet) ? cells.number(at.row(), at.column(), from, before) : -1;
+            int number = cells.number(at, from, before);
             if (number >= 0) {
+                held -= length(texts[number - from]);
                 texts[number - from] = joined(texts[number - from], line(returned, what.get()));
+                held += length(texts[number - from]);
+                while (held > HELD && before - from > 1) {
+                    giveUpHalf();
+                }
             }
         }
 
-        Comment comment(int number) {
-            String text = joined(own[number - from], beside[number - from]);
-            return new Comment(cells.row(number), cells.column(number), text);
+        private void giveUpHalf() {
+            int last = before;
+            before = from + (before - from) / 2;
+            for (int i = before - from; i < last - from; i++) {
+                held -= length(own[i]) + length(beside[i]);
+                own[i] = null;
+                beside[i] = null;
+            }
         }
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     private static String line(ReturnedFinding returned, String what) {
@@ -143,13 +190,10 @@ final class FaultComments implements Iterable<FaultComments.Comment> {
     }
 
     private static String joined(@Nullable String before, @Nullable String line) {
-        if (before == null || line == null) {
-            return before == null ? line == null ? "" : line : before;
+        if (line == null || length(before) > LENGTH) {
+            return before == null ? "" : before;
         }
-        if (before.length() > LENGTH) {
-            return before;
-        }
-        String both = before + "\n" + line;
+        String both = before == null ? line : before + "\n" + line;
         return both.length() > LENGTH ? both.substring(0, LENGTH) + "…" : both;
     }
 }

@@ -74,7 +74,7 @@ final class FaultySheet {
     int number(int row, int column, int from, int before) {
         // a cell's place with no mark comes right before the cell, which has one
         long place = place(row, column) << MARKS;
-        if (from == before || place < cells[from] >> MARKS << MARKS || place > cells[before - 1]) {
+        if (from >= before || place < cells[from] >> MARKS << MARKS || place > cells[before - 1]) {
             return -1;
         }
         int at = -Arrays.binarySearch(cells, from, before, place) - 1;

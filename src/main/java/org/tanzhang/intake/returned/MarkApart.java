@@ -19,8 +19,8 @@ import org.tanzhang.quality.FindingWords;
 /** Marks a workbook, a large one in a JVM of its own, so that no file takes more than its share of the memory. */
 public final class MarkApart {
 
-    /** A finding takes half a kilobyte in memory and one or two in the copy. */
-    private static final int MANY = 20_000;
+    /** A mark in an {@code .xls} takes seven kilobytes of memory. */
+    private static final int MANY = 10_000;
 
     private static final String ORIGINAL = "original";
     private static final String ANSWER = "answer";
@@ -36,7 +36,7 @@ public final class MarkApart {
      */
     public static Path write(byte[] original, Answer answer, String language, Path target, MarkingBudget budget)
             throws IOException, InterruptedException {
-        boolean apart = answer.findings().count() > MANY;
+        boolean apart = isMany(answer.findings());
         try {
             apart |= new WorkbookReader(budget.sizes()).isReadApart(original);
         } catch (UnreadableWorkbookException e) {
@@ -61,6 +61,16 @@ public final class MarkApart {
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
+    }
+
+    private static boolean isMany(Findings findings) {
+        if (findings.count() > MANY) {
+            return true;
+        }
+        long cells = findings.stream()
+                .mapToLong(f -> 1 + f.finding().related().size())
+                .sum();
+        return cells > MANY;
     }
 
     /** The copy as a JVM of its own writes it; empty where its memory or time did not suffice. */

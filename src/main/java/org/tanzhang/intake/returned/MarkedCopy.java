@@ -25,12 +25,6 @@ import org.tanzhang.quality.FindingWords;
  */
 public final class MarkedCopy {
 
-    /** An {@code .xls} is marked in memory; one of this many bytes with no finding takes up to 256 MB there. */
-    private static final int BINARY_LIMIT = 15 << 20;
-
-    /** Bytes of an {@code .xls} that take as much memory as a finding does, in its list and beside its cell. */
-    private static final int FINDING = 400;
-
     /** File systems hold names of 255 bytes. */
     private static final int NAME_LIMIT = 255;
 
@@ -99,7 +93,7 @@ public final class MarkedCopy {
             }
             if (way == Way.AS_IT_CAME
                     && kind == FileMagic.OLE2
-                    && Files.size(original) + (long) FINDING * answer.findings().count() <= BINARY_LIMIT) {
+                    && XlsCopy.bears(Files.size(original), answer.findings().count())) {
                 Files.write(beside, XlsCopy.of(Files.readAllBytes(original), answer, words, allowance));
                 return ".xls";
             }

@@ -16,7 +16,7 @@ final class MarkedSheet {
     private final OfficePackage source;
     private final String part;
     private final FaultySheet faults;
-    private final FaultComments said;
+    private final FaultComments.OnSheet said;
     private final boolean commented;
     private final SheetComments comments;
     private final String commentsPart;
@@ -33,7 +33,7 @@ final class MarkedSheet {
             OfficePackage source,
             String part,
             FaultySheet faults,
-            FaultComments said,
+            FaultComments.OnSheet said,
             int number,
             BinaryOperator<String> free,
             int firstBlock)

@@ -23,7 +23,7 @@ final class SheetComments {
     /** How a comment of ours begins, should a program have lost its author. */
     private static final Pattern OURS = Pattern.compile("^\\[(?:错误|警告|提示) [A-Z][-A-Z0-9]*-\\d+] ");
 
-    /** Four times as many as a spreadsheet opens in reasonable time; they are held in memory. */
+    /** Of the sender's own, which are held in memory. */
     private static final int COMMENT_LIMIT = 1 << 18;
 
     static final String EMPTY = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -140,7 +140,7 @@ final class SheetComments {
     }
 
     /** Writes the sender's comments and those of faulty cells. */
-    void write(Writer out, FaultComments said) throws IOException {
+    void write(Writer out, FaultComments.OnSheet said) throws IOException {
         out.append(head);
         Map<String, String> left = new LinkedHashMap<>(own);
         for (FaultComments.Comment comment : said) {

@@ -12,7 +12,18 @@ import org.tanzhang.quality.FindingWords;
 /** A marked copy of an {@code .xls}. The whole workbook is held in memory, so only one of bearable size is taken. */
 final class XlsCopy {
 
+    /** A workbook of this many bytes with no mark takes up to 256 MB of memory. */
+    private static final int LIMIT = 15 << 20;
+
+    /** Bytes of a workbook that take as much memory as a mark does: a line of the list, or a cell's colour and comment. */
+    private static final int MARK = 450;
+
     private XlsCopy() {}
+
+    /** Whether a workbook of so many bytes can be marked so many times within the memory. */
+    static boolean bears(long bytes, int marks) {
+        return bytes + (long) MARK * marks <= LIMIT;
+    }
 
     /**
      * The copy. The library is asked for nothing while it works: the time is looked at between its steps.
@@ -30,7 +41,7 @@ final class XlsCopy {
                     throw new IOException("a sheet at its row limit");
                 }
             }
-            XlsMarks marks = new XlsMarks(book, words);
+            XlsMarks marks = new XlsMarks(book);
             marks.removeEarlier(EarlierList.takenFrom(book));
             allowance.checkTime();
             FaultyCells cells = new FaultyCells(
@@ -39,10 +50,10 @@ final class XlsCopy {
                             .mapToObj(book::getSheetName)
                             .toList(),
                     SpreadsheetVersion.EXCEL97);
-            if (cells.count() > XlsMarks.LIMIT) {
-                throw new IOException("more faulty cells than an .xls is marked in");
+            if (!bears(original.length, cells.count())) {
+                throw new IOException("more faulty cells than there is memory for");
             }
-            marks.apply(cells);
+            marks.apply(cells, new FaultComments(answer.findings(), cells, words));
             allowance.checkTime();
             lists = new XlsList(book, new FindingTable(answer, true), words).write();
             ByteArrayOutputStream out = new ByteArrayOutputStream();

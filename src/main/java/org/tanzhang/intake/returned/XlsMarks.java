@@ -15,15 +15,11 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellAddress;
 import org.jspecify.annotations.Nullable;
-import org.tanzhang.quality.FindingWords;
 
 /** Colours and comments in the sender's own cells of an {@code .xls}. */
 final class XlsMarks {
 
     private static final String ADDED = "\n" + SheetComments.SEPARATOR + "\n";
-
-    /** Cells that an .xls is marked in: a comment takes some kilobytes of memory here. */
-    static final int LIMIT = 12_000;
 
     /** An {@code .xls} holds 4,000 styles; past this number faulty cells share one look. */
     private static final int STYLE_LIMIT = 3_900;
@@ -33,27 +29,25 @@ final class XlsMarks {
     private record Look(short style, Colour colour) {}
 
     private final HSSFWorkbook book;
-    private final FindingWords words;
     private final Map<Look, HSSFCellStyle> styles = new HashMap<>();
     private final Map<Short, HSSFCellStyle> unfilled = new HashMap<>();
 
-    XlsMarks(HSSFWorkbook book, FindingWords words) {
+    XlsMarks(HSSFWorkbook book) {
         this.book = book;
-        this.words = words;
     }
 
     /** Marks the cells. */
-    void apply(FaultyCells cells) {
+    void apply(FaultyCells cells, FaultComments comments) {
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
             HSSFSheet sheet = book.getSheetAt(i);
             String name = sheet.getSheetName();
             if (!cells.in(name).isEmpty()) {
-                mark(sheet, cells.in(name), cells.comments(name, words));
+                mark(sheet, cells.in(name), comments.on(name));
             }
         }
     }
 
-    private void mark(HSSFSheet sheet, FaultySheet faults, FaultComments said) {
+    private void mark(HSSFSheet sheet, FaultySheet faults, FaultComments.OnSheet said) {
         for (FaultySheet.Walk walk = faults.walk(); !walk.isDone(); ) {
             HSSFCell cell = cell(sheet, walk.row(), walk.column());
             cell.setCellStyle(filled(cell.getCellStyle(), walk.pass()));

@@ -79,7 +79,8 @@ final class XlsxCopy {
             }
         }
         Set<String> names = names();
-        plan(new FaultyCells(answer.findings(), names, SpreadsheetVersion.EXCEL2007));
+        FaultyCells cells = new FaultyCells(answer.findings(), names, SpreadsheetVersion.EXCEL2007);
+        plan(cells, new FaultComments(answer.findings(), cells, words));
         table = new FindingTable(answer, linked);
         Set<String> taken = new HashSet<>(names);
         for (int page : table.pages()) {
@@ -142,7 +143,7 @@ final class XlsxCopy {
         return name;
     }
 
-    private void plan(FaultyCells cells) throws IOException {
+    private void plan(FaultyCells cells, FaultComments said) throws IOException {
         int block = FIRST_BLOCK;
         for (Sheet sheet : sheets) {
             if (earlier.contains(sheet)) {
@@ -152,7 +153,7 @@ final class XlsxCopy {
                     source,
                     part(sheet),
                     cells.in(sheet.name()),
-                    cells.comments(sheet.name(), words),
+                    said.on(sheet.name()),
                     marked.size(),
                     this::free,
                     block);

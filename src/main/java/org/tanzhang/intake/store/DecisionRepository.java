@@ -60,7 +60,9 @@ class DecisionRepository {
         jdbc.sql("""
                         create temp table came on commit drop as
                         select u.call_id, u.submission_id, r.submission_id as reading,
-                               coalesce(r.recognised, false) as recognised,
+                               coalesce(r.recognised, false)
+                                   and exists (select 1 from intake.statement s where s.submission_id = r.submission_id)
+                                   as recognised,
                                row_number() over (partition by u.sha256, u.reference_digest order by u.submission_id) > 1
                                    as repeated
                         from intake.submission u
@@ -293,8 +295,8 @@ class DecisionRepository {
 
     /**
      * Every verdict of the call, as rows of PostgreSQL's binary COPY: some 60 bytes a statement. Files have one where there
-     * are no statements to decide on: bytes that stand in the call already, and what is no known form. What regions state
-     * comes before what units state, as it was read; units that no register of their year lists wait for it.
+     * are no statements to decide on: bytes that stand in the call already, what is no known form, and what is blank. What
+     * regions state comes before what units state, as it was read; units that no register of their year lists wait for it.
      */
     byte[] verdicts() {
         String verdict = """

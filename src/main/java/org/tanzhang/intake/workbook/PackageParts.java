@@ -24,8 +24,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * The parts of a package (ZIP), by the central directory alone. Nothing is written to disk; names are keys and never
  * paths, taken byte by byte because some programs write them in GBK.
  *
- * <p>A part unpacks as far as the budget goes: the sizes that the directory declares are judged first, but for comments,
- * which are not read and may be many in a copy that was handed back; the bytes that really come are counted.
+ * <p>A part unpacks as far as the budget goes: the sizes that the directory declares are judged first, those of comments,
+ * which are not read and may be many in a copy that was handed back, by themselves; the bytes that really come are counted.
  */
 final class PackageParts implements Closeable {
 
@@ -52,7 +52,7 @@ final class PackageParts implements Closeable {
     private final Clock clock;
     private final long packed;
     private long declared;
-    private long unread;
+    private long unreadDeclared;
     private long unpacked;
 
     PackageParts(Content content, ReadingBudget budget, Clock clock) throws IOException, UnreadableWorkbookException {
@@ -128,10 +128,14 @@ final class PackageParts implements Closeable {
         }
         entries.putIfAbsent(key(name), entry);
         long size = Math.max(0, entry.getSize());
-        declared += size;
-        unread += UNREAD.matcher(key(name)).matches() ? size : 0;
-        if (declared - unread > budget.inflatedSize().toBytes()) {
+        boolean unread = UNREAD.matcher(key(name)).matches();
+        if (size > budget.inflatedSize().toBytes() - (unread ? unreadDeclared : declared)) {
             throw tooLarge();
+        }
+        if (unread) {
+            unreadDeclared += size;
+        } else {
+            declared += size;
         }
         checkRatio(size, entry.getCompressedSize());
     }
@@ -152,7 +156,7 @@ final class PackageParts implements Closeable {
 
     /** What the parts unpack to, as the directory declares it. */
     long declaredSize() {
-        return declared;
+        return declared + unreadDeclared;
     }
 
     long packedSize() {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -245,7 +246,7 @@ class MarkApartTests {
                                         "R-205-1-01",
                                         i % 4 == 0 ? Severity.WARNING : Severity.ERROR,
                                         "1234.5678901234",
-                                        "1234.5678901234",
+                                        "其" + i,
                                         "2",
                                         "1"),
                                 ""))
@@ -266,6 +267,16 @@ class MarkApartTests {
             assertThat(count(parts, "xl/findings0comments.xml", "<comment ref")).isEqualTo(8 * rows);
             assertThat(count(parts, "xl/findings0comments.xml", "\\[警告")).isEqualTo(2 * rows);
             assertThat(count(parts, "xl/drawings/findings0.vml", "<v:shape ")).isEqualTo(8 * rows);
+            String comments = text(parts, "xl/findings0comments.xml");
+            List<String> misplaced = Pattern.compile("ref=\"([A-H])(\\d+)\".*?其(\\d+) ")
+                    .matcher(comments)
+                    .results()
+                    .filter(m ->
+                            (Integer.parseInt(m.group(2)) - 1) * 8 + m.group(1).charAt(0) - 'A'
+                                    != Integer.parseInt(m.group(3)))
+                    .map(MatchResult::group)
+                    .toList();
+            assertThat(misplaced).isEmpty();
             int listed = 0;
             for (ZipEntry part : Collections.list(parts.entries())) {
                 listed += part.getName().startsWith("xl/worksheets/findings")
@@ -300,8 +311,12 @@ class MarkApartTests {
     }
 
     private static int count(ZipFile parts, String part, String pattern) throws IOException {
-        String text = new String(parts.getInputStream(parts.getEntry(part)).readAllBytes(), StandardCharsets.UTF_8);
-        return (int) Pattern.compile(pattern).matcher(text).results().count();
+        return (int)
+                Pattern.compile(pattern).matcher(text(parts, part)).results().count();
+    }
+
+    private static String text(ZipFile parts, String part) throws IOException {
+        return new String(parts.getInputStream(parts.getEntry(part)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
