@@ -254,6 +254,22 @@ class DeliveryTests {
     }
 
     @Test
+    @Order(8)
+    @DisplayName("a workbook that nobody filled in is decided on like any other")
+    void blank() {
+        Path blank = folder.resolve("空白.xlsx");
+        assertThat(bureau.run("template", "--form", "205-1", "--year", "2024", "--out", blank.toString())
+                        .exitCode())
+                .isZero();
+        Bureau.Said said = bureau.run("import", blank.toString());
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.out()).contains("未识别  空白.xlsx", "警告  205-1  R-FORM-09", "警告  205-2  R-FORM-09");
+        JsonNode status = bureau.run("status", "--json").json();
+        assertThat(status.at("/undecided").size()).isZero();
+        assertThat(status.at("/last_import/files").asInt()).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("is asked for a year")
     void needsAYear() {
         assertThat(bureau.run("status", "--delivery").exitCode()).isEqualTo(1);

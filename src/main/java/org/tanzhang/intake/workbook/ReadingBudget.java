@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
  * jobs/import/job.yml}.
  *
  * @param fileSize the largest file that is taken in
- * @param inflatedSize the most that the parts of a package may unpack to
+ * @param inflatedSize the most that the parts of a package may unpack to, comments by themselves
  * @param ratio how many times larger than packed a part may unpack; parts below a mebibyte are not asked
  * @param time how long one workbook may be read; the time in which its reader waits for others does not count
  * @param heap the memory for one workbook: the heap of the JVM that reads a large one, and an estimate of the cells that

@@ -113,6 +113,16 @@ class StackedTablesTests {
                 .set("A5", "单位详细名称："));
         assertThat(blank.statements()).isEmpty();
         assertThat(blank.findings()).containsExactly("R-FORM-09 warning 企业 [205-1]");
+        Reading besideAnother = Reading.of(Sketch.xlsxSheet("企业")
+                .drawCard("原煤", "汽油", "柴油")
+                .set("A4", "统一社会信用代码：")
+                .set("A5", "单位详细名称：")
+                .sheet("台账")
+                .row(1, "柴油", 3));
+        assertThat(besideAnother.findings()).containsExactly("R-FORM-05 info 台账 [台账]", "R-FORM-09 error 企业 [205-1]");
+        Reading nameAlone =
+                Reading.of(Sketch.xlsxSheet("企业").drawCard("原煤", "汽油", "柴油").set("A4", "统一社会信用代码："));
+        assertThat(nameAlone.errors()).containsExactly("R-UNIT-CODE-01 error 企业!A4 []");
     }
 
     @Test

@@ -13,6 +13,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.DisplayName;
@@ -141,14 +146,53 @@ class HostileWorkbookTests {
         for (int i = 0; i < comments.length; i += 50) {
             comments[i] = (byte) random.nextInt();
         }
+        parts.put("xl/media/image1.png", comments);
         parts.put("xl/findings0comments.xml", comments);
         parts.put("xl/drawings/findings0.vml", comments);
         byte[] bytes = Zips.zip(parts);
         ReadingBudget small =
-                budget(DataSize.ofMegabytes(1), Duration.ofSeconds(60), DataSize.ofMegabytes(64), 1 << 30);
+                budget(DataSize.ofMegabytes(45), Duration.ofSeconds(60), DataSize.ofMegabytes(64), 1 << 30);
         assertThat(Cells.refusal(bytes, small)).isEqualTo("2 cells");
-        assertThat(bytes.length).isLessThan(2 << 20);
+        ReadingBudget smaller =
+                budget(DataSize.ofMegabytes(35), Duration.ofSeconds(60), DataSize.ofMegabytes(64), 1 << 30);
+        assertThat(Cells.refusal(bytes, smaller)).isEqualTo("R-FILE-05 [35 MB]");
+        assertThat(bytes.length).isLessThan(8 << 20);
         assertThat(new WorkbookReader(ReadingBudget.DEFAULT).isReadApart(bytes)).isTrue();
+    }
+
+    @Test
+    @DisplayName("whose comments are said to be longer than can be counted is refused")
+    void declaredBeyondCounting() throws IOException {
+        int size = 12_345;
+        CRC32 crc = new CRC32();
+        crc.update(new byte[size]);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+            zip.setUseZip64(Zip64Mode.Always);
+            Map<String, byte[]> parts = parts();
+            parts.put("xl/a.vml", new byte[size]);
+            parts.put("xl/b.vml", new byte[size]);
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                ZipArchiveEntry entry = new ZipArchiveEntry(part.getKey());
+                if (part.getValue().length == size) {
+                    entry.setMethod(ZipEntry.STORED);
+                    entry.setSize(size);
+                    entry.setCrc(crc.getValue());
+                }
+                zip.putArchiveEntry(entry);
+                zip.write(part.getValue());
+                zip.closeArchiveEntry();
+            }
+        }
+        byte[] bytes = out.toByteArray();
+        assertThat(Cells.refusal(bytes)).isEqualTo("2 cells");
+        ByteBuffer lying = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < bytes.length - 8; i++) {
+            if (lying.getLong(i) == size) {
+                lying.putLong(i, Long.MAX_VALUE - 7);
+            }
+        }
+        assertThat(Cells.refusal(bytes)).isEqualTo("R-FILE-05 [2 GB]");
     }
 
     @Test
