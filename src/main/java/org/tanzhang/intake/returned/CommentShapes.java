@@ -2,13 +2,10 @@ package org.tanzhang.intake.returned;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.jspecify.annotations.Nullable;
-import org.tanzhang.observation.CellAddress;
 
 /** The boxes that comments are shown in, drawn in VML. */
 final class CommentShapes {
@@ -31,7 +28,7 @@ final class CommentShapes {
 
     private final FaultComments.OnSheet said;
     private final int firstBlock;
-    private final Set<String> drawn = new HashSet<>();
+    private final Places drawn = new Places();
 
     CommentShapes(FaultComments.OnSheet said, int firstBlock) {
         this.said = said;
@@ -44,10 +41,14 @@ final class CommentShapes {
     }
 
     /** Copies the sender's drawing without the boxes at these addresses, and draws those of the faulty cells. */
-    void copy(XmlTokens in, Writer out, Set<String> removed) throws IOException {
+    void copy(XmlTokens in, Writer out, Places removed) throws IOException {
         @Nullable StringBuilder shape = null;
         boolean typed = false;
         for (String token = in.next(); token != null; token = in.next()) {
+            if (shape != null && !token.startsWith("</")) {
+                shape.append(token);
+                continue;
+            }
             Tag tag = Tag.is(token) ? new Tag(token) : null;
             String name = tag == null ? "" : tag.name();
             if (tag != null && name.equals("shape") && !tag.isEnd() && shape == null) {
@@ -71,15 +72,16 @@ final class CommentShapes {
         }
     }
 
-    private void keep(String shape, Set<String> removed, Writer out) throws IOException {
+    private void keep(String shape, Places removed, Writer out) throws IOException {
         Matcher row = ROW.matcher(shape);
         Matcher column = COLUMN.matcher(shape);
         if (shape.contains("ObjectType=\"Note\"") && row.find() && column.find()) {
-            String at = new CellAddress("", Integer.parseInt(row.group(1)), Integer.parseInt(column.group(1))).a1();
-            if (removed.contains(at)) {
+            int rowIndex = Integer.parseInt(row.group(1));
+            int columnIndex = Integer.parseInt(column.group(1));
+            if (removed.contains(rowIndex, columnIndex)) {
                 return;
             }
-            drawn.add(at);
+            drawn.add(rowIndex, columnIndex);
         }
         out.write(shape);
     }
@@ -99,7 +101,7 @@ final class CommentShapes {
         }
         int number = firstBlock * BLOCK;
         for (int i = 0; i < said.count(); i++) {
-            if (!drawn.contains(new CellAddress("", said.row(i), said.column(i)).a1())) {
+            if (!drawn.contains(said.row(i), said.column(i))) {
                 out.write(shape(++number, said.row(i), said.column(i), said.boxRows(i)));
             }
         }

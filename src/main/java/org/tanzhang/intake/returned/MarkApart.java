@@ -78,7 +78,7 @@ public final class MarkApart {
             Path folder, String language, Path target, MarkingBudget budget, MarkedCopy.Way way)
             throws IOException, InterruptedException {
         Process child = ChildJvm.start(
-                MarkApart.class, budget.sizes().heap(), arguments(folder, language, target, budget, way));
+                MarkApart.class, budget.sizes().heap(), false, arguments(folder, language, target, budget, way));
         boolean ended = child.waitFor(budget.time().toMillis(), TimeUnit.MILLISECONDS);
         if (!ended) {
             child.destroyForcibly().waitFor();

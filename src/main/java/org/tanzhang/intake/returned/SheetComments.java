@@ -3,11 +3,9 @@ package org.tanzhang.intake.returned;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tanzhang.observation.CellAddress;
@@ -33,7 +31,7 @@ final class SheetComments {
     private final StringBuilder head = new StringBuilder();
     private final StringBuilder tail = new StringBuilder();
     private final Map<String, String> own = new LinkedHashMap<>();
-    private final Set<String> removed = new HashSet<>();
+    private final Places removed = new Places();
     private int author;
     private String prefix = "";
 
@@ -52,6 +50,10 @@ final class SheetComments {
         boolean inAuthor = false;
         boolean listed = false;
         for (String token = xml.next(); token != null; token = xml.next()) {
+            if (comment != null && !token.startsWith("</")) {
+                comment.append(token);
+                continue;
+            }
             Tag tag = Tag.is(token) ? new Tag(token) : null;
             String name = tag == null ? "" : tag.name();
             boolean end = tag != null && tag.isEnd();
@@ -116,7 +118,7 @@ final class SheetComments {
             own.put(at, cut(comment, ours));
         } else if (author >= 0 && author < authors.size() && authors.get(author).equals(AUTHOR)
                 || isOurs(null, text(comment))) {
-            removed.add(at);
+            removed.add(SheetCopy.row(at), SheetCopy.column(at));
         } else {
             own.put(at, comment);
         }
@@ -134,8 +136,8 @@ final class SheetComments {
                 + "comment>";
     }
 
-    /** Addresses of ours that are gone, with their shapes to follow. */
-    Set<String> removed() {
+    /** Where ours are gone, with their shapes to follow. */
+    Places removed() {
         return removed;
     }
 

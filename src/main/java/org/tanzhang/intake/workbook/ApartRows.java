@@ -68,7 +68,7 @@ final class ApartRows implements SheetRows {
                 Files.write(copy, ((Content.InMemory) content).bytes());
                 file = copy;
             }
-            Process process = ChildJvm.start(ReadApart.class, budget.heap(), ReadApart.arguments(file, budget));
+            Process process = ChildJvm.start(ReadApart.class, budget.heap(), true, ReadApart.arguments(file, budget));
             process.getOutputStream().close();
             return new ApartRows(kind, budget, clock, copy, process);
         } catch (IOException e) {
