@@ -20,6 +20,9 @@ final class Naming {
     /** Eighteen characters by GB 32100, or the eight or nine of the older code of organisations, GB 11714. */
     private static final Pattern UNIT_CODE = Pattern.compile("[0-9A-Z]{18}|[0-9A-Z]{8}-?[0-9A-Z]?");
 
+    /** What is printed where a name or a period is to be filled in. */
+    private static final Pattern PRINTED = Pattern.compile("[\\s\\d\\p{Punct}\\p{IsPunctuation}□○～年月日季度至]*");
+
     private final Regions regions;
     private final Vocabulary vocabulary;
 
@@ -35,12 +38,13 @@ final class Naming {
      */
     record Named(Reporter reporter, @Nullable CellAddress cell) {}
 
-    /** Whether no field by which a reporter names itself is filled in. */
+    /** Whether no field by which a reporter names itself is filled in; the period that stands beside it is no name. */
     boolean isUnnamed(Table table) {
         return Stream.of("credit-code", "unit-name", "office")
                 .map(key -> fields(table, key))
-                .allMatch(labels ->
-                        table.heading().field(labels, vocabulary.fields()).isEmpty());
+                .map(labels -> table.heading().field(labels, vocabulary.fields()))
+                .allMatch(field ->
+                        field.isEmpty() || PRINTED.matcher(field.get().value()).matches());
     }
 
     /** The unit by its credit code; empty, with a finding, where there is none. */

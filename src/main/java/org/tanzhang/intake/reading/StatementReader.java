@@ -144,10 +144,15 @@ public final class StatementReader {
                 others = true;
                 findings.add(Finding.on(sheet.name(), "R-FORM-05", Severity.INFO, sheet.name()));
             }
+            boolean unfilledAbove = false;
             for (Table table : found.tables()) {
                 ReadStatement part = read(table);
-                if (isUnfilled(table, part)) {
-                    unfilled.add(part);
+                boolean further = table.heading().isContinuation();
+                unfilledAbove = isUnfilled(table, part) && (!further || unfilledAbove);
+                if (unfilledAbove) {
+                    if (!further) {
+                        unfilled.add(part);
+                    }
                     continue;
                 }
                 boolean continues = table.heading().isContinuation() && !parts.isEmpty();
@@ -179,12 +184,17 @@ public final class StatementReader {
     /** Whether a form was sent as it was printed: it names no reporter and states nothing. */
     private boolean isUnfilled(Table table, ReadStatement part) {
         return table.form().layout() != FormDefinition.Layout.LIST
-                && !table.heading().isContinuation()
                 && part.reporter() == null
                 && naming.isUnnamed(table)
                 && part.observations().stream().allMatch(Observation::isBlank)
                 && part.unread().isEmpty()
-                && part.findings().stream().map(Finding::rule).allMatch(UNNAMED::contains);
+                && part.findings().stream().allMatch(StatementReader::isOfPrint);
+    }
+
+    /** Whether a finding may be about what is printed; in a column that nobody knows there are figures (R-FORM-04). */
+    private static boolean isOfPrint(Finding finding) {
+        return UNNAMED.contains(finding.rule())
+                || finding.severity() != Severity.ERROR && !finding.rule().equals("R-FORM-04");
     }
 
     private String knownForms() {

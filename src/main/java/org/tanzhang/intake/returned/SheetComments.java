@@ -21,6 +21,8 @@ final class SheetComments {
     /** How a comment of ours begins, should a program have lost its author. */
     private static final Pattern OURS = Pattern.compile("^\\[(?:错误|警告|提示) [A-Z][-A-Z0-9]*-\\d+] ");
 
+    private static final Pattern PLACE = Pattern.compile("[A-Za-z]{1,3}[0-9]{1,7}");
+
     /** Of the sender's own, which are held in memory. */
     private static final int COMMENT_LIMIT = 1 << 18;
 
@@ -89,7 +91,7 @@ final class SheetComments {
                 }
                 continue;
             }
-            if (name.equals("comment") && !end) {
+            if (name.equals("comment") && tag != null && !end && !tag.isEmpty()) {
                 comment = new StringBuilder();
             }
             if (comment != null) {
@@ -118,7 +120,9 @@ final class SheetComments {
             own.put(at, cut(comment, ours));
         } else if (author >= 0 && author < authors.size() && authors.get(author).equals(AUTHOR)
                 || isOurs(null, text(comment))) {
-            removed.add(SheetCopy.row(at), SheetCopy.column(at));
+            if (PLACE.matcher(at).matches()) {
+                removed.add(SheetCopy.row(at), SheetCopy.column(at));
+            }
         } else {
             own.put(at, comment);
         }

@@ -113,6 +113,19 @@ class StackedTablesTests {
                 .set("A5", "单位详细名称："));
         assertThat(blank.statements()).isEmpty();
         assertThat(blank.findings()).containsExactly("R-FORM-09 warning 企业 [205-1]");
+        Reading asPrinted = Reading.of(Sketch.xlsxSheet("企业")
+                .drawCard("原煤", "汽油", "柴油")
+                .set("A4", "统一社会信用代码：")
+                .set("A5", "单位详细名称：")
+                .set("C5", "20  年1－  月")
+                .set("C10", "99")
+                .down(15)
+                .drawCard("柴油", "汽油", "煤油")
+                .set("A1", "续表")
+                .set("A4", "统一社会信用代码：")
+                .set("A5", "单位详细名称：________"));
+        assertThat(asPrinted.statements()).isEmpty();
+        assertThat(asPrinted.errors()).isEmpty();
         Reading besideAnother = Reading.of(Sketch.xlsxSheet("企业")
                 .drawCard("原煤", "汽油", "柴油")
                 .set("A4", "统一社会信用代码：")
